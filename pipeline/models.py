@@ -1,4 +1,7 @@
-"""The words of DESIGN as types: what the stages hand to one another. No behaviour beyond trivial properties; imports nothing of the project."""
+"""The project's words as types: what the stages hand to one another.
+
+No behaviour beyond trivial properties; imports nothing of the project.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,8 @@ class Link:
 class Article:
     """One page's article as the extractor saw it. Optional fields are None, never "".
 
-    ``published`` and ``modified`` are timezone-aware; where the page gives only a day they are midnight UTC and ``published_has_time`` is False.
+    ``published`` and ``modified`` are timezone-aware; where the page gives only a day they are midnight UTC and ``published_has_time``
+    is False.
     ``url`` is the address it was fetched from (None for a local text file), ``canonical_url`` what the page declares, made absolute.
     ``language`` is an ISO 639-1 code.
     """
@@ -74,8 +78,11 @@ ShowFormat = Literal["limited series", "series", "film", "documentary series", "
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page (or person) that vouches for facts. ``tier``: 1 platform, credits, makers on record; 2 press, encyclopaedia; 3 any other page; 4 general
-    knowledge, which supports and is never printed. Sources of one ``owner``, and a page that follows another (``after``), count once."""
+    """A page (or person) that vouches for facts.
+
+    ``tier``: 1 platform, credits, makers on record; 2 press, encyclopaedia; 3 any other page; 4 general knowledge, which supports and is
+    never printed. Sources of one ``owner``, and a page that follows another (``after``), count once.
+    """
 
     key: str
     publisher: str
@@ -88,7 +95,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One sourced statement of a record. Keys beside property, value and sources are qualifiers (FORMAT: author, kind, year, character, ...)."""
+    """One sourced statement of a record. Keys beside property, value and sources are qualifiers (docs/records.md has the format)."""
 
     property: Property
     value: str | int
@@ -156,9 +163,9 @@ ObjectValue = str | int
 class Claim:
     """One checkable statement about a work, where it stands.
 
-    ``quote`` is a verbatim substring of the title (``paragraph`` 0) or of paragraph ``paragraph`` (1-based); ``start``/``end`` are character
-    offsets of the quote there. ``show`` is a slug on record, or the plain title of a work that has no record. ``object`` uses the keys of the
-    gold format: value, author, kind, year, character, real_person, season, degree, region.
+    ``quote`` is a verbatim substring of the title (``paragraph`` 0) or of paragraph ``paragraph`` (1-based); ``start``/``end`` are
+    character offsets of the quote there. ``show`` is a slug on record, or the plain title of a work that has no record. ``object`` uses
+    the keys value, author, kind, year, character, real_person, season, degree, region.
     ``subject`` says how the work was resolved ("title", "pronoun", "about", "section", "other_work"), with a confidence in 0..1.
     ``speaker`` is who is quoted or reported, if anybody.
     """
@@ -192,7 +199,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A claim with its verdict. ``gates_failed``: names of the gates of CLAIMS that kept it from "contradicted" (empty when it got there or never aimed to)."""
+    """A claim with its verdict.
+
+    ``gates_failed``: names of the gates that kept it from "contradicted" (empty when it got there or never aimed to).
+    """
 
     claim: Claim
     verdict: VerdictName

@@ -1,0 +1,99 @@
+"""Where things are: one folder per world, so that the demonstration never mixes with real nights. Nothing is read at import."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from pipeline.errors import BadInputError
+
+WORLDS = ("live", "newsstand")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The paths of one world under its root, ``data/<name>/`` unless REELCHECK_DATA moves ``data``."""
+
+    name: str
+    root: Path
+
+    def archive(self, day: date) -> Path:
+        """WARC files of a day: ``<site>-<attempt>.warc.gz``."""
+        return self.root / "archive" / day.isoformat()
+
+    def articles(self, day: date) -> Path:
+        """Extracted articles of a day: ``<site>-<attempt>.parquet``."""
+        return self.root / "articles" / day.isoformat()
+
+    @property
+    def warehouse(self) -> Path:
+        return self.root / "warehouse" / "warehouse.duckdb"
+
+    @property
+    def lock(self) -> Path:
+        """The one lock that every writer of the warehouse takes."""
+        return self.root / "warehouse" / "writer.lock"
+
+    @property
+    def state(self) -> Path:
+        """Per site what the warehouse has taken in; written by load, read by the crawler."""
+        return self.root / "state"
+
+    @property
+    def journal(self) -> Path:
+        """Append-only human acts (rulings, approvals, mails sent, corrections), one JSON file each."""
+        return self.root / "journal"
+
+    @property
+    def published(self) -> Path:
+        return self.root / "published"
+
+    @property
+    def snapshot(self) -> Path:
+        """Symlink to the newest published DuckDB file."""
+        return self.published / "current.duckdb"
+
+    def digest(self, monday: date) -> Path:
+        """Folder of one issue, named by its ISO week."""
+        return self.root / "digests" / iso_week(monday)
+
+
+def data_root() -> Path:
+    """``REELCHECK_DATA``, or ``data`` in the current folder."""
+    return Path(os.environ.get("REELCHECK_DATA", "data")).absolute()
+
+
+def open_world(name: str) -> World:
+    """The world of that name; raises BadInputError for another name."""
+    if name not in WORLDS:
+        raise BadInputError(f"no world {name!r}: choose one of {', '.join(WORLDS)}")
+    return World(name, data_root() / name)
+
+
+def parse_day(text: str) -> date:
+    """YYYY-MM-DD to a date; raises BadInputError that says what was expected."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as e:
+        raise BadInputError(f"{text!r} is no day: write YYYY-MM-DD, for example 2026-11-18") from e
+
+
+def parse_week(text: str) -> date:
+    """An ISO week such as 2026-W47 to its Monday; raises BadInputError."""
+    try:
+        year, week = text.upper().split("-W")
+        return date.fromisocalendar(int(year), int(week), 1)
+    except ValueError as e:
+        raise BadInputError(f"{text!r} is no ISO week: write YYYY-Www, for example 2026-W47") from e
+
+
+def iso_week(day: date) -> str:
+    """2026-11-18 -> "2026-W47"."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -106,7 +106,7 @@ class Fact:
     publisher: str | None = None
     character: str | None = None
     real_person: str | None = None
-    season: int | None = None
+    season: int | None = None  # set where the fact is about exactly one season
     region: str | None = None
     scope: str | None = None
     when: str | None = None
@@ -115,6 +115,9 @@ class Fact:
     disputed: str | None = None  # good sources differ: may support, never contradicts
     fair_kinds: tuple[str, ...] = ()
     fair_years: tuple[int, ...] = ()
+    fair_values: tuple[str, ...] = ()  # other values that are fair to say
+    seasons: tuple[int, ...] = ()  # all seasons that it is about; () where it names none
+    confirmed: str | None = None  # the editor (and day) who vouches for it: outranks every other source
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +243,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     other_works: tuple[str, ...]
     claims: tuple[Claim, ...]
+    people: tuple[str, ...] = ()  # full names of persons named in the title or body, as written, each once
 
 
 @dataclass(frozen=True, slots=True)

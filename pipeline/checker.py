@@ -1,0 +1,58 @@
+"""From one article to its report: read the claims, judge them, ask the signals, score. No clock, no network, no warehouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.claims.reader import Reader
+from pipeline.errors import BadInputError
+from pipeline.models import Article, Finding, Judgement, Premise, Reading, RecordBook, Report, Score
+from pipeline.rubric import RUBRIC, Rubric
+from pipeline.signals.registry import find_signals
+from pipeline.verdicts.judge import Judge
+from pipeline.verdicts.premise import judge_premise
+
+
+class Checker:
+    """Checks articles against one record book. Building it is dear (title automata); checking is cheap and pure."""
+
+    def __init__(self, book: RecordBook, rubric: Rubric = RUBRIC) -> None:
+        self.book = book
+        self.rubric = rubric
+        self._reader = Reader(book)
+        self._judge = Judge(book)
+
+    def check(self, article: Article, source: str = "", show: str | None = None) -> Report:
+        """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug."""
+        if show is not None and show not in self.book.shows:
+            raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
+        reading = self._reader.read(article, about=show)
+        judgements = self._judge.judge_all(reading, article)
+        about = self.book.shows.get(reading.about or "")
+        premise = judge_premise(reading, about, judgements) if about else Premise(None, None, None)
+        findings = find_signals(article, reading, judgements, self.book)
+        return Report(
+            article=article,
+            source=source,
+            reading=reading,
+            judgements=judgements,
+            premise=premise,
+            findings=findings,
+            score=self.rubric.score(about.slug if about else None, judgements, findings),
+            show_scores=self._scores_by_show(reading, judgements, findings),
+        )
+
+    def _scores_by_show(self, reading: Reading, judgements: tuple[Judgement, ...], findings: tuple[Finding, ...]) -> dict[str, Score]:
+        """One score per recorded work that the article makes checkable statements about, where there are several (listicles)."""
+        slugs = sorted({j.claim.show for j in judgements if j.claim.show in self.book.shows})
+        if len(slugs) < 2:
+            return {}
+        return {slug: self.rubric.score(slug, tuple(j for j in judgements if j.claim.show == slug), findings) for slug in slugs}
+
+
+def without_text(report: Report) -> Report:
+    """The report with the article's body dropped, for passing between processes."""
+    return replace(report, article=replace(report.article, paragraphs=(), links=()))
+
+
+__all__ = ["Checker", "Reading", "without_text"]

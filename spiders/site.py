@@ -1,0 +1,189 @@
+"""One publication that is crawled: ``sites/<slug>.toml``, read into a frozen Site."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from pipeline.errors import BadInputError
+
+Way = Literal["feed", "sitemap", "listing", "wordpress"]
+Always = Literal["title", "published", "text", "authors", "language"]
+SLUG = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*\Z")
+WAYS: tuple[Way, ...] = ("feed", "sitemap", "listing", "wordpress")
+
+
+class _Declaration(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Discover(_Declaration):
+    """One address where new articles are announced: exactly one of feed, sitemap, listing or wordpress (its REST ``posts`` address).
+
+    ``match``: a case-insensitive regular expression that must be found in a candidate's address or announced title. A listing needs one,
+    since a page's links are mostly not articles. ``documented`` names the page or list where the address was seen; ``guessed`` says that
+    nobody has seen it.
+    """
+
+    feed: str | None = None
+    sitemap: str | None = None
+    listing: str | None = None
+    wordpress: str | None = None
+    match: str | None = None
+    documented: str | None = None
+    guessed: bool = False
+
+    @field_validator("feed", "sitemap", "listing", "wordpress")
+    @classmethod
+    def _is_web_address(cls, value: str | None) -> str | None:
+        return value if value is None else check_address(value)
+
+    @field_validator("match")
+    @classmethod
+    def _is_expression(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                re.compile(value)
+            except re.error as e:
+                raise ValueError(f"{value!r} is no regular expression ({e})") from e
+        return value
+
+    @model_validator(mode="after")
+    def _has_one_way(self) -> Discover:
+        if sum(getattr(self, way) is not None for way in WAYS) != 1:
+            raise ValueError(f"give exactly one of {', '.join(WAYS)}")
+        if self.listing and not self.match:
+            raise ValueError("a listing needs match, which says what an article's address looks like")
+        if self.guessed and self.documented:
+            raise ValueError("an address is either documented or guessed")
+        return self
+
+    @property
+    def way(self) -> Way:
+        return next(way for way in WAYS if getattr(self, way))
+
+    @property
+    def url(self) -> str:
+        return str(getattr(self, self.way))
+
+    def matches(self, url: str, title: str | None) -> bool:
+        """Does the candidate's address or announced title fit ``match``? True where there is none."""
+        if self.match is None:
+            return True
+        expression = re.compile(self.match, re.IGNORECASE)
+        return bool(expression.search(url) or (title and expression.search(title)))
+
+
+class Bounds(_Declaration):
+    """How many articles a day are usual, both ends included."""
+
+    min: int = Field(ge=0)
+    max: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Bounds:
+        if self.min > self.max:
+            raise ValueError(f"min {self.min} is above max {self.max}")
+        return self
+
+
+class Healthy(_Declaration):
+    """What a usual day looks like; a day outside is a finding. ``always``: fields that every article of the site has."""
+
+    articles: Bounds
+    always: tuple[Always, ...] = ()
+
+
+class Site(_Declaration):
+    """One publication. ``pace`` is in seconds from one request to the next; ``hosts`` names further hosts that its articles live on."""
+
+    slug: str
+    name: str = Field(min_length=1)
+    home: str
+    why: str = Field(min_length=1)
+    kind: str = Field(pattern=r"^[a-z][a-z -]{2,30}$")
+    language: str = Field(pattern=r"^[a-z]{2}$")
+    discover: tuple[Discover, ...] = Field(min_length=1)
+    healthy: Healthy
+    pace: float = Field(default=1.0, ge=0, le=600)
+    hosts: tuple[str, ...] = ()
+    retired: date | None = None
+
+    @field_validator("home")
+    @classmethod
+    def _is_web_address(cls, value: str) -> str:
+        return check_address(value)
+
+    @property
+    def host(self) -> str:
+        """The home's host without a leading ``www.``."""
+        return bare_host(self.home)
+
+    def owns(self, url: str) -> bool:
+        """Is the address on one of the site's hosts, or below one?"""
+        host = bare_host(url)
+        return any(host == own or host.endswith("." + own) for own in (self.host, *self.hosts))
+
+
+def check_address(value: str) -> str:
+    """The address itself when it is http or https with a host; ValueError otherwise."""
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or any(c.isspace() for c in value):
+        raise ValueError(f"{value!r} is no http or https address")
+    return value
+
+
+def bare_host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def load_sites(folder: Path) -> dict[str, Site]:
+    """Every ``*.toml`` of the folder by slug, in order of slug; raises BadInputError naming file, key and reason."""
+    if not folder.is_dir():
+        raise BadInputError(f"no folder {folder} with site files")
+    sites = {path.stem: load_site(path) for path in sorted(folder.glob("*.toml"))}
+    hosts: dict[str, str] = {}
+    for slug, site in sites.items():
+        for host in (site.host, *site.hosts):
+            if host in hosts and hosts[host] != slug:
+                raise BadInputError(f"{folder / slug}.toml: home: host {host} is already the site {hosts[host]!r}; one file per host")
+            hosts[host] = slug
+    return sites
+
+
+def load_site(path: Path) -> Site:
+    """One site file; raises BadInputError naming file, key and reason."""
+    try:
+        return parse_site(path.stem, path.read_text("utf-8"), path)
+    except (OSError, UnicodeDecodeError) as e:
+        raise BadInputError(f"{path}: cannot be read ({e})") from e
+
+
+def parse_site(slug: str, text: str, path: Path) -> Site:
+    """A site from its TOML text; ``path`` is for messages. Raises BadInputError."""
+    if not SLUG.match(slug):
+        raise BadInputError(f"{path}: the file name must be lower-case letters, digits, hyphens and underscores")
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise BadInputError(f"{path}: no valid TOML ({e})") from e
+    if "slug" in data:
+        raise BadInputError(f"{path}: slug: unknown key (the file name is the slug)")
+    try:
+        return Site.model_validate({**data, "slug": slug})
+    except ValidationError as e:
+        raise BadInputError(f"{path}: {explain(e)}") from e
+
+
+def explain(error: ValidationError) -> str:
+    """The first problem as "key: reason"."""
+    first = error.errors()[0]
+    key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"]).lstrip(".") or "file"
+    reason = "unknown key" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
+    return f"{key}: {reason[0].lower()}{reason[1:]}"

@@ -1,0 +1,218 @@
+"""A page's body as a flat list of text blocks in document order, each knowing the boxes (elements) around it.
+
+One walk over the tree, without recursion: a page may be nested as deep as it likes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pipeline.extraction.vocabulary import list_words
+from pipeline.models import BlockKind
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_SKIPPED: Final = frozenset(list_words("skipped_tags"))
+_BLOCKS: Final = frozenset(list_words("block_tags"))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# Names of boxes that are furniture wherever they stand. Judged on whole words of class and id.
+_FURNITURE: Final = re.compile(
+    r"""(?<![a-z])(?:
+      comments?(?:list|section|area|s?-?wrapper)?|disqus\w*|respond|discussion|
+      related\w*|recommend\w*|recirc\w*|most-?(?:read|popular|viewed|recent|shared)|popular|trending|(?:read|see|also|view)-?(?:more|also|next|on)|readmore|
+      more-(?:stories|news|from|on|in)|up-?next|next-?(?:article|post|up)|prev(?:ious)?-?(?:article|post)|post-?navigation|pagination|pager|teasers?|
+      newsletters?\w*|subscri\w*|sign-?up|inscri\w*|abonn\w*|donat\w*|membership|paywall\w*|regwall|login|register|
+      sidebar\w*|promo\w*|advert\w*|ads?|adslot|sponsor\w*|taboola\w*|outbrain\w*|affiliate\w*|
+      share\w*|sharing|social\w*|follow(?:-us)?|print-only|toolbar|tools|
+      breadcrumbs?|nav\w*|menu\w*|footer|masthead|site-?header|skip\w*|topics?|tags?|taglist|tag-links|keywords|categories|
+      byline\w*|author\w*|contributor\w*|bio|biography|about-the|dateline|timestamp|pub-?date|
+      captions?|credits?|wp-caption-text|photo-credit|legend|copyright|
+      cookies?\w*|consent\w*|gdpr|popup\w*|modal\w*|overlay\w*|banner|alert|notification|widget\w*|
+      visually-?hidden|sr-only|screen-reader\w*|hidden|print-footer|disclaimer|correction-form|feedback|rating|poll|quiz|survey|
+      video-?(?:player|title|caption|meta)\w*|gallery-?(?:caption|nav)\w*|slideshow-?nav|lightbox
+    )(?![a-z])""",
+    re.VERBOSE,
+)
+_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_LABEL: Final = re.compile(r"(?<![a-z])(?:label|key|term|name|heading|title|dt)(?![a-z])")
+_LABEL_CHARS: Final = 40
+_VALUE_CHARS: Final = 300
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """One block element. ``furniture``: its own name or tag says that it is not the article's text; ``weight`` is set by the chooser."""
+
+    parent: Box | None
+    tag: str
+    names: str
+    furniture: bool = False
+    depth: int = 0
+    itemprop: str = ""
+    weight: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One run of text. ``linked`` counts the characters inside links; ``links`` are (href as written, text)."""
+
+    text: str
+    kind: BlockKind
+    tag: str
+    box: Box
+    linked: int = 0
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_blocks(body: LexborNode) -> list[Block]:
+    """All blocks under ``body``; scripts, forms' fields and embedded media are left out, everything else is there to choose from."""
+    return _Walk(body).blocks
+
+
+class _Walk:
+    """State of one walk; ``blocks`` is the result."""
+
+    def __init__(self, body: LexborNode) -> None:
+        self.blocks: list[Block] = []
+        self._box = Box(None, "body", "")
+        self._parts: list[str] = []
+        self._linked = 0
+        self._links: list[tuple[str, str]] = []
+        self._anchor: tuple[str, int] | None = None  # href, index in _parts where the open link began
+        self._names: dict[str, bool] = {}
+        self._break_open = False
+        self._run(body)
+
+    def _run(self, body: LexborNode) -> None:
+        opened: list[tuple[LexborNode, str]] = []
+        node = body.child
+        while True:
+            if node is None:
+                self._flush() if not opened else None
+                if not opened:
+                    return
+                element, tag = opened.pop()
+                self._close(tag)
+                node = element.next
+                continue
+            tag = node.tag or ""
+            if tag == "-text":
+                self._add_text(node.text_content or "")
+                node = node.next
+            elif tag in _SKIPPED or (tag == "tr" and self._read_row(node)):
+                node = node.next
+            elif (first := node.child) is None:
+                self._read_empty(tag)
+                node = node.next
+            else:
+                self._open(node, tag)
+                opened.append((node, tag))
+                node = first
+
+    def _add_text(self, text: str) -> None:
+        if self._break_open and text.strip():
+            self._break_open = False
+        self._parts.append(text)
+
+    def _read_empty(self, tag: str) -> None:
+        if tag == "br":
+            if self._break_open:
+                self._flush()  # an empty line inside one element parts two paragraphs
+            else:
+                self._parts.append("\n")
+                self._break_open = True
+        elif tag in _BLOCKS:
+            self._flush()
+
+    def _open(self, node: LexborNode, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+            self._box = self._make_box(node, tag)
+        elif tag == "a":
+            self._anchor = (node.attributes.get("href") or "", len(self._parts))
+
+    def _close(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+            assert self._box.parent is not None
+            self._box = self._box.parent
+        elif tag == "a":
+            self._close_link()
+
+    def _close_link(self) -> None:
+        if self._anchor is None:
+            return
+        href, start = self._anchor
+        text = " ".join("".join(self._parts[start:]).split())
+        self._linked += len(text)
+        if text and href:
+            self._links.append((href, text))
+        self._anchor = None
+
+    def _make_box(self, node: LexborNode, tag: str) -> Box:
+        attributes = node.attributes
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-")
+        furniture = self._names.get(names)
+        if furniture is None:
+            furniture = self._names[names] = bool(_FURNITURE.search(names))
+        furniture = furniture or tag in {"nav", "footer", "aside", "figure", "figcaption", "caption", "form", "menu"}
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+            furniture = True
+        role = attributes.get("role")
+        if role in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"}:
+            furniture = True
+        return Box(self._box, tag, names, furniture, self._box.depth + 1, attributes.get("itemprop") or "")
+
+    def _flush(self) -> None:
+        self._break_open = False
+        anchor = self._anchor
+        if anchor is not None:  # a link around whole blocks: each block keeps its share
+            self._close_link()
+            self._anchor = (anchor[0], 0)
+        parts = self._parts
+        if not parts:
+            return
+        text = " ".join("".join(parts).split())
+        if text:
+            self.blocks.append(Block(text, self._kind(), self._box.tag, self._box, self._linked, self._links))
+            self._links = []
+        self._parts = []
+        self._linked = 0
+
+    def _kind(self) -> BlockKind:
+        box: Box | None = self._box
+        assert box is not None
+        if box.tag in _HEADINGS:
+            return "heading"
+        if box.tag in {"figcaption", "caption"}:
+            return "caption"
+        steps = 0
+        while box is not None and steps < 4:
+            if box.tag in {"li", "dd", "dt"}:
+                return "list_item"
+            if box.tag == "blockquote":
+                return "quote"
+            if box.tag in {"article", "section", "main", "td"}:
+                break
+            box = box.parent
+            steps += 1
+        return "paragraph"
+
+    def _read_row(self, row: LexborNode) -> bool:
+        """A table row of a short label and its value becomes one fact row; any other row is walked like the boxes it is made of."""
+        cells = [c for c in row.iter() if c.tag in {"td", "th"}]
+        if len(cells) < 2 or any(c.css_first("table, ul, ol, h1, h2, h3, p + p, form") for c in cells):
+            return False
+        texts = [" ".join(c.text(separator=" " if c.css_first("br, p, div") else "").split()) for c in cells]
+        if not texts[0] or len(texts[0]) > _LABEL_CHARS or any(len(t) > _VALUE_CHARS for t in texts) or not any(texts[1:]):
+            return False
+        self._flush()
+        links = [(a.attributes.get("href") or "", " ".join(a.text().split())) for a in row.css("a[href]")]
+        linked = sum(len(text) for _, text in links)
+        text = f"{texts[0].rstrip(' :')}: {'; '.join(t for t in texts[1:] if t)}"
+        self.blocks.append(Block(text, "fact_row", "tr", self._box, linked, links))
+        return True

@@ -1,0 +1,195 @@
+"""What a page says about itself in its head and its structured data, read once: meta tags, JSON-LD, links, microdata."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from pipeline.extraction.vocabulary import list_words
+
+Thing = Mapping[str, Any]  # one JSON-LD object
+
+ARTICLE_TYPES: Final = frozenset(list_words("article_types"))
+_PAGE_TYPES: Final = frozenset(("webpage", "itempage", "videoobject", "podcastepisode", "imagegallery", "collectionpage", "creativework"))
+_LEADING_NOISE: Final = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
+_TRAILING_COMMA: Final = re.compile(r",\s*(?=[}\]])")
+_MAX_DEPTH: Final = 12
+_MAX_THINGS: Final = 400
+
+
+@dataclass(slots=True)
+class _Found:
+    """Flattened JSON-LD."""
+
+    things: list[Thing] = field(default_factory=list)
+    by_id: dict[str, Thing] = field(default_factory=dict)
+
+
+class PageHead:
+    """The page's statements about itself. Everything is text as written, entities resolved, white space folded."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self._tree = tree
+        self.metas: dict[str, list[str]] = {}
+        for node in tree.css("meta"):
+            attributes = node.attributes
+            content = attributes.get("content")
+            if content is None or not (content := fold(content)):
+                continue
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if name := attributes.get(key):
+                    self.metas.setdefault(name.strip().lower(), []).append(content)
+
+    def meta(self, *names: str) -> str | None:
+        """The first value of the first of these names that the page has."""
+        return next((self.metas[n][0] for n in names if n in self.metas), None)
+
+    @cached_property
+    def _found(self) -> _Found:
+        found = _Found()
+        for node in self._tree.css('script[type*="ld+json"]'):
+            _flatten(parse_json_ld(node.text()), found, 0)
+        return found
+
+    @property
+    def things(self) -> list[Thing]:
+        """Every JSON-LD object of the page, @graph and nesting flattened, in document order."""
+        return self._found.things
+
+    @cached_property
+    def article(self) -> Thing:
+        """The JSON-LD object that describes this article; empty where there is none."""
+        candidates = [
+            t for t in self.things if types_of(t) & ARTICLE_TYPES and (t.get("headline") or t.get("name") or t.get("datePublished"))
+        ]
+        if candidates:
+            return max(candidates, key=lambda t: (_is_main(t), "articleBody" in t, bool(t.get("headline")), bool(t.get("author"))))
+        return next((t for t in self.things if types_of(t) & _PAGE_TYPES and t.get("datePublished")), {})
+
+    def resolve(self, value: object) -> Thing | None:
+        """A JSON-LD value that only points to another object by @id, replaced by that object."""
+        if not isinstance(value, Mapping):
+            return None
+        target = self._found.by_id.get(str(value.get("@id", "")))
+        if target is not None and len(target) > len(value):
+            return target
+        return value
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """schema.org types that the page declares in JSON-LD and microdata, in document order, each once."""
+        names = [name for thing in self.things for name in list_of(thing.get("@type")) if isinstance(name, str)]
+        names += [(n.attributes.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1] for n in self._tree.css("[itemtype]")]
+        return tuple(dict.fromkeys(n.rsplit("/", 1)[-1] for n in names if n))
+
+    @cached_property
+    def html_language(self) -> str | None:
+        node = self._tree.root
+        return (node.attributes.get("lang") or node.attributes.get("xml:lang")) if node is not None else None
+
+    def link(self, rel: str) -> str | None:
+        for node in self._tree.css(f'link[rel~="{rel}"]'):
+            if href := (node.attributes.get("href") or "").strip():
+                return href
+        return None
+
+    def texts(self, selector: str) -> list[str]:
+        """The folded, non-empty texts of the elements that match."""
+        return [t for t in (fold(node_text(n)) for n in self._tree.css(selector)) if t]
+
+    def nodes(self, selector: str) -> list[LexborNode]:
+        return self._tree.css(selector)
+
+    @cached_property
+    def site_name(self) -> str | None:
+        publisher = self.resolve(first_of(self.article.get("publisher")))
+        named = publisher.get("name") if publisher else None
+        return self.meta("og:site_name", "application-name") or (fold(named) if isinstance(named, str) and named.strip() else None)
+
+
+def node_text(node: LexborNode) -> str:
+    return "".join(
+        n.text_content or ""
+        for n in node.traverse(include_text=True)
+        if n.tag == "-text" and n.parent is not None and n.parent.tag not in {"style", "script"}
+    )
+
+
+def fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def unescape(text: object) -> str:
+    """JSON-LD text, in which publishers leave entities (sometimes twice) and tags."""
+    if not isinstance(text, str):
+        return ""
+    plain = html.unescape(html.unescape(text)) if "&" in text else text
+    if "<" in plain:
+        plain = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", plain)
+    return fold(plain)
+
+
+def parse_json_ld(text: str) -> object:
+    """The JSON in a script element, repaired where the usual slips broke it; None when it is beyond that."""
+    text = _LEADING_NOISE.sub("", text).strip().rstrip(";")
+    if not text:
+        return None
+    for attempt in (text, _TRAILING_COMMA.sub("", text), html.unescape(text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _flatten(value: object, found: _Found, depth: int) -> None:
+    if depth > _MAX_DEPTH or len(found.things) >= _MAX_THINGS:
+        return
+    if isinstance(value, list):
+        for item in value:
+            _flatten(item, found, depth + 1)
+    elif isinstance(value, Mapping):
+        if "@type" in value:
+            found.things.append(value)
+        identity = value.get("@id")
+        if isinstance(identity, str) and len(value) > len(found.by_id.get(identity, {})):
+            found.by_id[identity] = value
+        for item in value.values():
+            if isinstance(item, list | Mapping):
+                _flatten(item, found, depth + 1)
+
+
+def _is_main(thing: Thing) -> bool:
+    return "mainEntityOfPage" in thing or "datePublished" in thing
+
+
+def types_of(thing: Thing) -> set[str]:
+    return {str(t).rsplit("/", 1)[-1].lower() for t in list_of(thing.get("@type"))}
+
+
+def list_of(value: object) -> list[Any]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def first_of(value: object) -> object:
+    return next(iter(list_of(value)), None)
+
+
+def texts_of(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        if text := unescape(value):
+            yield text

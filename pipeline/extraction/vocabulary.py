@@ -1,0 +1,14 @@
+"""The names that pages use for things, from vocabulary.toml beside this file."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Final
+
+_WORDS: Final[dict[str, list[str]]] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
+
+
+def list_words(name: str) -> tuple[str, ...]:
+    """One list of the file, in its order."""
+    return tuple(_WORDS[name])

@@ -1,0 +1,65 @@
+# Two commands are all the set-up there is: `make run` (a whole week through Airflow on the bundled newsstand) and `make test`.
+.PHONY: run test setup setup-dev lock lint types evaluate bench calibrate screenshots docs clean
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := $(BIN)/uv pip compile --python-version 3.11 --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q
+INSTALL := $(BIN)/uv pip install -q --require-hashes --compile-bytecode
+export PYTHONDONTWRITEBYTECODE :=
+
+run: setup            ## the newsstand's week through Airflow; prints where the digest and the snapshot are
+	$(BIN)/python scripts/run_week.py
+
+test: setup-dev       ## everything: lint, types, import rules, records, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check -q .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/reelcheck shows lint
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+setup: $(VENV)/.run   ## .venv with what the nightly job needs
+
+setup-dev: $(VENV)/.dev
+
+$(BIN)/uv: requirements/bootstrap.txt scripts/system-packages.sh
+	bash scripts/system-packages.sh venv
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+	touch $@
+
+$(VENV)/.run: $(BIN)/uv requirements/run.txt pyproject.toml
+	@echo "installing the locked packages (about a minute the first time)"
+	$(INSTALL) -r requirements/run.txt
+	$(BIN)/uv pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	bash scripts/system-packages.sh browser
+	$(INSTALL) -r requirements/dev.txt
+	touch $@
+
+lock: $(BIN)/uv       ## pin and hash again what requirements/*.in ask for
+	$(LOCK) requirements/bootstrap.in -o requirements/bootstrap.txt
+	$(LOCK) requirements/run.in -o requirements/run.txt
+	$(LOCK) requirements/dev.in -o requirements/dev.txt
+
+lint: setup-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: setup-dev
+	$(BIN)/mypy
+
+evaluate: setup       ## accuracy on the labelled articles beside the project, and the swap, metamorphic and noise suites
+	$(BIN)/python scripts/evaluate_all.py
+
+bench: setup          ## speed: extraction, checking, the whole night
+	$(BIN)/python scripts/bench_extract.py
+
+docs: setup           ## the generated pages of docs/
+	$(BIN)/python scripts/make_docs.py
+
+clean:
+	rm -rf $(VENV) data airflow_home build *.egg-info

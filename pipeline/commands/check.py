@@ -1,0 +1,61 @@
+"""``reelcheck check``: articles in, reports out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from pipeline.errors import BadInputError, ReelcheckError
+from pipeline.models import Report
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(check)
+
+
+def check(
+    articles: Annotated[list[str], typer.Argument(help="Files (.txt, .html, .json) or http(s) addresses; several at once.", metavar="URL|FILE...")],
+    show: Annotated[str | None, typer.Option(help="Slug of the work that it is about, where you know better.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per argument, in order, on stdout (contract 1).")] = False,
+) -> None:
+    """Check what articles state about a show against its record.
+
+    Prints a report per article: the label, each claim with its quote, the right fact and the source.
+
+    Examples: `reelcheck check article.html` · `reelcheck check --json *.html > reports.jsonl` · `reelcheck check page.txt --show the-crown`
+    """
+    from pipeline.checker import Checker
+    from pipeline.commands.report_view import print_report
+    from pipeline.contract import error_to_json, report_to_json
+    from pipeline.intake import read_article
+    from pipeline.records.loader import load_records
+
+    book = load_records()
+    if show is not None and show not in book.shows:
+        raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
+    checker = Checker(book)
+    failed = 0
+    for argument in articles:
+        try:
+            report: Report = checker.check(read_article(argument), argument, show)
+        except ReelcheckError as e:
+            failed += 1
+            _say_error(argument, str(e), as_json, error_to_json(argument, str(e)))
+            continue
+        if as_json:
+            print(json.dumps(report_to_json(report, book, checker.rubric.name), ensure_ascii=False), flush=True)
+        else:
+            print_report(report, book)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _say_error(argument: str, message: str, as_json: bool, line: dict[str, object]) -> None:
+    if as_json:
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+    else:
+        print(f"reelcheck: {message if argument in message else f'{argument}: {message}'}", file=sys.stderr)

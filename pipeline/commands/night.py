@@ -1,0 +1,52 @@
+"""``reelcheck nightly`` and ``reelcheck digest``: the daily and weekly steps without Airflow."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command()(nightly)
+    app.command()(digest)
+
+
+def nightly(
+    day: Annotated[str | None, typer.Option(help="YYYY-MM-DD; yesterday (UTC) when left out.")] = None,
+    sites: Annotated[str, typer.Option(help="live, newsstand, or slugs of live sites separated by commas.")] = "live",
+) -> None:
+    """Run one night without Airflow: crawl, extract, load, detect, score, check, publish.
+
+    Every step can be repeated; a day that was run gives the same rows again. A past day is never fetched again: it is replayed from the
+    archive. A failed check publishes nothing and says why.
+
+    Examples: `reelcheck nightly` · `reelcheck nightly --day 2026-11-18 --sites newsstand` · `reelcheck nightly --sites variety,slate`
+    """
+    from datetime import UTC, datetime, timedelta
+
+    from pipeline.night import run_night
+    from pipeline.settings import parse_day
+
+    chosen = parse_day(day) if day else (datetime.now(UTC) - timedelta(days=1)).date()
+    run_night(chosen, sites)
+
+
+def digest(
+    week: Annotated[str | None, typer.Option(help="ISO week, for example 2026-W47; the newest published one when left out.")] = None,
+    world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
+) -> None:
+    """Build the weekly issue from the published snapshot, and print where it is.
+
+    An issue that is out is rendered again from its frozen context, byte for byte; it is never recomposed.
+    """
+    from pipeline import steps
+    from pipeline.settings import open_world, parse_week
+
+    opened = open_world(world)
+    monday = parse_week(week) if week else steps.newest_week(opened)
+    made = steps.compose(opened, monday)
+    steps.release(opened, monday)
+    print(made["html"])
+    print(made["text"])

@@ -274,8 +274,7 @@ def read_records(path: Path, on_corrupt: OnCorrupt | None) -> Iterator[tuple[int
                     else:
                         yield offset, record
                     offset += length
-                if begins_member(source, offset):
-                    raise EOFError("the file ends within this record")
+                check_end(source, offset)
             except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError) as e:
                 following = next_record(source, offset + 1)
                 if following is not None or offset < source.seek(0, os.SEEK_END):
@@ -318,9 +317,11 @@ def begins_record(member: bytes) -> bool:
         return False
 
 
-def begins_member(source: BinaryIO, offset: int) -> bool:
+def check_end(source: BinaryIO, offset: int) -> None:
+    """Raise EOFError when a gzip member begins where reading ended: it was cut so short that it looked like the end."""
     source.seek(offset)
-    return source.read(2) == b"\x1f\x8b"
+    if source.read(2) == b"\x1f\x8b":
+        raise EOFError("the file ends within this record")
 
 
 def tell_corrupt(path: Path, offset: int, reason: str, on_corrupt: OnCorrupt | None) -> None:

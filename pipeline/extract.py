@@ -31,8 +31,8 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     head = PageHead(tree)
     title = find_title(head, url)
     body = tree.body
-    blocks = choose_blocks(read_blocks(body)) if body is not None else []
-    paragraphs = tuple(Paragraph(b.text, b.kind) for b in blocks if b.text != title or b.kind != "heading")
+    blocks = choose_blocks(read_blocks(body), title) if body is not None else []
+    paragraphs = tuple(Paragraph(b.text, b.kind) for b in blocks)
     if not paragraphs and not title:
         raise BadInputError(f"{url}: no title and no text on this page")
     published = find_published(head, url, fetched_at)

@@ -18,24 +18,10 @@ if TYPE_CHECKING:
 _SKIPPED: Final = frozenset(list_words("skipped_tags"))
 _BLOCKS: Final = frozenset(list_words("block_tags"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-# Names of boxes that are furniture wherever they stand. Judged on whole words of class and id.
-_FURNITURE: Final = re.compile(
-    r"""(?<![a-z])(?:
-      comments?(?:list|section|area|s?-?wrapper)?|disqus\w*|respond|discussion|
-      related\w*|recommend\w*|recirc\w*|most-?(?:read|popular|viewed|recent|shared)|popular|trending|(?:read|see|also|view)-?(?:more|also|next|on)|readmore|
-      more-(?:stories|news|from|on|in)|up-?next|next-?(?:article|post|up)|prev(?:ious)?-?(?:article|post)|post-?navigation|pagination|pager|teasers?|
-      newsletters?\w*|subscri\w*|sign-?up|inscri\w*|abonn\w*|donat\w*|membership|paywall\w*|regwall|login|register|
-      sidebar\w*|promo\w*|advert\w*|ads?|adslot|sponsor\w*|taboola\w*|outbrain\w*|affiliate\w*|
-      share\w*|sharing|social\w*|follow(?:-us)?|print-only|toolbar|tools|
-      breadcrumbs?|nav\w*|menu\w*|footer|masthead|site-?header|skip\w*|topics?|tags?|taglist|tag-links|keywords|categories|
-      byline\w*|author\w*|contributor\w*|bio|biography|about-the|dateline|timestamp|pub-?date|
-      captions?|credits?|wp-caption-text|photo-credit|legend|copyright|
-      cookies?\w*|consent\w*|gdpr|popup\w*|modal\w*|overlay\w*|banner|alert|notification|widget\w*|
-      visually-?hidden|sr-only|screen-reader\w*|hidden|print-footer|disclaimer|correction-form|feedback|rating|poll|quiz|survey|
-      video-?(?:player|title|caption|meta)\w*|gallery-?(?:caption|nav)\w*|slideshow-?nav|lightbox
-    )(?![a-z])""",
-    re.VERBOSE,
-)
+# Names of boxes that are furniture wherever they stand. Judged on each name of class and id apart, on whole words of it.
+_FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('furniture_names'))})(?![a-z])")
+_PROSE_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('prose_names'))})(?![a-z])")
+_IGNORED_NAME: Final = re.compile(rf"^(?:{'|'.join(list_words('ignored_name_starts'))})")
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LABEL: Final = re.compile(r"(?<![a-z])(?:label|key|term|name|heading|title|dt)(?![a-z])")
 _LABEL_CHARS: Final = 40
@@ -71,6 +57,18 @@ class Block:
 def read_blocks(body: LexborNode) -> list[Block]:
     """All blocks under ``body``; scripts, forms' fields and embedded media are left out, everything else is there to choose from."""
     return _Walk(body).blocks
+
+
+def names_furniture(names: str) -> bool:
+    """Whether class and id (lower case, hyphens) say that a box is furniture; a name that says it is prose wins."""
+    if _PROSE_NAME.search(names):
+        return False
+    return any(_FURNITURE.search(name) for name in names.split() if not _IGNORED_NAME.match(name))
+
+
+def names_prose(names: str) -> bool:
+    """Whether class and id say that a box is the article's text."""
+    return bool(_PROSE_NAME.search(names))
 
 
 class _Walk:
@@ -158,7 +156,7 @@ class _Walk:
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-")
         furniture = self._names.get(names)
         if furniture is None:
-            furniture = self._names[names] = bool(_FURNITURE.search(names))
+            furniture = self._names[names] = names_furniture(names)
         furniture = furniture or tag in {"nav", "footer", "aside", "figure", "figcaption", "caption", "form", "menu"}
         if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(attributes.get("style") or ""):
             furniture = True

@@ -21,6 +21,7 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Names of boxes that are furniture wherever they stand. Judged on each name of class and id apart, on whole words of it.
 _FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('furniture_names'))})(?![a-z])")
 _PROSE_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('prose_names'))})(?![a-z])")
+_LEAD_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('lead_names'))})(?![a-z])")
 _IGNORED_NAME: Final = re.compile(rf"^(?:{'|'.join(list_words('ignored_name_starts'))})")
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LABEL: Final = re.compile(r"(?<![a-z])(?:label|key|term|name|heading|title|dt)(?![a-z])")
@@ -69,6 +70,11 @@ def names_furniture(names: str) -> bool:
 def names_prose(names: str) -> bool:
     """Whether class and id say that a box is the article's text."""
     return bool(_PROSE_NAME.search(names))
+
+
+def names_lead(names: str) -> bool:
+    """Whether class and id say that a box holds the summary that stands between title and text."""
+    return bool(_LEAD_NAME.search(names))
 
 
 class _Walk:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pipeline.extraction.blocks import Block, Box, names_prose
+from pipeline.extraction.blocks import Block, Box, names_lead, names_prose
 from pipeline.extraction.titles import fold_title
 
 _PROSE_CHARS: Final = 80  # a block this long, with few links in it, is prose for certain
@@ -15,6 +15,11 @@ _ALL_LINK: Final = 0.8
 _HOLDS: Final = 0.75  # the article's box holds this share of the page's prose
 _NAMED_HOLDS: Final = 0.4  # ... or this much, where its name says that it is the article
 _FORGIVEN: Final = 0.6  # furniture by name that holds this share of all prose is the article after all
+_TITLED_HOLDS: Final = 0.15  # ... or this much, where it is an article element around the title
+_KIN_SHARE: Final = 0.5
+_LEAD_CHARS: Final = 40
+_LEAD_REACH: Final = 25
+_MAX_LEADS: Final = 2
 _TEASER_CHARS: Final = 700
 _TEASER_SHARE: Final = 0.25
 _SENTENCE_END: Final = re.compile(r"[.!?…。][\"'”’»)\]]*$|[.!?…]\s")
@@ -23,45 +28,76 @@ _MARKUP: Final = re.compile(r"^<[a-z!/].*>$", re.IGNORECASE | re.DOTALL)
 
 def choose_blocks(blocks: Sequence[Block], title: str | None = None) -> list[Block]:
     """The article's blocks in document order, without its title; empty when nothing on the page reads like prose."""
-    weigh_boxes(blocks)
-    root = find_root(blocks)
-    if root is None:
-        return []
-    start = find_title_end(blocks, title)
-    inside = [b for b in blocks[start:] if is_inside(b.box, root)] or [b for b in blocks if is_inside(b.box, root)]
-    return trim_ends([b for b in inside if not is_furniture(b, root)])
-
-
-def find_title_end(blocks: Sequence[Block], title: str | None) -> int:
-    """Index of the first block after the heading that repeats the title; 0 where there is none."""
-    wanted = fold_title(title or "")
-    if wanted:
-        for i, block in enumerate(blocks):
-            if block.kind == "heading" and fold_title(block.text) == wanted and not any(b.furniture for b in ancestors(block.box.parent)):
-                return i + 1
-    return 0
-
-
-def weigh_boxes(blocks: Sequence[Block]) -> None:
-    """Sets on every box the prose it holds (characters), and forgives a furniture name that holds most of the page."""
     if not blocks:
-        return
+        return []
+    top = next(box for box in ancestors(blocks[0].box) if box.parent is None)
+    title_at = find_title(blocks, title)
+    weigh_boxes(blocks, top)
+    if not top.weight:
+        forgive_boxes(blocks, top)
+    if not top.weight:
+        return []
+    root = find_root(blocks, top, blocks[title_at].box if title_at is not None else None)
+    start = 0 if title_at is None else title_at + 1
+    inside = [b for b in blocks[start:] if is_inside(b.box, root)]
+    if sum(map(weigh_prose, inside)) < _HOLDS * root.weight:
+        inside = [b for b in blocks if is_inside(b.box, root)]
+    chosen = trim_ends([b for b in inside if not is_furniture(b, root)])
+    return find_leads(blocks, title_at, chosen) + chosen
+
+
+def find_leads(blocks: Sequence[Block], title_at: int | None, chosen: Sequence[Block]) -> list[Block]:
+    """The summary between the title and the text, where the page names it one."""
+    if title_at is None or not chosen:
+        return []
+    texts = {b.text for b in chosen}
+    end = next(i for i, b in enumerate(blocks) if b is chosen[0])
+    between = blocks[title_at + 1 : min(end, title_at + 1 + _LEAD_REACH)]
+    leads = [b for b in between if len(b.text) >= _LEAD_CHARS and not b.linked and b.text not in texts and is_lead(b)]
+    return leads[:_MAX_LEADS]
+
+
+def is_lead(block: Block) -> bool:
+    boxes = [box for box, _ in zip(ancestors(block.box), range(3), strict=False)]
+    return any(names_lead(box.names) for box in boxes) and not any(
+        box.furniture and not names_lead(box.names) for box in ancestors(block.box)
+    )
+
+
+def find_title(blocks: Sequence[Block], title: str | None) -> int | None:
+    """Index of the heading that repeats the title; None where there is none."""
+    wanted = fold_title(title or "")
+    if not wanted:
+        return None
+    return next((i for i, b in enumerate(blocks) if b.kind == "heading" and fold_title(b.text) == wanted and b.linked < len(b.text)), None)
+
+
+def weigh_boxes(blocks: Sequence[Block], top: Box) -> None:
+    """Sets on every box the prose it holds (characters), and forgives a furniture name that holds most of the page."""
     for block in blocks:
         if prose := weigh_prose(block):
             for box in ancestors(block.box):
                 box.total += prose
-    whole = next(box.total for box in ancestors(blocks[0].box) if box.parent is None)
-    if not whole:
+    if not top.total:
         return
-    mark_teasers(blocks, whole)
+    mark_teasers(blocks, top.total)
     for box in {box for block in blocks for box in ancestors(block.box) if box.furniture}:
-        if box.total >= _FORGIVEN * whole:
+        if box.total >= _FORGIVEN * top.total:
             box.furniture = False
     for block in blocks:
         prose = weigh_prose(block)
         if prose and not any(box.furniture for box in ancestors(block.box)):
             for box in ancestors(block.box):
                 box.weight += prose
+
+
+def forgive_boxes(blocks: Sequence[Block], top: Box) -> None:
+    """All prose stands in furniture: the names lie."""
+    for block in blocks:
+        for box in ancestors(block.box):
+            box.furniture = False
+            box.weight = box.total
+    top.weight = top.total
 
 
 def mark_teasers(blocks: Sequence[Block], whole: float) -> None:
@@ -86,19 +122,52 @@ def weigh_prose(block: Block) -> float:
     return float(length - block.linked)
 
 
-def find_root(blocks: Sequence[Block]) -> Box | None:
+def find_root(blocks: Sequence[Block], top: Box, title_box: Box | None) -> Box:
     """The innermost box that holds most of the prose outside furniture, or one that is named as the article and holds much of it."""
-    if not blocks:
-        return None
-    top = next(box for box in ancestors(blocks[0].box) if box.parent is None)
-    if not top.weight:
-        return None
-    boxes = {box for block in blocks for box in ancestors(block.box) if box.weight >= _NAMED_HOLDS * top.weight}
+    boxes = {box for block in blocks for box in ancestors(block.box) if box.weight}
+    around_title = [b for b in ancestors(title_box) if b.tag == "article" and b.weight >= _TITLED_HOLDS * top.weight]
+    if around_title:
+        top = around_title[0]
+    boxes = {box for box in boxes if box.weight >= _NAMED_HOLDS * top.weight and is_inside(box, top)}
     root = max((box for box in boxes if box.weight >= _HOLDS * top.weight), key=lambda box: box.depth, default=top)
-    named = [
-        box for box in boxes if is_inside(box, root) and (box.itemprop == "articleBody" or names_prose(box.names) or box.tag == "article")
-    ]
-    return max(named, key=lambda box: (box.weight, -box.depth), default=root)
+    named = [box for box in boxes if is_inside(box, root) and is_named(box)]
+    return widen_root(max(named, key=lambda box: (box.weight, -box.depth), default=root), boxes_by_parent(blocks))
+
+
+def is_named(box: Box) -> bool:
+    return box.itemprop == "articleBody" or box.tag == "article" or names_prose(box.names)
+
+
+def boxes_by_parent(blocks: Sequence[Block]) -> dict[Box, set[Box]]:
+    children: dict[Box, set[Box]] = {}
+    for block in blocks:
+        for box in ancestors(block.box):
+            if box.parent is not None and box.weight:
+                children.setdefault(box.parent, set()).add(box)
+    return children
+
+
+def widen_root(root: Box, children: dict[Box, set[Box]]) -> Box:
+    """Up to the parent as long as boxes of the same make stand beside this one: a text cut into sections, or by advertisements."""
+    while root.parent is not None:
+        beside = children[root.parent] - {root}
+        kin = sum(box.weight for box in beside if not box.furniture and is_kin(box, root))
+        if not kin or kin < _KIN_SHARE * (root.parent.weight - root.weight):
+            return root
+        root = root.parent
+    return root
+
+
+def is_kin(box: Box, other: Box) -> bool:
+    if box.tag == "p":
+        return True
+    return (box.tag == other.tag and box.tag != "article" and box.names == other.names) or bool(
+        first_name(box) and first_name(box) == first_name(other)
+    )
+
+
+def first_name(box: Box) -> str:
+    return next(iter(box.names.split()), "")
 
 
 def ancestors(box: Box | None) -> Iterator[Box]:

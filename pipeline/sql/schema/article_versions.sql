@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS base.article_versions (
     warc_file TEXT,
     warc_offset BIGINT,
     title TEXT,
+    site_name TEXT,
     authors TEXT[] NOT NULL,
     published TIMESTAMP,
     published_has_time BOOLEAN NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE IF NOT EXISTS base.article_versions (
     is_stub BOOLEAN NOT NULL,
     sketch UBIGINT[],
     body_hash TEXT NOT NULL,
-    links TEXT[] NOT NULL,
+    credits TEXT[] NOT NULL,
     structured_types TEXT[] NOT NULL
 );
 
@@ -39,6 +40,7 @@ COMMENT ON COLUMN base.article_versions.last_seen IS 'When it was last observed,
 COMMENT ON COLUMN base.article_versions.warc_file IS 'Archive file of that observation.';
 COMMENT ON COLUMN base.article_versions.warc_offset IS 'Byte offset of its record there.';
 COMMENT ON COLUMN base.article_versions.title IS 'Headline without the site''s name.';
+COMMENT ON COLUMN base.article_versions.site_name IS 'Name that the page gives its site.';
 COMMENT ON COLUMN base.article_versions.authors IS 'Bylines as listed; empty when there is none.';
 COMMENT ON COLUMN base.article_versions.published IS 'Publication as the page states it, UTC.';
 COMMENT ON COLUMN base.article_versions.published_has_time IS 'False when the page gives only the day.';
@@ -53,5 +55,5 @@ COMMENT ON COLUMN base.article_versions.correction_notice IS 'Sentence in which 
 COMMENT ON COLUMN base.article_versions.is_stub IS 'True for cookie walls, error pages and other texts that say nothing: never an origin.';
 COMMENT ON COLUMN base.article_versions.sketch IS 'Sketch of the body for near copies (own hash, stable across versions of DuckDB); NULL for stubs and short texts.';
 COMMENT ON COLUMN base.article_versions.body_hash IS 'Hash of the folded body without the title, for exact copies.';
-COMMENT ON COLUMN base.article_versions.links IS 'Outgoing links of the body, absolute, in order, at most 200.';
+COMMENT ON COLUMN base.article_versions.credits IS 'Addresses that the text itself names as where it first appeared.';
 COMMENT ON COLUMN base.article_versions.structured_types IS 'schema.org types that the page declares.';

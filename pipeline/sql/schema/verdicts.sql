@@ -29,5 +29,5 @@ COMMENT ON COLUMN base.verdicts.evidence IS 'List of {property, value, publisher
 COMMENT ON COLUMN base.verdicts.version_id IS 'Version in which this verdict was reached; NULL for a withdrawal.';
 COMMENT ON COLUMN base.verdicts.record_version IS 'Record book it was judged by.';
 COMMENT ON COLUMN base.verdicts.checker_version IS 'Checker that judged it.';
-COMMENT ON COLUMN base.verdicts.reason IS 'Why the row was added: first check, record changed, checker changed, quarantine, ruling or withdrawn.';
+COMMENT ON COLUMN base.verdicts.reason IS 'Why the row was added: first check, text changed, record changed, checker changed, quarantine, ruling or withdrawn.';
 COMMENT ON COLUMN base.verdicts.content_hash IS 'Hash of verdict, modality, explanation, gates and evidence.';

@@ -94,9 +94,7 @@ SELECT
     coalesce(n.is_first, true) AS is_origin_first,
     CASE
         WHEN f.version_number > 1 THEN f.seen_at
-        WHEN v.published IS NULL THEN a.first_seen
-        WHEN v.published_has_time THEN least(a.first_seen, v.published)
-        ELSE least(a.first_seen, v.published + INTERVAL 1 DAY)
+        ELSE appeared_at(a.first_seen, v.published, v.published_has_time, a.baseline)
     END AS stated_since,
     f.last_stated,
     f.first_day,
@@ -111,7 +109,7 @@ JOIN place AS p USING (claim_id)
 JOIN first_statement AS f USING (claim_id)
 JOIN version AS v ON v.version_id = p.version_id
 JOIN base.articles AS a ON a.article_id = c.article_id
-LEFT JOIN base.shows AS s ON s.show_slug = c.show_slug
+LEFT JOIN base.shows AS s ON s.show_slug = c.show_slug AND s.superseded_at IS NULL
 LEFT JOIN base.origins AS n ON n.article_id = c.article_id
 LEFT JOIN ruled AS r ON r.claim_id = c.claim_id
 LEFT JOIN held AS h ON h.claim_id = c.claim_id

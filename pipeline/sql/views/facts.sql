@@ -22,7 +22,7 @@ SELECT
     f.record_version,
     f.recorded_at
 FROM base.facts AS f
-LEFT JOIN base.shows AS s USING (show_slug)
+LEFT JOIN base.shows AS s ON s.show_slug = f.show_slug AND s.superseded_at IS NULL
 WHERE f.publishable AND f.recorded_at <= known_at AND (f.superseded_at IS NULL OR f.superseded_at > known_at);
 
 CREATE OR REPLACE VIEW facts AS SELECT * FROM facts_as_of(TIMESTAMP '9999-12-31');

@@ -53,7 +53,8 @@ SELECT
 FROM base.shows AS s
 LEFT JOIN coverage AS c USING (show_slug)
 LEFT JOIN falsehood_count AS h USING (show_slug)
-LEFT JOIN fact_count AS f USING (show_slug);
+LEFT JOIN fact_count AS f USING (show_slug)
+WHERE s.recorded_at <= known_at AND (s.superseded_at IS NULL OR s.superseded_at > known_at);
 
 CREATE OR REPLACE VIEW shows AS SELECT * FROM shows_as_of(DATE '9999-12-31');
 

@@ -8,13 +8,14 @@ observed AS (
     SELECT
         day,
         site,
-        count(*) FILTER (WHERE outcome = 'new') AS new_articles,
-        count(*) FILTER (WHERE outcome = 'changed') AS changed_articles,
-        count(*) FILTER (WHERE outcome = 'gone') AS gone_articles,
-        count(*) FILTER (WHERE outcome IN ('same', 'not_modified')) AS unchanged,
-        count(*) FILTER (WHERE outcome IN ('not_kept', 'dropped')) AS left_out,
-        count(*) FILTER (WHERE outcome = 'error') AS page_errors,
-        count(*) FILTER (WHERE error IS NOT NULL AND status = 200) AS unreadable
+        count(DISTINCT article_id) FILTER (WHERE outcome = 'new') AS new_articles,
+        count(DISTINCT article_id) FILTER (WHERE outcome = 'changed') AS changed_articles,
+        count(DISTINCT article_id) FILTER (WHERE outcome = 'gone') AS gone_articles,
+        count(DISTINCT article_id) FILTER (WHERE outcome = 'baseline') AS baseline_articles,
+        count(DISTINCT article_id) FILTER (WHERE outcome IN ('same', 'not_modified')) AS unchanged,
+        count(DISTINCT url) FILTER (WHERE outcome IN ('not_kept', 'dropped')) AS left_out,
+        count(DISTINCT url) FILTER (WHERE outcome = 'error') AS page_errors,
+        count(DISTINCT url) FILTER (WHERE error IS NOT NULL AND status = 200) AS unreadable
     FROM base.fetches WHERE day <= as_of_day
     GROUP BY day, site
 )
@@ -33,6 +34,7 @@ SELECT
     coalesce(o.new_articles, 0) AS new_articles,
     coalesce(o.changed_articles, 0) AS changed_articles,
     coalesce(o.gone_articles, 0) AS gone_articles,
+    coalesce(o.baseline_articles, 0) AS baseline_articles,
     coalesce(o.unchanged, 0) AS unchanged,
     coalesce(o.left_out, 0) AS left_out,
     coalesce(o.page_errors, 0) AS page_errors,
@@ -69,6 +71,7 @@ COMMENT ON COLUMN site_health.bytes IS 'Bytes received.';
 COMMENT ON COLUMN site_health.new_articles IS 'Articles first seen that day.';
 COMMENT ON COLUMN site_health.changed_articles IS 'Articles whose substance changed.';
 COMMENT ON COLUMN site_health.gone_articles IS 'Articles answered 404 or 410.';
+COMMENT ON COLUMN site_health.baseline_articles IS 'Articles that were already old at first contact.';
 COMMENT ON COLUMN site_health.unchanged IS 'Articles that came back the same or were answered 304.';
 COMMENT ON COLUMN site_health.left_out IS 'Pages that may not be kept or are about nothing that is watched.';
 COMMENT ON COLUMN site_health.page_errors IS 'Pages that ended in an error.';

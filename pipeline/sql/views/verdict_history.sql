@@ -33,7 +33,11 @@ SELECT
     r.reason AS explanation,
     'ruling' AS reason
 FROM base.rulings AS r
-JOIN base.claims AS c ON c.claim_id = r.claim_id OR (r.claim_id IS NULL AND c.falsehood_id = r.falsehood_id)
+JOIN (
+    SELECT claim_id AS target, * FROM base.claims
+    UNION ALL
+    SELECT falsehood_id AS target, * FROM base.claims
+) AS c ON c.target = coalesce(r.claim_id, r.falsehood_id)
 WHERE r.verdict IS NOT NULL;
 
 COMMENT ON VIEW verdict_history IS 'One row is one verdict that a claim got, by the machine or by an editor.';
@@ -51,6 +55,6 @@ COMMENT ON COLUMN verdict_history.own_word IS 'True when the article itself stat
 COMMENT ON COLUMN verdict_history.explanation IS 'The machine''s explanation or the editor''s reason.';
 COMMENT ON COLUMN verdict_history.gates_failed IS 'Gates that kept it from contradicted; NULL for rulings.';
 COMMENT ON COLUMN verdict_history.evidence IS 'JSON list of {property, value, publisher, url, tier, read}; NULL for rulings.';
-COMMENT ON COLUMN verdict_history.reason IS 'Why there is a new row: first check, record changed, checker changed, quarantine, ruling or withdrawn.';
+COMMENT ON COLUMN verdict_history.reason IS 'Why there is a new row: first check, text changed, record changed, checker changed, quarantine, ruling or withdrawn.';
 COMMENT ON COLUMN verdict_history.record_version IS 'Record book it was judged by; NULL for rulings.';
 COMMENT ON COLUMN verdict_history.checker_version IS 'Checker that judged it; NULL for rulings.';

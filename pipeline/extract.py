@@ -31,7 +31,8 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     head = PageHead(tree)
     title = find_title(head, url)
     body = tree.body
-    blocks = choose_blocks(read_blocks(body), title) if body is not None else []
+    description = unescape(head.meta("og:description", "description")) or None
+    blocks = choose_blocks(read_blocks(body), title, description) if body is not None else []
     paragraphs = tuple(Paragraph(b.text, b.kind) for b in blocks)
     if not paragraphs and not title:
         raise BadInputError(f"{url}: no title and no text on this page")
@@ -44,7 +45,7 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
         site=urlsplit(url).hostname, site_name=head.site_name, authors=find_authors(head),
         published=published.at if published else None, published_has_time=published.has_time if published else False,
         modified=modified.at if modified else None, language=(head.html_language or "")[:2].lower() or None,
-        description=unescape(head.meta("og:description", "description")) or None, links=links,
+        description=description, links=links,
         structured_types=head.types,
     )  # fmt: skip
 

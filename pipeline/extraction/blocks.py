@@ -41,6 +41,7 @@ class Box:
     itemprop: str = ""
     weight: float = 0.0
     total: float = 0.0
+    has_title: bool = False  # an h1 stands in it
 
 
 @dataclass(slots=True, eq=False)
@@ -163,7 +164,9 @@ class _Walk:
         furniture = self._names.get(names)
         if furniture is None:
             furniture = self._names[names] = names_furniture(names)
-        furniture = furniture or tag in {"nav", "footer", "aside", "figure", "figcaption", "caption", "form", "menu"}
+        furniture = furniture or tag in {"nav", "footer", "aside", "figcaption", "caption", "form", "menu"}
+        if tag == "figure" and node.css_first("blockquote, table, pre") is None:
+            furniture = True
         if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(attributes.get("style") or ""):
             furniture = True
         role = attributes.get("role")

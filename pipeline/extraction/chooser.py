@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.extraction.blocks import Block, Box, names_lead, names_prose
 from pipeline.extraction.titles import fold_title
+from pipeline.extraction.vocabulary import list_words
 
 _PROSE_CHARS: Final = 80  # a block this long, with few links in it, is prose for certain
 _LINK_SHARE: Final = 0.5
@@ -22,12 +23,18 @@ _LEAD_REACH: Final = 25
 _MAX_LEADS: Final = 2
 _TEASER_CHARS: Final = 700
 _TEASER_SHARE: Final = 0.25
+_WIDEN_STEPS: Final = 5
+_PROMO_CHARS: Final = 200
+_PROMO: Final = re.compile("|".join(map(re.escape, list_words("promo_starts"))), re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?…。][\"'”’»)\]]*$|[.!?…]\s")
 _MARKUP: Final = re.compile(r"^<[a-z!/].*>$", re.IGNORECASE | re.DOTALL)
 
 
-def choose_blocks(blocks: Sequence[Block], title: str | None = None) -> list[Block]:
-    """The article's blocks in document order, without its title; empty when nothing on the page reads like prose."""
+def choose_blocks(blocks: Sequence[Block], title: str | None = None, description: str | None = None) -> list[Block]:
+    """The article's blocks in document order, without its title; empty when nothing on the page reads like prose.
+
+    ``description`` is the page's own summary: a block between title and text that repeats it belongs to the article.
+    """
     if not blocks:
         return []
     top = next(box for box in ancestors(blocks[0].box) if box.parent is None)
@@ -43,18 +50,28 @@ def choose_blocks(blocks: Sequence[Block], title: str | None = None) -> list[Blo
     if sum(map(weigh_prose, inside)) < _HOLDS * root.weight:
         inside = [b for b in blocks if is_inside(b.box, root)]
     chosen = trim_ends([b for b in inside if not is_furniture(b, root)])
-    return find_leads(blocks, title_at, chosen) + chosen
+    return find_leads(blocks, title_at, chosen, fold_title(description or "")) + chosen
 
 
-def find_leads(blocks: Sequence[Block], title_at: int | None, chosen: Sequence[Block]) -> list[Block]:
+def find_leads(blocks: Sequence[Block], title_at: int | None, chosen: Sequence[Block], described: str) -> list[Block]:
     """The summary between the title and the text, where the page names it one."""
     if title_at is None or not chosen:
         return []
     texts = {b.text for b in chosen}
     end = next(i for i, b in enumerate(blocks) if b is chosen[0])
     between = blocks[title_at + 1 : min(end, title_at + 1 + _LEAD_REACH)]
-    leads = [b for b in between if len(b.text) >= _LEAD_CHARS and not b.linked and b.text not in texts and is_lead(b)]
+    leads = [
+        b
+        for b in between
+        if len(b.text) >= _LEAD_CHARS and not b.linked and b.text not in texts and (is_lead(b) or is_described(b, described))
+    ]
     return leads[:_MAX_LEADS]
+
+
+def is_described(block: Block, described: str) -> bool:
+    """Whether the page's description repeats the beginning of this block."""
+    begin = fold_title(block.text)[:_LEAD_CHARS]
+    return len(begin) == _LEAD_CHARS and described.startswith(begin)
 
 
 def is_lead(block: Block) -> bool:
@@ -78,6 +95,9 @@ def weigh_boxes(blocks: Sequence[Block], top: Box) -> None:
         if prose := weigh_prose(block):
             for box in ancestors(block.box):
                 box.total += prose
+        elif block.tag == "h1":
+            for box in ancestors(block.box):
+                box.has_title = True
     if not top.total:
         return
     mark_teasers(blocks, top.total)
@@ -148,22 +168,25 @@ def boxes_by_parent(blocks: Sequence[Block]) -> dict[Box, set[Box]]:
 
 
 def widen_root(root: Box, children: dict[Box, set[Box]]) -> Box:
-    """Up to the parent as long as boxes of the same make stand beside this one: a text cut into sections, or by advertisements."""
-    while root.parent is not None:
-        beside = children[root.parent] - {root}
-        kin = sum(box.weight for box in beside if not box.furniture and is_kin(box, root))
-        if not kin or kin < _KIN_SHARE * (root.parent.weight - root.weight):
-            return root
-        root = root.parent
+    """Up to an ancestor where boxes of the same make stand beside this one: a text cut into sections, or by advertisements."""
+    child = root
+    for _ in range(_WIDEN_STEPS):
+        parent = child.parent
+        if parent is None:
+            break
+        kin = sum(box.weight for box in children[parent] - {child} if not box.furniture and is_kin(box, child))
+        if kin and kin >= _KIN_SHARE * (parent.weight - child.weight):
+            root = parent
+        child = parent
     return root
 
 
 def is_kin(box: Box, other: Box) -> bool:
     if box.tag == "p":
         return True
-    return (box.tag == other.tag and box.tag != "article" and box.names == other.names) or bool(
-        first_name(box) and first_name(box) == first_name(other)
-    )
+    if box.tag != other.tag or box.tag == "article" or box.has_title:
+        return False
+    return box.names == other.names or bool(first_name(box) and first_name(box) == first_name(other))
 
 
 def first_name(box: Box) -> str:
@@ -181,18 +204,28 @@ def is_inside(box: Box, root: Box) -> bool:
 
 
 def is_furniture(block: Block, root: Box) -> bool:
+    named = False
     for box in ancestors(block.box):
         if box is root:
             break
         if box.furniture:
             return True
+        named = named or bool(box.names.strip())
     if block.kind == "caption" or _MARKUP.match(block.text):
         return True
-    return block.linked >= _ALL_LINK * len(block.text) and block.kind != "heading"
+    if (named or block.links) and len(block.text) < _PROMO_CHARS and _PROMO.match(block.text):
+        return True
+    if block.kind == "heading":
+        return False
+    return block.linked >= (_LINK_SHARE if block.kind == "list_item" else _ALL_LINK) * len(block.text)
 
 
 def trim_ends(blocks: list[Block]) -> list[Block]:
-    """Without headings that nothing follows."""
-    while blocks and blocks[-1].kind == "heading":
-        blocks.pop()
-    return blocks
+    """Without the page's own h1 and lines of data before the first prose, and without headings that nothing follows."""
+    first = next((i for i, b in enumerate(blocks) if weigh_prose(b) or not b.box.names.strip()), 0)
+    kept = [b for b in blocks[:first] if b.kind == "fact_row"] + blocks[first:]
+    while kept and kept[0].tag == "h1":
+        kept.pop(0)
+    while kept and kept[-1].kind == "heading":
+        kept.pop()
+    return kept

@@ -16,7 +16,7 @@ observed AS (
         count(DISTINCT url) FILTER (WHERE outcome IN ('not_kept', 'dropped')) AS left_out,
         count(DISTINCT url) FILTER (WHERE outcome = 'error') AS page_errors,
         count(DISTINCT url) FILTER (WHERE error IS NOT NULL AND status = 200) AS unreadable
-    FROM base.fetches WHERE day <= as_of_day
+    FROM base.fetches WHERE day <= as_of_day AND role = 'article'
     GROUP BY day, site
 )
 SELECT
@@ -25,12 +25,15 @@ SELECT
     coalesce(s.name, r.site) AS site_name,
     r.outcome,
     r.cause,
+    r.detail,
     r.attempt AS attempts,
     r.requests,
-    r.responses,
+    r.announced,
+    r.fetched,
     r.not_modified,
+    r.skipped_by_robots,
     r.errors,
-    r.bytes,
+    r.left_out AS left_by_cap,
     coalesce(o.new_articles, 0) AS new_articles,
     coalesce(o.changed_articles, 0) AS changed_articles,
     coalesce(o.gone_articles, 0) AS gone_articles,
@@ -42,10 +45,10 @@ SELECT
     s.articles_min,
     s.articles_max,
     CASE
-        WHEN r.outcome IN ('failed', 'not_crawled') THEN r.outcome
+        WHEN r.outcome <> 'ok' THEN r.outcome
         WHEN coalesce(o.new_articles, 0) < s.articles_min THEN 'fewer than usual'
         WHEN coalesce(o.new_articles, 0) > s.articles_max THEN 'more than usual'
-        WHEN r.outcome = 'partial' THEN 'partial'
+        WHEN r.errors > 0 THEN 'partial'
         ELSE 'healthy'
     END AS health,
     date_diff('second', r.started_at, r.finished_at) AS seconds,
@@ -60,14 +63,17 @@ COMMENT ON VIEW site_health IS 'One row is one site on one day: what was asked, 
 COMMENT ON COLUMN site_health.day IS 'Day (partition). Key with site.';
 COMMENT ON COLUMN site_health.site IS 'Slug of the site.';
 COMMENT ON COLUMN site_health.site_name IS 'Name of the publication.';
-COMMENT ON COLUMN site_health.outcome IS 'How the last attempt ended: ok, partial, failed or not_crawled.';
+COMMENT ON COLUMN site_health.outcome IS 'How the last attempt ended: ok, failed or not crawled.';
 COMMENT ON COLUMN site_health.cause IS 'Named cause where it did not go well; NULL when fine.';
+COMMENT ON COLUMN site_health.detail IS 'The cause in words.';
 COMMENT ON COLUMN site_health.attempts IS 'Attempts of that day.';
 COMMENT ON COLUMN site_health.requests IS 'Requests made in the last attempt.';
-COMMENT ON COLUMN site_health.responses IS 'Responses observed for article addresses.';
-COMMENT ON COLUMN site_health.not_modified IS 'Of these, answered 304.';
-COMMENT ON COLUMN site_health.errors IS 'Requests that ended in an error.';
-COMMENT ON COLUMN site_health.bytes IS 'Bytes received.';
+COMMENT ON COLUMN site_health.announced IS 'Distinct candidates that feeds, sitemaps and listings announced.';
+COMMENT ON COLUMN site_health.fetched IS 'Article pages that came.';
+COMMENT ON COLUMN site_health.not_modified IS 'Article pages answered 304.';
+COMMENT ON COLUMN site_health.skipped_by_robots IS 'Addresses that robots.txt keeps closed.';
+COMMENT ON COLUMN site_health.errors IS 'Article pages and discovery addresses that gave no usable answer.';
+COMMENT ON COLUMN site_health.left_by_cap IS 'Pages that the night''s cap left out.';
 COMMENT ON COLUMN site_health.new_articles IS 'Articles first seen that day.';
 COMMENT ON COLUMN site_health.changed_articles IS 'Articles whose substance changed.';
 COMMENT ON COLUMN site_health.gone_articles IS 'Articles answered 404 or 410.';
@@ -78,6 +84,6 @@ COMMENT ON COLUMN site_health.page_errors IS 'Pages that ended in an error.';
 COMMENT ON COLUMN site_health.unreadable IS 'Pages that came whole but could not be read as an article.';
 COMMENT ON COLUMN site_health.articles_min IS 'Fewest new articles of a healthy day; NULL when none is declared.';
 COMMENT ON COLUMN site_health.articles_max IS 'Most new articles of a healthy day; NULL when none is declared.';
-COMMENT ON COLUMN site_health.health IS 'healthy, partial, fewer than usual, more than usual, failed or not_crawled.';
+COMMENT ON COLUMN site_health.health IS 'healthy, partial (some addresses gave no usable answer), fewer than usual, more than usual, failed or not crawled.';
 COMMENT ON COLUMN site_health.seconds IS 'Length of the attempt.';
 COMMENT ON COLUMN site_health.warc_file IS 'Archive file of the last attempt.';

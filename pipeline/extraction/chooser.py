@@ -76,7 +76,8 @@ def is_described(block: Block, described: str) -> bool:
 
 def is_lead(block: Block) -> bool:
     boxes = [box for box, _ in zip(ancestors(block.box), range(3), strict=False)]
-    return any(names_lead(box.names) for box in boxes) and not any(
+    headed = block.kind == "heading" and any(box.tag == "header" for box in boxes)
+    return (headed or any(names_lead(box.names) for box in boxes)) and not any(
         box.furniture and not names_lead(box.names) for box in ancestors(block.box)
     )
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.extraction.structured import PageHead, Thing, fold, list_of, node_text, types_of, unescape
+from selectolax.lexbor import LexborNode
+
+from pipeline.extraction.structured import PageHead, Thing, fold, list_of, node_text, unescape
 from pipeline.extraction.titles import fold_title
 from pipeline.extraction.vocabulary import list_words
-
-_ORGANISATIONS: Final = frozenset(("organization", "newsmediaorganization", "corporation", "brand", "localbusiness", "website"))
 
 
 def _any_of(name: str) -> str:
@@ -21,9 +21,14 @@ def _any_of(name: str) -> str:
 # ", senior culture editor", "- staff writer": a separator, up to three words, a job, and what follows it
 _ROLE_WORDS: Final = re.compile(rf"\s*[,|–—\-(/•·]\s*(?:[\w&'’-]+\s+){{0,3}}(?:{_any_of('roles')})\b.*$", re.IGNORECASE)
 _LEAD: Final = re.compile(rf"^(?:{_any_of('byline_leads')})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
-_JOINTS: Final = re.compile(rf"\s*(?:[,;/|&•·]|(?<!\w)(?:{_any_of('name_joints')})(?!\w))\s*")
+_BARS: Final = re.compile(r"\s*[,;|&•·]\s*|\s+/\s+")
+_AND: Final = re.compile(rf"\s+(?:{_any_of('name_joints')})\s+", re.IGNORECASE)
+_NOTE: Final = re.compile(r"\s*\([^()]{1,12}\)$")  # a sign such as "(abc)" behind a name
+_ADDRESS: Final = re.compile(r"https?:|www\.|@|^[\d\W]*$|^\S+\.[a-z]{2,3}$", re.IGNORECASE)
+_NOBODY: Final = frozenset(list_words("nobody"))
+_PARTICLES: Final = frozenset(list_words("name_particles"))
 _NOT_A_NAME: Final = re.compile(
-    rf"https?:|www\.|@|\.(?:com|net|org|de|fr|es|co|uk)\b|\d{{2,}}|(?<!\w)(?:{_any_of('no_names')})(?!\w)", re.IGNORECASE
+    rf"https?:|www\.|[@:]|\.(?:com|net|org|de|fr|es|co|uk)\b|\d|(?<!\w)(?:{_any_of('no_names')})(?!\w)", re.IGNORECASE
 )
 _MAX_WORDS: Final = 6
 _MAX_AUTHORS: Final = 12
@@ -33,13 +38,22 @@ _BYLINES: Final = list_words("byline_markup")
 
 
 def find_authors(head: PageHead) -> tuple[str, ...]:
-    """The authors' names in the page's order, each once; publishers, addresses, desks and roles are none. Empty where nobody is named."""
+    """The authors' names in the page's order, each once; the publisher, addresses and roles are none. Empty where nobody is named.
+
+    Where the page declares its authors (JSON-LD, meta tags) their names are taken as they are, a desk's or an agency's too; in the
+    visible byline only what looks like a person's name is.
+    """
     outlets = {fold_title(n) for n in (head.site_name or "", publisher_name(head))} - {""}
     for source in (_from_structured(head), _from_metas(head), _from_markup(head, _MARKUP), _from_markup(head, _BYLINES)):
-        names = list(dict.fromkeys(n for n in source if fold_title(n) not in outlets))
+        names = list(dict.fromkeys(n for n in source if not _names_outlet(n, outlets)))
         if names:
             return tuple(names[:_MAX_AUTHORS])
     return ()
+
+
+def _names_outlet(name: str, outlets: set[str]) -> bool:
+    bare = fold_title(name)
+    return any(bare in {o, "the" + o} or "the" + bare == o for o in outlets)
 
 
 def publisher_name(head: PageHead) -> str:
@@ -54,41 +68,82 @@ def _from_structured(head: PageHead) -> Iterator[str]:
 
 
 def _names_of(head: PageHead, value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _names_of(head, item)
+        return
     if isinstance(value, str):
-        yield from split_names(unescape(value))
+        yield from split_declared(unescape(value))
         return
     thing: Thing | None = head.resolve(value)
-    if thing is None or types_of(thing) & _ORGANISATIONS:
+    if thing is None:
         return
     for name in list_of(thing.get("name")):
-        yield from split_names(unescape(name))
+        yield from split_declared(unescape(name))
 
 
 def _from_metas(head: PageHead) -> Iterator[str]:
     for key in _METAS:
-        names = [n for value in head.metas.get(key, ()) for n in split_names(unescape(value))]
+        names = [n for value in head.metas.get(key, ()) for n in split_declared(unescape(value))]
         if names:
             yield from names
             return
 
 
 def _from_markup(head: PageHead, selectors: Iterable[str]) -> Iterator[str]:
+    """Names from the first element that has any, and from those beside it: further down a page other articles have theirs."""
     for selector in selectors:
-        names = [n for node in head.nodes(selector)[:_MAX_AUTHORS] for n in split_names(fold(node_text(node)))]
-        if names:
-            yield from names
+        found: LexborNode | None = None
+        for node in head.nodes(selector)[:_MAX_AUTHORS]:
+            if found is not None and not _stand_together(found, node):
+                continue
+            for name in split_names(fold(node_text(node))):
+                found = found or node
+                yield name
+        if found is not None:
             return
+
+
+def _stand_together(node: LexborNode, other: LexborNode) -> bool:
+    """Whether two elements share a parent or a grandparent."""
+    mine, theirs = node.parent, other.parent
+    if mine is None or theirs is None:
+        return False
+    return mine == theirs or (mine.parent is not None and mine.parent == theirs.parent)
+
+
+def split_declared(text: str) -> Iterator[str]:
+    """The names in a declared author field; addresses and numbers are none."""
+    text = _LEAD.sub("", fold(text))
+    if _ADDRESS.search(text):
+        return
+    for part in _split(_ROLE_WORDS.sub("", text)):
+        name = _NOTE.sub("", part).strip(" ,:;-–—|")
+        if name and len(name.split()) <= _MAX_WORDS and any(c.isalpha() for c in name) and name.casefold() not in _NOBODY:
+            yield name
 
 
 def split_names(text: str) -> Iterator[str]:
     """ "By Ana Ruiz and Ben Cole, staff writers" -> Ana Ruiz, Ben Cole. Nothing that does not look like a person's name comes out."""
     text = _LEAD.sub("", fold(text))
-    for part in _JOINTS.split(_ROLE_WORDS.sub("", text)):
-        name = _LEAD.sub("", part.strip(" .,:;-–—|()"))
+    for part in _split(_ROLE_WORDS.sub("", text)):
+        name = _LEAD.sub("", _NOTE.sub("", part).strip(" .,:;-–—|()"))
         if looks_like_name(name):
             yield name
 
 
+def _split(text: str) -> Iterator[str]:
+    """At commas and bars, and at "and" where a whole name stands on both sides of it."""
+    for part in _BARS.split(text):
+        names = _AND.split(part)
+        if all(len(n.split()) > 1 for n in names):
+            yield from names
+        else:
+            yield part
+
+
 def looks_like_name(text: str) -> bool:
     words = text.split()
-    return bool(words) and len(words) <= _MAX_WORDS and any(c.isalpha() for c in text) and not _NOT_A_NAME.search(text)
+    if not 1 < len(words) <= _MAX_WORDS or _NOT_A_NAME.search(text):
+        return False
+    return all(w[0].isupper() or not w[0].isalpha() or w.casefold() in _PARTICLES for w in words) or not text.isascii()

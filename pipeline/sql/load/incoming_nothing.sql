@@ -1,0 +1,3 @@
+-- a day without any extracted page
+CREATE OR REPLACE TEMP TABLE incoming AS
+SELECT * FROM empty_page;

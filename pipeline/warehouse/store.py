@@ -1,0 +1,178 @@
+"""Opening the warehouse: one writer at a time behind a lock file, readers on their own copy, the schema brought up to date."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+from filelock import FileLock, Timeout
+
+from pipeline.errors import BadInputError, LockedError
+from pipeline.settings import World
+from pipeline.warehouse.statements import MACROS, VIEWS, list_sql, read_sql
+
+logger = logging.getLogger(__name__)
+
+_FIRST_WAIT: Final = 1.0  # seconds before the wait is announced
+_OFFLINE: Final = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+
+
+@dataclass(slots=True)
+class Warehouse:
+    """An open warehouse or snapshot. Times in it are naive UTC."""
+
+    db: duckdb.DuckDBPyConnection
+
+    def run(self, name: str, **values: Any) -> duckdb.DuckDBPyConnection:
+        """Execute every statement of ``sql/<name>.sql`` in order, each with those of the values that it uses; the last one's result."""
+        result = self.db
+        for statement in duckdb.extract_statements(read_sql(name)):
+            result = self.db.execute(statement, {key: values[key] for key in statement.named_parameters})
+        return result
+
+    def rows(self, name: str, **values: Any) -> list[dict[str, Any]]:
+        """The rows that ``sql/<name>.sql`` returns, as mappings from column to value."""
+        result = self.run(name, **values)
+        columns = [c[0] for c in result.description or ()]
+        return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+
+    def count(self, name: str, **values: Any) -> int:
+        """The single number that ``sql/<name>.sql`` returns."""
+        row = self.run(name, **values).fetchone()
+        return int(row[0]) if row else 0
+
+    @contextmanager
+    def offer(self, tables: Mapping[str, pa.Table]) -> Iterator[None]:
+        """Make Arrow tables visible to SQL under these names while the block runs."""
+        for name, table in tables.items():
+            self.db.register(name, table)
+        try:
+            yield
+        finally:
+            for name in tables:
+                self.db.unregister(name)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block or nothing of it."""
+        self.db.begin()
+        try:
+            yield
+        except BaseException:
+            self.db.rollback()
+            raise
+        self.db.commit()
+
+
+@contextmanager
+def lock_writer(world: World, wait: float = 900.0, tell: Callable[[str], None] | None = None) -> Iterator[None]:
+    """Hold the world's one writer lock. Waits up to ``wait`` seconds, saying so, then raises LockedError."""
+    world.lock.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(world.lock)
+    try:
+        lock.acquire(timeout=min(_FIRST_WAIT, wait))
+    except Timeout:
+        (tell or _tell)(f"another process is writing the {world.name} warehouse; waiting up to {wait:.0f} s for {world.lock}")
+        try:
+            lock.acquire(timeout=max(wait - _FIRST_WAIT, 0))
+        except Timeout as e:
+            raise LockedError(f"another process still holds {world.lock} after {wait:.0f} s; wait for it or stop it, then run again") from e
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def open_writer(world: World, wait: float = 900.0, tell: Callable[[str], None] | None = None) -> Iterator[Warehouse]:
+    """The world's warehouse for writing, created or brought up to date. Raises LockedError as lock_writer does."""
+    with lock_writer(world, wait, tell):
+        world.warehouse.parent.mkdir(parents=True, exist_ok=True)
+        db = connect(world.warehouse)
+        try:
+            wh = Warehouse(db)
+            create_schema(wh)
+            yield wh
+        finally:
+            db.close()
+
+
+@contextmanager
+def open_reader(path: Path) -> Iterator[Warehouse]:
+    """A snapshot (or a warehouse that nobody writes) read-only. Raises BadInputError when there is none."""
+    if not path.exists():
+        raise BadInputError(f"{path}: no snapshot there yet; run `reelcheck nightly` first")
+    db = connect(path.resolve(), read_only=True)
+    try:
+        yield Warehouse(db)
+    finally:
+        db.close()
+
+
+def connect(path: Path | str, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    """A connection that downloads nothing."""
+    db = duckdb.connect(str(path), read_only=read_only, config=dict(_OFFLINE))
+    db.execute("SET TimeZone = 'UTC'") if _has_time_zones(db) else None
+    return db
+
+
+def create_schema(wh: Warehouse) -> None:
+    """Tables that are missing, columns that a table of an older version lacks, and all views anew."""
+    with wh.transaction():
+        wh.db.execute("CREATE SCHEMA IF NOT EXISTS base")
+        create_tables(wh)
+        create_views(wh)
+
+
+def create_tables(wh: Warehouse) -> None:
+    """A column added since comes in without its NOT NULL, since the old rows have nothing there."""
+    existing = _list_columns(wh.db)
+    for name in list_sql("schema"):
+        table = name.removeprefix("schema/")
+        create, *comments = duckdb.extract_statements(read_sql(name))
+        wh.db.execute(create)
+        if table in existing:
+            for column, kind in _declare(create.query)[table].items():
+                if column not in existing[table]:
+                    logger.warning("column added table=%s column=%s", table, column)
+                    wh.db.execute(f'ALTER TABLE base."{table}" ADD COLUMN "{column}" {kind}')
+        if existing.get(table) != _list_columns(wh.db, table).get(table):
+            for comment in comments:
+                wh.db.execute(comment)
+
+
+def create_views(wh: Warehouse) -> None:
+    """The analysts' macros and views with their comments, in the order in which they build on one another."""
+    for name in (*MACROS, *VIEWS):
+        wh.run(f"views/{name}")
+
+
+def _declare(create: str) -> dict[str, dict[str, str]]:
+    """Table -> column -> type, as one CREATE TABLE statement declares them."""
+    with duckdb.connect() as scratch:
+        scratch.execute("CREATE SCHEMA base")
+        scratch.execute(create)
+        return _list_columns(scratch)
+
+
+def _list_columns(db: duckdb.DuckDBPyConnection, table: str | None = None) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name, column, kind in db.execute(read_sql("load/columns"), {"table": table}).fetchall():
+        found.setdefault(name, {})[column] = kind
+    return found
+
+
+def _has_time_zones(db: duckdb.DuckDBPyConnection) -> bool:
+    row = db.execute("SELECT loaded FROM duckdb_extensions() WHERE extension_name = 'icu'").fetchone()
+    return bool(row and row[0])
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(message + "\n")

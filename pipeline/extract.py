@@ -27,7 +27,8 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
 
     Raises BadInputError naming the field when the page has no title and no text.
     """
-    tree = LexborHTMLParser(decode_page(payload, content_type))
+    page = decode_page(payload, content_type)
+    tree = LexborHTMLParser(page)
     head = PageHead(tree)
     title = find_title(head, url)
     body = tree.body
@@ -36,7 +37,7 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     paragraphs = tuple(Paragraph(b.text, b.kind) for b in blocks)
     if not paragraphs and not title:
         raise BadInputError(f"{url}: no title and no text on this page")
-    published = find_published(head, url, fetched_at)
+    published = find_published(head, url, fetched_at, page)
     modified = find_modified(head, published, fetched_at)
     canonical = head.link("canonical") or head.meta("og:url")
     links = tuple(Link(urljoin(url, href), text) for b in blocks for href, text in b.links)

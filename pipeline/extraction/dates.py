@@ -9,11 +9,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 from urllib.parse import urlsplit
 
-from pipeline.extraction.structured import PageHead, list_of
+from htmldate import find_date
+
+from pipeline.extraction.structured import ARTICLE_TYPES, PageHead, list_of, types_of
 from pipeline.extraction.vocabulary import list_words
 
 EARLIEST: Final = datetime(1995, 1, 1, tzinfo=UTC)
-_SKEW: Final = timedelta(hours=14)  # a page dated by a clock in the easternmost zone is not from the future
 _ISO: Final = re.compile(
     r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
     re.IGNORECASE,
@@ -27,6 +28,9 @@ _IN_PATH: Final = re.compile(
 _PUBLISHED: Final = list_words("published_metas")
 _MODIFIED: Final = list_words("modified_metas")
 _TIMES: Final = list_words("published_times")
+_LOOSE_TIMES: Final = list_words("loose_times")
+_SAME: Final = timedelta(minutes=5)
+_NO_BOUND: Final = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,21 @@ class Moment:
     has_time: bool
 
 
-def find_published(head: PageHead, url: str | None, fetched_at: datetime | None) -> Moment | None:
-    """The publication date by structured data, meta tags, time elements and the address, in this order; None when none of them says."""
-    return next(_sound(_published_texts(head, url), fetched_at), None)
+def find_published(head: PageHead, url: str | None, fetched_at: datetime | None, page: str | None = None) -> Moment | None:
+    """The publication date: JSON-LD, meta tags, marked-up times, the address, and at last (given the ``page``'s text) htmldate's search.
+
+    None when none of them says. A time given in UTC comes back in the zone that the page shows elsewhere, so that its day is the
+    outlet's own day; where only the address tells the day, the zone is the nearest whole hour that fits.
+    """
+    stated = list(_sound(_stated_texts(head), fetched_at))
+    in_path = find_path_day(url)
+    if stated:
+        return localise(stated[0], stated[1:], in_path)
+    if in_path is not None and is_possible(in_path, fetched_at):
+        return in_path
+    if page is not None and (searched := search_page(page, url, fetched_at)):
+        return searched
+    return next(_sound(_loose_texts(head), fetched_at), None)
 
 
 def find_modified(head: PageHead, published: Moment | None, fetched_at: datetime | None) -> Moment | None:
@@ -50,17 +66,58 @@ def find_modified(head: PageHead, published: Moment | None, fetched_at: datetime
     return None
 
 
-def _published_texts(head: PageHead, url: str | None) -> Iterator[str]:
+def localise(moment: Moment, others: Iterable[Moment], in_path: Moment | None) -> Moment:
+    """The same instant in the outlet's zone, as far as the page gives it away."""
+    if not moment.has_time or moment.at.utcoffset():
+        return moment
+    for other in others:
+        if other.has_time and other.at.utcoffset() and abs(other.at - moment.at) < _SAME:
+            return Moment(moment.at.astimezone(other.at.tzinfo), True)
+    if in_path is None:
+        return moment
+    hours = range(-1, -12, -1) if in_path.at < moment.at.replace(hour=0, minute=0, second=0) else range(1, 13)
+    zones = (moment.at.astimezone(timezone(timedelta(hours=h))) for h in hours)
+    return next((Moment(at, True) for at in zones if at.date() == in_path.at.date()), moment)
+
+
+def find_path_day(url: str | None) -> Moment | None:
+    """The day that a path such as /2025/10/21/ or /20251021- gives."""
+    match = _IN_PATH.search(urlsplit(url or "").path)
+    return parse_moment("-".join(g for g in match.groups() if g)) if match else None
+
+
+def search_page(page: str, url: str | None, fetched_at: datetime | None) -> Moment | None:
+    """What htmldate finds in markup and text: a day without a time. The dearest source, some 10 ms a page."""
+    latest = (fetched_at or _NO_BOUND).strftime("%Y-%m-%d")
+    try:
+        day = find_date(page, extensive_search=True, original_date=True, url=url, max_date=latest, min_date=EARLIEST.strftime("%Y-%m-%d"))
+    except (ValueError, RecursionError):  # lxml's refusal of what is no HTML, or of a tree without an end
+        return None
+    if not day or day.endswith("-01-01"):  # what the search makes of a bare year, such as a copyright notice's
+        return None
+    return parse_moment(day)
+
+
+def _stated_texts(head: PageHead) -> Iterator[str]:
     for key in ("datePublished", "dateCreated", "uploadDate"):
         yield from (str(v) for v in list_of(head.article.get(key)))
     yield from (value for key in _PUBLISHED for value in head.metas.get(key, ())[:1])
+    yield from _time_texts(head, _TIMES)
+    for thing in head.things:
+        if types_of(thing) & ARTICLE_TYPES:
+            yield from (str(v) for v in list_of(thing.get("datePublished")))
+
+
+def _loose_texts(head: PageHead) -> Iterator[str]:
     for thing in head.things:
         yield from (str(v) for v in list_of(thing.get("datePublished")))
-    for selector in _TIMES:
+    yield from _time_texts(head, _LOOSE_TIMES)
+
+
+def _time_texts(head: PageHead, selectors: Iterable[str]) -> Iterator[str]:
+    for selector in selectors:
         for node in head.nodes(selector)[:1]:
             yield node.attributes.get("datetime") or node.attributes.get("content") or node.attributes.get("title") or node.text()
-    if match := _IN_PATH.search(urlsplit(url or "").path):
-        yield "-".join(g for g in match.groups() if g)
 
 
 def _modified_texts(head: PageHead) -> Iterator[str]:
@@ -78,7 +135,7 @@ def _sound(texts: Iterable[str], fetched_at: datetime | None) -> Iterator[Moment
 
 
 def is_possible(moment: Moment, fetched_at: datetime | None) -> bool:
-    """Not before the web's newspapers, and not after the page was fetched (a day without a time may run ahead by its zone)."""
+    """Not before the web's newspapers, and not after the page was fetched."""
     if moment.at < EARLIEST:
         return False
     if fetched_at is None:

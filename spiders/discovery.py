@@ -95,7 +95,8 @@ def read_entry(entry: Any, url: str) -> Candidate | None:
         url,
         tidy_title(entry.get("title")),
         from_struct(entry.get("published_parsed")),
-        from_struct(entry.get("updated_parsed")),
+        # dict.get: feedparser's own get passes the publication date off as an update
+        from_struct(dict.get(entry, "updated_parsed")),
     )
 
 

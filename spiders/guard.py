@@ -1,0 +1,107 @@
+"""What keeps a crawl from being led anywhere but to public web addresses, and from being flooded.
+
+The address that a name resolves to is checked where Twisted gets it for the connection, so that nothing can change between the check and
+the connection (rebinding), after redirects too. Behind a proxy of our own (the newsstand, served pages) names are not resolved here.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler, _LenientHTTP11ClientFactory, _LenientHTTP11ClientProtocol
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.resolver import CachingThreadedResolver
+from twisted.internet.defer import Deferred
+from twisted.internet.error import DNSLookupError
+
+from spiders.addresses import MAX_URL, is_public
+
+NOT_PUBLIC = "address not public"
+
+
+class ForbiddenAddressError(IgnoreRequest):
+    """A request that the crawler does not make, whoever asks for it."""
+
+
+class PublicResolver(CachingThreadedResolver):
+    """Resolves names for connections and refuses every answer that is not a public address; refused names are kept in ``refused``."""
+
+    refused: set[str] = set()  # noqa: RUF012 - one crawl per process; the middleware that names errors reads it
+
+    def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
+        resolved: Deferred[str] = super().getHostByName(name, timeout)
+        return resolved.addCallback(self.check, name)
+
+    def check(self, address: str, name: str) -> str:
+        if not is_public(address):
+            self.refused.add(name)
+            raise DNSLookupError(f"{name} is {address}, which is no public address")
+        return address
+
+
+class GuardMiddleware:
+    """Refuses addresses that are not http or https, are too long, name a user or a non-public IP; sets the proxy, or none at all."""
+
+    def __init__(self, proxy: str | None) -> None:
+        self.proxy = proxy
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> GuardMiddleware:
+        return cls(crawler.settings.get("CRAWL_PROXY"))
+
+    def process_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+            raise ForbiddenAddressError(f"{request.url[:200]} is no plain web address")
+        if len(request.url) > MAX_URL:
+            raise ForbiddenAddressError(f"address longer than {MAX_URL} characters")
+        if self.proxy is None and is_literal(parts.hostname) and not is_public(parts.hostname):
+            raise ForbiddenAddressError(NOT_PUBLIC)
+        # An explicit None keeps a proxy of the environment out, behind which the resolver's check would see nothing.
+        request.meta["proxy"] = self.proxy
+
+
+def is_literal(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.split("%", maxsplit=1)[0])
+    except ValueError:
+        return False
+    return True
+
+
+class CappedProtocol(_LenientHTTP11ClientProtocol):
+    """Drops a connection whose answer's header grows beyond ``max_header`` bytes: Twisted bounds a line, not their number."""
+
+    max_header = 65_536
+    _header = 0
+
+    def request(self, request: Any) -> Any:
+        self._header = 0
+        return super().request(request)
+
+    def dataReceived(self, data: bytes) -> None:  # noqa: N802 - Twisted's name
+        parser = self._parser
+        if parser is not None and parser.state in ("STATUS", "HEADER"):
+            self._header += len(data) if self._header or b"\r\n\r\n" not in data else data.find(b"\r\n\r\n")
+            if self._header > self.max_header:
+                self.transport.abortConnection()  # type: ignore[union-attr]
+                return
+        super().dataReceived(data)  # type: ignore[no-untyped-call]
+
+
+class CappedFactory(_LenientHTTP11ClientFactory):
+    def buildProtocol(self, addr: Any) -> CappedProtocol:  # noqa: N802, ARG002 - Twisted's signature
+        return CappedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
+
+
+class CappedHandler(HTTP11DownloadHandler):
+    """Scrapy's own handler with the header cap. Its private names are those of the pinned Scrapy 2.19.0."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        CappedProtocol.max_header = crawler.settings.getint("MAX_HEADER_BYTES")
+        self._pool._factory = CappedFactory

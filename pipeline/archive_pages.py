@@ -1,0 +1,90 @@
+"""From one archive file to extracted pages: what the extract step runs in parallel over a day, and what replays any day again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pipeline.errors import BadInputError
+from pipeline.extract import extract
+from pipeline.models import Article
+from pipeline.warehouse.pages import FetchedPage, write_articles
+from spiders.archive import ArchivedResponse, read_archive, read_baseline
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveTask:
+    """One archive file of one site's attempt, and the Parquet file that its pages go to."""
+
+    warc: Path
+    site: str
+    day: date
+    attempt: int
+    home: str
+    target: Path
+
+
+@dataclass(slots=True)
+class ArchiveCounts:
+    """What came of one archive file. ``corrupt``: (offset in bytes, reason) of each record that was skipped."""
+
+    site: str
+    responses: int = 0
+    articles: int = 0
+    unreadable: int = 0
+    corrupt: list[tuple[int, str]] = field(default_factory=list)
+
+
+def extract_archive(task: ArchiveTask) -> ArchiveCounts:
+    """Reads an archive file whole and writes its pages; nothing is written when the process dies on the way."""
+    counts = ArchiveCounts(task.site)
+    write_articles(task.target, _read_pages(task, counts))
+    return counts
+
+
+def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPage]:
+    opened = None
+    for response in read_archive(task.warc, on_corrupt=lambda offset, reason: counts.corrupt.append((offset, reason))):
+        opened = opened or response.fetched_at
+        counts.responses += 1
+        page = to_page(task, response)
+        counts.articles += page.article is not None
+        counts.unreadable += page.error is not None and response.is_page
+        yield page
+    if opened is not None:
+        for url in read_baseline(task.warc):
+            yield FetchedPage(task.site, task.day, task.attempt, url, None, opened, found_by="baseline", warc_file=task.warc.name)
+
+
+def to_page(task: ArchiveTask, response: ArchivedResponse) -> FetchedPage:
+    """One archived answer as a page, with its article where it is one that can be read."""
+    article, error = _extract(response) if response.is_page else (None, response.problem)
+    asked = response.found.asked or response.url
+    return FetchedPage(
+        site=task.site,
+        day=task.day,
+        attempt=task.attempt,
+        url=asked,
+        status=response.status,
+        fetched_at=response.fetched_at,
+        final_url=response.url if response.url != asked else None,
+        role=response.found.role,
+        etag=response.headers.get("etag"),
+        last_modified=response.headers.get("last-modified"),
+        warc_file=task.warc.name,
+        warc_offset=response.offset,
+        found_by=response.found.way,
+        article=article,
+        error=error,
+        kept=response.kept or response.status == 0,
+    )
+
+
+def _extract(response: ArchivedResponse) -> tuple[Article | None, str | None]:
+    try:
+        kind = response.headers.get("content-type")
+        return extract(response.payload, response.url, content_type=kind, fetched_at=response.fetched_at), None
+    except BadInputError as e:
+        return None, str(e)

@@ -1,0 +1,287 @@
+"""The stages of a night and a week, each a function of a world and a day: what Airflow's tasks and the command line call.
+
+Every step can be run again and gives the same rows. Each returns counts and paths, small enough for an XCom. Days and weeks come from the run's
+partition key, never from the clock; the one exception is the crawl of a live site, which says when it looked.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+from pipeline.archive_pages import ArchiveTask, extract_archive
+from pipeline.checker import Checker
+from pipeline.contract import CHECKER_VERSION
+from pipeline.errors import BadInputError, CheckFailedError
+from pipeline.records.loader import load_records as load_record_book
+from pipeline.settings import World, monday_of, open_world
+from spiders.crawl import crawl_site, list_results
+from spiders.site import Site, load_sites
+
+logger = logging.getLogger(__name__)
+
+SITES = {"live": Path(__file__).parent.parent / "spiders" / "sites", "newsstand": Path(__file__).parent.parent / "spiders" / "newsstand" / "sites"}
+NEWSSTAND = "REELCHECK_NEWSSTAND"  # address of the newsstand's proxy while it runs
+NEWSSTAND_CLOCK = time(23, 30, tzinfo=UTC)  # when the newsstand's night looks at a day
+WORLD = "REELCHECK_WORLD"
+EXTRACTORS = 2
+
+
+class RunLike(Protocol):
+    """The part of Airflow's DagRun that says which day a run is for."""
+
+    partition_key: str | None
+    logical_date: datetime | None
+    run_after: datetime
+
+
+def current_world() -> World:
+    """The world that the DAGs work in: REELCHECK_WORLD, or live."""
+    return open_world(os.environ.get(WORLD, "live"))
+
+
+def day_of_run(run: RunLike) -> date:
+    """The day that a run is for: its partition key, else its logical date, else when it was due."""
+    key = getattr(run, "partition_key", None)
+    if key:
+        try:
+            return date.fromisoformat(key[:10])
+        except ValueError as e:
+            raise BadInputError(f"partition key {key!r} is no day") from e
+    return (getattr(run, "logical_date", None) or run.run_after).date()
+
+
+def week_of_run(run: RunLike) -> date:
+    """The Monday of the week that a run is for."""
+    return monday_of(day_of_run(run))
+
+
+# --- crawl ------------------------------------------------------------------------------------------------------------
+
+
+def load_sites_of(world: World) -> dict[str, Site]:
+    """The sites of a world by slug. Raises BadInputError for a malformed file."""
+    return load_sites(SITES[world.name])
+
+
+def list_sites(world: World) -> list[str]:
+    """Slugs of the sites that are still crawled."""
+    return [slug for slug, site in load_sites_of(world).items() if site.retired is None]
+
+
+def crawl(world: World, day: date, slug: str) -> dict[str, Any]:
+    """Fetches what is new on one site into the day's archive. A dead site is a result with a cause, not an error."""
+    sites = load_sites_of(world)
+    if slug not in sites:
+        raise BadInputError(f"no site {slug!r}: `reelcheck sites list` names them")
+    proxy = newsstand_proxy(world)
+    now = datetime.combine(day, NEWSSTAND_CLOCK) if proxy else None
+    result = crawl_site(sites[slug], day, world, now=now, proxy=proxy, settings=_stage_settings(now))
+    logger.info("crawl site=%s day=%s outcome=%s cause=%s", slug, day, result.outcome, result.cause)
+    told = {k: v for k, v in asdict(result.counts).items() if v}
+    return {"site": slug, "day": day.isoformat(), "outcome": result.outcome, "cause": result.cause, **told}
+
+
+def newsstand_proxy(world: World) -> str | None:
+    """Address of the newsstand's proxy for its world, None for the live one. Raises BadInputError when the newsstand does not run."""
+    if world.name != "newsstand":
+        return None
+    proxy = os.environ.get(NEWSSTAND)
+    if not proxy:
+        raise BadInputError(f"the newsstand does not run: `make run` starts it, or set {NEWSSTAND} to the address that it prints")
+    return proxy
+
+
+@contextmanager
+def serve_newsstand() -> Iterator[str]:
+    """Runs the newsstand in a child process while the block runs; gives its proxy's address."""
+    from spiders.newsstand.server import serve  # noqa: PLC0415 - only the demonstration needs a web server
+
+    with serve(datetime.combine(date(2026, 11, 16), NEWSSTAND_CLOCK)) as stand:
+        yield stand.proxy_url
+
+
+def _stage_settings(now: datetime | None) -> dict[str, object]:
+    """On the newsstand every request carries the instant that it is answered for, and nobody is hurt by haste."""
+    if now is None:
+        return {}
+    return {
+        "DEFAULT_REQUEST_HEADERS": {"X-Newsstand-Clock": now.isoformat()},
+        "DOWNLOAD_DELAY": 0,
+    }
+
+
+# --- extract, load, detect --------------------------------------------------------------------------------------------
+
+
+def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
+    """Extracts the day's archives that have not been yet (all with ``again``), one process a core."""
+    tasks = [t for t in _archive_tasks(world, day) if again or not t.target.exists()]
+    responses = articles = unreadable = corrupt = 0
+    if tasks:
+        with ProcessPoolExecutor(max_workers=min(EXTRACTORS, len(tasks))) as pool:
+            for task, counts in zip(tasks, pool.map(extract_archive, tasks), strict=True):
+                responses, articles = responses + counts.responses, articles + counts.articles
+                unreadable, corrupt = unreadable + counts.unreadable, corrupt + len(counts.corrupt)
+                for offset, reason in counts.corrupt:
+                    logger.warning("record skipped site=%s day=%s file=%s offset=%d reason=%s", task.site, day, task.warc, offset, reason)
+    return {
+        "archives": len(tasks), "responses": responses, "articles": articles, "unreadable": unreadable, "corrupt_records": corrupt,
+        "folder": str(world.articles(day)),
+    }  # fmt: skip
+
+
+def _archive_tasks(world: World, day: date) -> list[ArchiveTask]:
+    tasks = []
+    for slug, site in load_sites_of(world).items():
+        for result in list_results(world.archive(day), slug):
+            if result.warc is not None:
+                target = world.articles(day) / f"{slug}-{result.attempt}.parquet"
+                tasks.append(ArchiveTask(result.warc, slug, day, result.attempt, site.home, target))
+    return tasks
+
+
+def load(world: World, day: date) -> dict[str, Any]:
+    """Takes the day's pages and crawl results into the warehouse, then tells the crawler what is known."""
+    from pipeline.warehouse.load import load_day, load_sites as take_sites  # noqa: PLC0415
+    from pipeline.warehouse.state import write_state  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
+
+    sites = load_sites_of(world)
+    runs = [asdict(r) for slug in sites for r in list_results(world.archive(day), slug)]
+    with open_writer(world) as wh:
+        take_sites(wh, [_declare(site) for site in sites.values()])
+        counts = load_day(wh, day, runs, world.articles(day))
+        write_state(wh, world)
+    return dict(counts)
+
+
+def _declare(site: Site) -> dict[str, Any]:
+    bounds = site.healthy.articles
+    return {
+        "site": site.slug, "name": site.name, "home": site.home, "language": site.language, "kind": site.kind, "why": site.why,
+        "retired": site.retired, "articles_min": bounds.min, "articles_max": bounds.max,
+    }  # fmt: skip
+
+
+def detect(world: World, day: date) -> dict[str, Any]:
+    """Tells new from changed from gone, marks copies and gathers them into origins."""
+    from pipeline.detect import detect_day  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
+
+    with open_writer(world) as wh:
+        return dict(detect_day(wh, day))
+
+
+# --- score, check, publish --------------------------------------------------------------------------------------------
+
+
+def score(world: World, day: date) -> dict[str, Any]:
+    """Reads, judges and scores the day's new versions, and those that a changed record or checker touches."""
+    from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
+    from pipeline.warehouse.records import load_records  # noqa: PLC0415
+    from pipeline.warehouse.reports import pending_versions, record_reports  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
+
+    book = load_record_book()
+    checker = Checker(book)
+    recorded_at = _recorded_at(world, day)
+    with open_writer(world) as wh:
+        facts = load_records(wh, book, recorded_at)
+        merge_journal(wh, world.journal)
+        reports = ((v.version_id, checker.check(v.article, v.url)) for v in pending_versions(wh, day, CHECKER_VERSION, book.version))
+        counts = record_reports(wh, day, reports, checker_version=CHECKER_VERSION, record_version=book.version, recorded_at=recorded_at)
+    return {**{f"{k}_facts": v for k, v in facts.items()}, **counts}
+
+
+def _recorded_at(world: World, day: date) -> datetime:
+    """When a verdict is recorded: now; on the newsstand its own clock's next morning, so that a week can be run again to the same rows."""
+    if world.name == "newsstand":
+        return datetime.combine(day + timedelta(days=1), time(5, tzinfo=UTC))
+    return datetime.now(UTC)
+
+
+def check(world: World, day: date) -> dict[str, Any]:
+    """Runs the data checks. Raises CheckFailedError, naming each check and its first rows, when one that must hold does not."""
+    from pipeline.warehouse.checks import run_checks  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
+
+    with open_writer(world) as wh:
+        results = run_checks(wh, day)
+    failed = [r for r in results if r.severity == "fail" and r.rows]
+    warned = [r for r in results if r.severity == "warn" and r.rows]
+    for r in warned:
+        logger.warning("check day=%s name=%s rows=%d first=%s", day, r.name, r.rows, r.detail)
+    if failed:
+        told = "; ".join(f"{r.name} ({r.rows} rows, for example {r.detail})" for r in failed)
+        raise CheckFailedError(f"{day}: nothing is published, {len(failed)} checks failed: {told}")
+    return {"checks": len(results), "warnings": [r.name for r in warned]}
+
+
+def publish(world: World, day: date) -> dict[str, Any]:
+    """Publishes a new snapshot and its Parquet files; readers of the old one are not disturbed."""
+    from pipeline.warehouse.publish import publish as publish_snapshot  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
+
+    with open_writer(world) as wh:
+        path = publish_snapshot(wh, world, day)
+    return {"snapshot": str(path)}
+
+
+# --- the week ---------------------------------------------------------------------------------------------------------
+
+
+def newest_week(world: World) -> date:
+    """Monday of the newest week that the snapshot holds days of. Raises BadInputError without a snapshot."""
+    from pipeline.warehouse.store import open_reader  # noqa: PLC0415
+
+    with open_reader(world.snapshot) as wh:
+        row = wh.db.execute("SELECT max(day) FROM site_health").fetchone()
+    if not row or row[0] is None:
+        raise BadInputError(f"{world.snapshot} holds no day yet: run `reelcheck nightly` first")
+    return monday_of(row[0])
+
+
+def compose(world: World, monday: date) -> dict[str, Any]:
+    """Composes and freezes the week's issue, or renders the frozen one again."""
+    from reports.digest import build_digest  # noqa: PLC0415
+
+    made = build_digest(world, monday)
+    return {"folder": str(made.folder), "html": str(made.html), "text": str(made.text), "items": made.items}
+
+
+def release(world: World, monday: date) -> dict[str, Any]:
+    """Puts the week's issue into the archive of issues, where readers find it."""
+    from reports.release import release_issue  # noqa: PLC0415
+
+    return {"index": str(release_issue(world, monday))}
+
+
+def mail(world: World, monday: date, connection: str | None) -> dict[str, Any]:
+    """Mails the issue to its readers, each at most once. ``connection``: an SMTP URI; None mails nothing and says so."""
+    from reports.mail import mail_issue  # noqa: PLC0415
+
+    if connection is None:
+        logger.warning("mail week=%s skipped: no connection smtp_default", monday)
+        return {"sent": 0, "skipped": "no connection smtp_default"}
+    return dict(mail_issue(world, monday, connection))
+
+
+# --- records ----------------------------------------------------------------------------------------------------------
+
+
+def refresh_records(world: World, day: date) -> dict[str, Any]:
+    """Takes the curated records in; what the live sources say is added where an editor has confirmed a work's ids."""
+    from pipeline.warehouse.records import load_records  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
+
+    book = load_record_book()
+    with open_writer(world) as wh:
+        return dict(load_records(wh, book, _recorded_at(world, day)))

@@ -26,7 +26,8 @@ with DAG(
         reference=DeadlineReference.DAGRUN_QUEUED_AT,
         interval=timedelta(hours=5),
         callback=AsyncCallback(
-            SmtpNotifier, {"to": OPERATORS, "subject": "Reelcheck: the night is late", "html_content": "crawl_daily has run for five hours."}
+            SmtpNotifier,
+            {"to": OPERATORS, "subject": "Reelcheck: the night is late", "html_content": "crawl_daily has run for five hours."},
         ),
     ),
     tags=["reelcheck"],

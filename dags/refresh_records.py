@@ -22,8 +22,8 @@ with DAG(
     tags=["reelcheck"],
     doc_md="""
 ### What red means
-- **refresh** red: a record file is malformed (the log names file and key). A live source that is down or answers nonsense is *not* red: the old
-  facts stay, the source is named in the task's result, and the next run asks again.
+- **refresh** red: a record file is malformed (the log names file and key). A live source that is down or answers nonsense is *not* red:
+  the old facts stay, the source is named in the task's result, and the next run asks again.
 """,
 ) as refresh_records:
 

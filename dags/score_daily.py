@@ -25,7 +25,7 @@ with DAG(
 - **score** red: an article crashed the checker or a record file is malformed (the log names the file and key). Nothing of the day was
   written; fix and clear.
 - **check** red: the data is off, and nothing was published; readers still have yesterday's snapshot. The log lists the offending rows by
-  check; `pipeline/sql/checks/` says what each check means. Fix the cause, then clear `check`. It is not retried: data do not mend by waiting.
+  check; `pipeline/sql/checks/` says what each check means. Fix the cause, then clear `check`. It is not retried: waiting mends no data.
 - **publish** red: the new file could not be written (disk?). Readers still have the old one; clear the task.
 """,
 ) as score_daily:

@@ -1,7 +1,7 @@
 """The stages of a night and a week, each a function of a world and a day: what Airflow's tasks and the command line call.
 
-Every step can be run again and gives the same rows. Each returns counts and paths, small enough for an XCom. Days and weeks come from the run's
-partition key, never from the clock; the one exception is the crawl of a live site, which says when it looked.
+Every step can be run again and gives the same rows. Each returns counts and paths, small enough for an XCom. Days and weeks come from
+the run's partition key, never from the clock; the one exception is the crawl of a live site, which says when it looked.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any, Protocol
 
 from pipeline.archive_pages import ArchiveTask, extract_archive
@@ -23,13 +22,14 @@ from pipeline.errors import BadInputError, CheckFailedError
 from pipeline.records.loader import load_records as load_record_book
 from pipeline.settings import World, monday_of, open_world
 from spiders.crawl import crawl_site, list_results
+from spiders.settings import BASE
 from spiders.site import Site, load_sites
 
 logger = logging.getLogger(__name__)
 
-SITES = {"live": Path(__file__).parent.parent / "spiders" / "sites", "newsstand": Path(__file__).parent.parent / "spiders" / "newsstand" / "sites"}
-NEWSSTAND = "REELCHECK_NEWSSTAND"  # address of the newsstand's proxy while it runs
+NEWSSTAND = "REELCHECK_NEWSSTAND"  # address of the proxy that serves a world on loopback, while it runs
 NEWSSTAND_CLOCK = time(23, 30, tzinfo=UTC)  # when the newsstand's night looks at a day
+NEWSSTAND_PACE = 0.02
 WORLD = "REELCHECK_WORLD"
 EXTRACTORS = 2
 
@@ -68,7 +68,7 @@ def week_of_run(run: RunLike) -> date:
 
 def load_sites_of(world: World) -> dict[str, Site]:
     """The sites of a world by slug. Raises BadInputError for a malformed file."""
-    return load_sites(SITES[world.name])
+    return load_sites(world.sites)
 
 
 def list_sites(world: World) -> list[str]:
@@ -90,12 +90,12 @@ def crawl(world: World, day: date, slug: str) -> dict[str, Any]:
 
 
 def newsstand_proxy(world: World) -> str | None:
-    """Address of the newsstand's proxy for its world, None for the live one. Raises BadInputError when the newsstand does not run."""
-    if world.name != "newsstand":
+    """Address of the proxy behind which a world is served, None for the live one. Raises BadInputError when nothing serves it."""
+    if world.is_live:
         return None
     proxy = os.environ.get(NEWSSTAND)
     if not proxy:
-        raise BadInputError(f"the newsstand does not run: `make run` starts it, or set {NEWSSTAND} to the address that it prints")
+        raise BadInputError(f"nothing serves the {world.name} world: `reelcheck nightly --sites newsstand` does, or set {NEWSSTAND}")
     return proxy
 
 
@@ -109,13 +109,11 @@ def serve_newsstand() -> Iterator[str]:
 
 
 def _stage_settings(now: datetime | None) -> dict[str, object]:
-    """On the newsstand every request carries the instant that it is answered for, and nobody is hurt by haste."""
+    """On the newsstand every request carries the instant that it is answered for, and waits are shortened: nobody is hurt by haste."""
     if now is None:
         return {}
-    return {
-        "DEFAULT_REQUEST_HEADERS": {"X-Newsstand-Clock": now.isoformat()},
-        "DOWNLOAD_DELAY": 0,
-    }
+    headers = {**BASE["DEFAULT_REQUEST_HEADERS"], "X-Newsstand-Clock": now.isoformat()}
+    return {"DEFAULT_REQUEST_HEADERS": headers, "PACE_FACTOR": NEWSSTAND_PACE}
 
 
 # --- extract, load, detect --------------------------------------------------------------------------------------------
@@ -150,7 +148,8 @@ def _archive_tasks(world: World, day: date) -> list[ArchiveTask]:
 
 def load(world: World, day: date) -> dict[str, Any]:
     """Takes the day's pages and crawl results into the warehouse, then tells the crawler what is known."""
-    from pipeline.warehouse.load import load_day, load_sites as take_sites  # noqa: PLC0415
+    from pipeline.warehouse.load import load_day  # noqa: PLC0415
+    from pipeline.warehouse.load import load_sites as take_sites  # noqa: PLC0415
     from pipeline.warehouse.state import write_state  # noqa: PLC0415
     from pipeline.warehouse.store import open_writer  # noqa: PLC0415
 
@@ -203,7 +202,7 @@ def score(world: World, day: date) -> dict[str, Any]:
 
 def _recorded_at(world: World, day: date) -> datetime:
     """When a verdict is recorded: now; on the newsstand its own clock's next morning, so that a week can be run again to the same rows."""
-    if world.name == "newsstand":
+    if not world.is_live:
         return datetime.combine(day + timedelta(days=1), time(5, tzinfo=UTC))
     return datetime.now(UTC)
 

@@ -1,7 +1,7 @@
 """The newsstand's week through Airflow, for `make run`: seven nights of crawl_daily and score_daily, then publish_weekly.
 
-Starts the newsstand on loopback, runs the DAGs in this process with `dag.test()`, stops what it started, and prints where the digest and the
-snapshot are, with the worst findings. Run again, it changes nothing: every step finds its work done.
+Starts the newsstand on loopback, runs the DAGs in this process with `dag.test()`, stops what it started, and prints where the digest and
+the snapshot are, with the worst findings. Run again, it changes nothing: every step finds its work done.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def show_results(world: Any) -> None:
         worst = db.execute(query, {"most": WORST}).fetchall()
     out.print()
     out.print(f"digest    {world.digest(MONDAY) / 'index.html'}")
-    out.print(f"snapshot  {world.snapshot}   (ask it: .venv/bin/reelcheck sql --world newsstand \"FROM falsehoods\")")
+    out.print(f'snapshot  {world.snapshot}   (ask it: .venv/bin/reelcheck sql --world newsstand "FROM falsehoods")')
     out.print(f"\nThe {len(worst)} worst findings of {iso_week(MONDAY)}:")
     for show, quote, explanation, articles, origins, sites in worst:
         out.print(f" - {show}: “{quote}”", markup=False)

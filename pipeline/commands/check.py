@@ -18,7 +18,9 @@ def register(app: typer.Typer) -> None:
 
 
 def check(
-    articles: Annotated[list[str], typer.Argument(help="Files (.txt, .html, .json) or http(s) addresses; several at once.", metavar="URL|FILE...")],
+    articles: Annotated[
+        list[str], typer.Argument(help="Files (.txt, .html, .json) or http(s) addresses; several at once.", metavar="URL|FILE...")
+    ],
     show: Annotated[str | None, typer.Option(help="Slug of the work that it is about, where you know better.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per argument, in order, on stdout (contract 1).")] = False,
 ) -> None:

@@ -14,7 +14,9 @@ def register(app: typer.Typer) -> None:
 
 
 def ask(
-    query: Annotated[str | None, typer.Argument(help="A SELECT; read from standard input when left out. `SHOW TABLES` lists the views.")] = None,
+    query: Annotated[
+        str | None, typer.Argument(help="A SELECT; read from standard input when left out. `SHOW TABLES` lists the views.")
+    ] = None,
     world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
     csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of a table.")] = False,
     limit: Annotated[int, typer.Option(help="Rows shown in a table.")] = 100,

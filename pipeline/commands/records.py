@@ -70,6 +70,8 @@ def lint(
     for f in findings:
         print(f"{f.severity} {f.file}: {f.message}")
     failed = [f for f in findings if f.severity == "error" or strict]
-    print(f"{len(book.shows)} records, {sum(len(s.facts) for s in book.shows.values())} facts, {len(findings)} findings, {len(failed)} that fail")
+    print(
+        f"{len(book.shows)} records, {sum(len(s.facts) for s in book.shows.values())} facts, {len(findings)} findings, {len(failed)} that fail"
+    )
     if failed:
         raise typer.Exit(1)

@@ -10,7 +10,13 @@ from rich.table import Table
 
 from pipeline.models import Judgement, RecordBook, Report
 
-COLOURS = {"contradicted": "red", "conflicts_with_record": "yellow", "minor_discrepancy": "yellow", "supported": "green", "unverifiable": "dim"}
+COLOURS = {
+    "contradicted": "red",
+    "conflicts_with_record": "yellow",
+    "minor_discrepancy": "yellow",
+    "supported": "green",
+    "unverifiable": "dim",
+}
 LABEL_COLOURS = {"reliable": "green", "mixed": "yellow", "unreliable": "red", "insufficient": "dim"}
 WORDS = {
     "contradicted": "contradicts the record",
@@ -53,9 +59,9 @@ def print_report(report: Report, book: RecordBook, console: Console | None = Non
 
 def _gravest_first(judgements: tuple[Judgement, ...]) -> list[Judgement]:
     ranked = sorted(judgements, key=lambda j: GRAVEST_FIRST.index(j.verdict))
-    return [j for j in ranked if j.verdict not in {"supported", "unverifiable", "not_a_claim"}] + [j for j in ranked if j.verdict == "supported"][
-        :MOST_SUPPORTED
-    ]
+    return [j for j in ranked if j.verdict not in {"supported", "unverifiable", "not_a_claim"}] + [
+        j for j in ranked if j.verdict == "supported"
+    ][:MOST_SUPPORTED]
 
 
 def _modality(judgement: Judgement) -> str:

@@ -67,12 +67,16 @@ def print_figures(result: Evaluation) -> None:
     for name in PRIMARY:
         table.add_row(name, *(_show(figures.get(name)) for figures in columns.values()))
     out.print(table)
-    relations = Table("relation", "labelled false", "caught", "amber", "reachable", "reached", "wrongly", "supported right", "wrong", box=None)
+    relations = Table(
+        "relation", "labelled false", "caught", "amber", "reachable", "reached", "wrongly", "supported right", "wrong", box=None
+    )
     for relation, n in result.figures["relations"].items():
         keys = ("labelled", "caught", "amber", "reachable", "reached", "contradicted wrong", "supported right", "supported wrong")
         relations.add_row(relation, *(str(n.get(k, 0)) for k in keys))
     out.print(relations)
-    out.print(f"labels {result.figures['labels']}\ncalibration {result.figures['calibration']}\nrisk by coverage {result.figures['risk_coverage']}")
+    out.print(
+        f"labels {result.figures['labels']}\ncalibration {result.figures['calibration']}\nrisk by coverage {result.figures['risk_coverage']}"
+    )
 
 
 def print_errors(result: Evaluation) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -10,11 +11,14 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from pipeline.errors import BadInputError
-from pipeline.extraction.blocks import read_blocks
+from pipeline.extraction.blocks import Block, read_blocks
 from pipeline.extraction.bylines import find_authors
 from pipeline.extraction.charset import decode_page
 from pipeline.extraction.chooser import choose_blocks
 from pipeline.extraction.dates import Moment, find_modified, find_published, parse_moment
+from pipeline.extraction.language import find_language, settle_language
+from pipeline.extraction.page_kind import find_canonical, find_page_type, forbids_keeping, is_paywalled
+from pipeline.extraction.rescue import ENOUGH, rescue_text
 from pipeline.extraction.structured import PageHead, fold, unescape
 from pipeline.extraction.titles import find_title
 from pipeline.models import Article, Link, Paragraph
@@ -31,24 +35,76 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     tree = LexborHTMLParser(page)
     head = PageHead(tree)
     title = find_title(head, url)
-    body = tree.body
-    description = unescape(head.meta("og:description", "description")) or None
-    blocks = choose_blocks(read_blocks(body), title, description) if body is not None else []
-    paragraphs = tuple(Paragraph(b.text, b.kind) for b in blocks)
+    blocks = read_blocks(tree.body) if tree.body is not None else []
+    chosen = choose_blocks(blocks, title, find_description(head))
+    paragraphs = [Paragraph(b.text, b.kind) for b in chosen]
+    found = sum(len(p.text) for p in paragraphs)
+    if found < ENOUGH and (rescued := rescue_text(head, page, found)):
+        paragraphs, chosen = rescued, []
     if not paragraphs and not title:
-        raise BadInputError(f"{url}: no title and no text on this page")
+        raise BadInputError(f"{url}: paragraphs: no title and no text on this page")
+    article = read_head(head, url, fetched_at, page, title)
+    return replace(
+        article,
+        paragraphs=tuple(paragraphs),
+        language=find_language(head, " ".join(p.text for p in paragraphs) or title or ""),
+        links=tuple(list_links(chosen, url)),
+        page_type=find_page_type(head, url, blocks, sum(len(p.text) for p in paragraphs)),
+    )
+
+
+def extract_head(payload: bytes, url: str, *, content_type: str | None = None, fetched_at: datetime | None = None) -> Article:
+    """What a page that is dropped unread still gets: title, names, dates and declared language, no paragraphs.
+
+    Dates come from what the page states alone. Raises BadInputError when the page has no title.
+    """
+    head = PageHead(LexborHTMLParser(decode_page(payload, content_type)))
+    title = find_title(head, url)
+    if not title:
+        raise BadInputError(f"{url}: title: this page has none")
+    return read_head(head, url, fetched_at, None, title)
+
+
+def read_head(head: PageHead, url: str, fetched_at: datetime | None, page: str | None, title: str | None) -> Article:
+    """Everything but the text; ``page`` is searched for a date where the head states none, unless it is None."""
     published = find_published(head, url, fetched_at, page)
     modified = find_modified(head, published, fetched_at)
-    canonical = head.link("canonical") or head.meta("og:url")
-    links = tuple(Link(urljoin(url, href), text) for b in blocks for href, text in b.links)
     return Article(
-        url=url, title=title, paragraphs=paragraphs, canonical_url=urljoin(url, canonical) if canonical else None,
-        site=urlsplit(url).hostname, site_name=head.site_name, authors=find_authors(head),
-        published=published.at if published else None, published_has_time=published.has_time if published else False,
-        modified=modified.at if modified else None, language=(head.html_language or "")[:2].lower() or None,
-        description=description, links=links,
+        url=url or None,
+        title=title,
+        paragraphs=(),
+        canonical_url=find_canonical(head, url),
+        site=urlsplit(url).hostname,
+        site_name=head.site_name,
+        authors=find_authors(head),
+        published=published.at if published else None,
+        published_has_time=bool(published and published.has_time),
+        modified=modified.at if modified else None,
+        language=find_language(head, ""),
+        description=find_description(head),
+        paywalled=is_paywalled(head),
+        noarchive=forbids_keeping(head),
         structured_types=head.types,
-    )  # fmt: skip
+    )
+
+
+def find_description(head: PageHead) -> str | None:
+    """The page's own summary."""
+    return unescape(head.meta("og:description", "description")) or None
+
+
+def list_links(blocks: Iterable[Block], url: str) -> Iterator[Link]:
+    """The blocks' links to web pages, absolute, each address once."""
+    seen = set()
+    for block in blocks:
+        for href, text in block.links:
+            try:
+                absolute = urljoin(url, href.strip()).partition("#")[0]
+            except ValueError:
+                continue
+            if absolute.startswith(("http://", "https://")) and absolute not in seen and absolute != url:
+                seen.add(absolute)
+                yield Link(absolute, text)
 
 
 def extract_text_file(text: str) -> Article:
@@ -62,7 +118,8 @@ def extract_text_file(text: str) -> Article:
     if not lines:
         raise BadInputError("paragraphs: this text file is empty")
     title = lines.pop(0) if len(lines) > 1 and not lines[1] and len(lines[0]) <= _TITLE_CHARS else None
-    return Article(url=None, title=title, paragraphs=tuple(Paragraph(line) for line in lines if line))
+    body = tuple(Paragraph(line) for line in lines if line)
+    return Article(url=None, title=title, paragraphs=body, language=settle_language(None, " ".join(p.text for p in body)))
 
 
 def extract_labelled(data: Mapping[str, Any]) -> Article:

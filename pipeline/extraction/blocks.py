@@ -58,7 +58,27 @@ class Block:
 
 def read_blocks(body: LexborNode) -> list[Block]:
     """All blocks under ``body``; scripts, forms' fields and embedded media are left out, everything else is there to choose from."""
-    return _Walk(body).blocks
+    return join_terms(_Walk(body).blocks)
+
+
+def join_terms(blocks: list[Block]) -> list[Block]:
+    """A term and its one short description become a fact row."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        short = len(block.text) <= _VALUE_CHARS
+        if last is not None and last.tag == "dt" and block.tag == "dd" and last.box.parent is block.box.parent and short:
+            text = f"{last.text.rstrip(' :')}: {block.text}"
+            joined[-1] = Block(text, "fact_row", "dd", block.box, last.linked + block.linked, last.links + block.links)
+        elif (
+            last is not None and last.kind == "fact_row" and last.tag == block.tag == "dd" and short and last.box.parent is block.box.parent
+        ):
+            joined[-1] = Block(
+                f"{last.text}; {block.text}", "fact_row", "dd", block.box, last.linked + block.linked, last.links + block.links
+            )
+        else:
+            joined.append(block)
+    return joined
 
 
 def names_furniture(names: str) -> bool:
@@ -90,6 +110,7 @@ class _Walk:
         self._anchor: tuple[str, int] | None = None  # href, index in _parts where the open link began
         self._names: dict[str, bool] = {}
         self._break_open = False
+        self._label: int | None = None  # parts that make up the label with which the open block begins
         self._run(body)
 
     def _run(self, body: LexborNode) -> None:
@@ -101,7 +122,7 @@ class _Walk:
                 if not opened:
                     return
                 element, tag = opened.pop()
-                self._close(tag)
+                self._close(element, tag)
                 node = element.next
                 continue
             tag = node.tag or ""
@@ -119,8 +140,11 @@ class _Walk:
                 node = first
 
     def _add_text(self, text: str) -> None:
-        if self._break_open and text.strip():
-            self._break_open = False
+        if text.isspace():
+            if self._parts:  # white space before the first word is none
+                self._parts.append(" ")
+            return
+        self._break_open = False
         self._parts.append(text)
 
     def _read_empty(self, tag: str) -> None:
@@ -137,16 +161,31 @@ class _Walk:
         if tag in _BLOCKS:
             self._flush()
             self._box = self._make_box(node, tag)
-        elif tag == "a":
-            self._anchor = (node.attributes.get("href") or "", len(self._parts))
+        else:
+            if tag == "a":
+                self._anchor = (node.attributes.get("href") or "", len(self._parts))
+            if self._label is not None and self._label == len(self._parts):
+                self._parts.append(": ")  # two elements side by side, label and value, with nothing between them
+                self._label += 1
 
-    def _close(self, tag: str) -> None:
+    def _close(self, node: LexborNode, tag: str) -> None:
         if tag in _BLOCKS:
             self._flush()
             assert self._box.parent is not None
             self._box = self._box.parent
         elif tag == "a":
             self._close_link()
+        elif self._label is None and self._parts and self._is_label(node, tag):
+            self._label = len(self._parts)
+
+    def _is_label(self, node: LexborNode, tag: str) -> bool:
+        """Whether the element that closes is all the open block has so far, and is set or named as a label."""
+        text = "".join(self._parts).strip()
+        if not text or len(text) > _LABEL_CHARS or node.text(strip=True) != text.replace("\n", "").strip():
+            return False
+        if tag in {"b", "strong"}:
+            return text.endswith(":") or (node.next is not None and (node.next.text_content or "").lstrip().startswith(":"))
+        return bool(_LABEL.search((node.attributes.get("class") or "").lower()))
 
     def _close_link(self) -> None:
         if self._anchor is None:
@@ -167,16 +206,20 @@ class _Walk:
         furniture = furniture or tag in {"nav", "footer", "aside", "figcaption", "caption", "form", "menu"}
         if tag == "figure" and node.css_first("blockquote, table, pre") is None:
             furniture = True
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
             furniture = True
-        role = attributes.get("role")
-        if role in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"}:
+        if (style := attributes.get("style")) and _HIDDEN_STYLE.search(style):
+            furniture = True
+        if attributes.get("role") in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"}:
             furniture = True
         return Box(self._box, tag, names, furniture, self._box.depth + 1, attributes.get("itemprop") or "")
 
     def _flush(self) -> None:
         self._break_open = False
         anchor = self._anchor
+        if anchor is None and not self._parts:
+            self._label = None
+            return
         if anchor is not None:  # a link around whole blocks: each block keeps its share
             self._close_link()
             self._anchor = (anchor[0], 0)
@@ -185,10 +228,15 @@ class _Walk:
             return
         text = " ".join("".join(parts).split())
         if text:
-            self.blocks.append(Block(text, self._kind(), self._box.tag, self._box, self._linked, self._links))
+            labelled = self._label is not None and self._label < len(parts) and len(text) <= _LABEL_CHARS + _VALUE_CHARS
+            kind: BlockKind = "fact_row" if labelled else self._kind()
+            if labelled:
+                text = text.replace(":: ", ": ").replace(" :", ":")
+            self.blocks.append(Block(text, kind, self._box.tag, self._box, self._linked, self._links))
             self._links = []
         self._parts = []
         self._linked = 0
+        self._label = None
 
     def _kind(self) -> BlockKind:
         box: Box | None = self._box

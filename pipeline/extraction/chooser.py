@@ -102,8 +102,8 @@ def weigh_boxes(blocks: Sequence[Block], top: Box) -> None:
     if not top.total:
         return
     mark_teasers(blocks, top.total)
-    for box in {box for block in blocks for box in ancestors(block.box) if box.furniture}:
-        if box.total >= _FORGIVEN * top.total:
+    for box in list_boxes(blocks):
+        if box.furniture and box.total >= _FORGIVEN * top.total:
             box.furniture = False
     for block in blocks:
         prose = weigh_prose(block)
@@ -145,11 +145,11 @@ def weigh_prose(block: Block) -> float:
 
 def find_root(blocks: Sequence[Block], top: Box, title_box: Box | None) -> Box:
     """The innermost box that holds most of the prose outside furniture, or one that is named as the article and holds much of it."""
-    boxes = {box for block in blocks for box in ancestors(block.box) if box.weight}
+    boxes = [box for box in list_boxes(blocks) if box.weight]
     around_title = [b for b in ancestors(title_box) if b.tag == "article" and b.weight >= _TITLED_HOLDS * top.weight]
     if around_title:
         top = around_title[0]
-    boxes = {box for box in boxes if box.weight >= _NAMED_HOLDS * top.weight and is_inside(box, top)}
+    boxes = [box for box in boxes if box.weight >= _NAMED_HOLDS * top.weight and is_inside(box, top)]
     root = max((box for box in boxes if box.weight >= _HOLDS * top.weight), key=lambda box: box.depth, default=top)
     named = [box for box in boxes if is_inside(box, root) and is_named(box)]
     return widen_root(max(named, key=lambda box: (box.weight, -box.depth), default=root), boxes_by_parent(blocks))
@@ -161,8 +161,12 @@ def is_named(box: Box) -> bool:
 
 def boxes_by_parent(blocks: Sequence[Block]) -> dict[Box, set[Box]]:
     children: dict[Box, set[Box]] = {}
+    seen: set[Box] = set()
     for block in blocks:
         for box in ancestors(block.box):
+            if box in seen:
+                break
+            seen.add(box)
             if box.parent is not None and box.weight:
                 children.setdefault(box.parent, set()).add(box)
     return children
@@ -194,6 +198,17 @@ def first_name(box: Box) -> str:
     return next(iter(box.names.split()), "")
 
 
+def list_boxes(blocks: Sequence[Block]) -> list[Box]:
+    """Every box around the blocks, once, inner ones first."""
+    boxes: dict[Box, None] = {}
+    for block in blocks:
+        for box in ancestors(block.box):
+            if box in boxes:
+                break
+            boxes[box] = None
+    return list(boxes)
+
+
 def ancestors(box: Box | None) -> Iterator[Box]:
     while box is not None:
         yield box
@@ -216,7 +231,7 @@ def is_furniture(block: Block, root: Box) -> bool:
         return True
     if (named or block.links) and len(block.text) < _PROMO_CHARS and _PROMO.match(block.text):
         return True
-    if block.kind == "heading":
+    if block.kind in {"heading", "fact_row"}:
         return False
     return block.linked >= (_LINK_SHARE if block.kind == "list_item" else _ALL_LINK) * len(block.text)
 

@@ -1,0 +1,105 @@
+"""story_basis: true story, inspired by real events, fiction, and "is it a documentary?"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.folding import fold
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade
+from pipeline.verdicts.context import JudgeContext
+
+_VALUES = {
+    "true story": "true story", "based on a true story": "true story", "true events": "true story", "real events": "true story",
+    "inspired by real events": "inspired by real events", "inspired by true events": "inspired by real events",
+    "inspired by a true story": "inspired by real events", "fiction": "fiction", "fictional": "fiction", "original": "fiction",
+    "documentary": "documentary",
+}  # fmt: skip
+_ENTIRELY = re.compile(r"entire|every|word for word|all of|whole|100|hundred|complete|nothing (?:was )?(?:invented|made up)|exactly", re.I)
+_ENTIRELY_IN_QUOTE = re.compile(
+    r"\b100 ?(?:%|per ?cent)|\b(?:one )?hundred per ?cent|"
+    r"\bevery (?:single )?(?:\w+ )?(?:twist|frame|word|scene|line|detail|killing|moment)\b|"
+    r"\bword for word\b|\bnothing (?:was|is|has been) (?:invented|made up)|\bnot a word\b|\bcompletely true\b|\bentirely true\b|"
+    r"\beverything\b.*\b(?:true|real|really|happened)\b|\bexactly as (?:shown|it happened)",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\bexcept\b|\bbut\b|\bnot everything\b|\bisn't\b", re.IGNORECASE)
+_DRAMATISED = re.compile(r"dramati[sz]|invent|fictionali[sz]|composite|changed|fictional", re.I)
+_FAIR = re.compile(r"\bfair\b|\bright\b|not unfair", re.I)
+_WORDING = {
+    "fiction": re.compile(r"'(?:not a true story|fiction)'|(?<!historical )\bfiction\b(?! inspired)", re.I),
+    "true story": re.compile(r"true(?:-ish)? story|real events|real life", re.I),
+    "inspired by real events": re.compile(r"inspired", re.I),
+}
+
+
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """True story and inspired by real events are near; far are flat fiction against either, and "all of it happened" against inspired."""
+    del context
+    value = _VALUES.get(fold(str(claim.object.get("value", ""))))
+    facts = show.facts_of("story_basis")
+    if not facts:
+        return NO_RECORD
+    if value is None:
+        return INCOMPARABLE
+    fact = facts[0]
+    if value == "documentary":
+        return _compare_documentary(show, fact)
+    scope = str(claim.object.get("scope", ""))
+    entirely = bool(_ENTIRELY.search(f"{claim.object.get('degree', '')} {scope}")) or _is_entire(claim.quote)
+    if scope and not entirely:
+        return INCOMPARABLE
+    if value == "true story" and entirely:
+        return _compare_entirely(fact, show)
+    return _compare_degrees(value, fact, negated=claim.polarity == "negated")
+
+
+def _is_entire(quote: str) -> bool:
+    """Does the quote itself say that all of it happened?"""
+    return bool(_ENTIRELY_IN_QUOTE.search(quote)) and not _EXCEPT.search(quote)
+
+
+def _compare_documentary(show: Show, fact: Fact) -> Comparison:
+    is_one = show.format.startswith("documentary")
+    right = "is a documentary" if is_one else f"is a drama ({show.format}), {_say(str(fact.value)).removeprefix('is ')}"
+    return Comparison(Grade.MATCH if is_one else Grade.FAR, (fact,), "complete", right=right)
+
+
+def _compare_entirely(fact: Fact, show: Show) -> Comparison:
+    right = f"{_say(str(fact.value))}, dramatised"
+    if fact.value in {"fiction", "inspired by real events"}:
+        return Comparison(Grade.FAR, (fact,), "complete", right=_say(str(fact.value)))
+    if show.format.startswith("documentary"):
+        return Comparison(Grade.NEAR, (fact,), right=right)
+    if fact.note and _DRAMATISED.search(fact.note):
+        return Comparison(Grade.FAR, (fact,), "complete", failed=("degree",), right=right)
+    return Comparison(Grade.NEAR, (fact,), failed=("degree",), right=right)
+
+
+def _compare_degrees(value: str, fact: Fact, *, negated: bool) -> Comparison:
+    recorded = str(fact.value)
+    right = _say(recorded)
+    if value == recorded or value in fact.fair_values:
+        closed = ("note",) if negated and _is_fair(_opposite(value), fact) else ()
+        return Comparison(Grade.MATCH, (fact,), "value", failed=closed, right=right)
+    if "fiction" not in {value, recorded}:
+        # said of a work that is inspired by real events, "true story" is fair; so is "not a true story", or at least no falsehood
+        return Comparison(Grade.NEAR if negated else Grade.MATCH, (fact,), "value", failed=("degree",) if negated else (), right=right)
+    if _is_fair(value, fact):
+        return Comparison(Grade.NEAR if value != "fiction" else Grade.MATCH, (fact,), failed=("note",), right=right)
+    return Comparison(Grade.FAR, (fact,), "complete", right=right)
+
+
+def _is_fair(value: str, fact: Fact) -> bool:
+    """Does the note call this wording fair?"""
+    return any(_FAIR.search(part) and _WORDING[value].search(part) for part in re.split(r"[;:]", fact.note or ""))
+
+
+def _opposite(value: str) -> str:
+    return "true story" if value == "fiction" else "fiction"
+
+
+def _say(value: str) -> str:
+    return {"true story": "is based on a true story", "inspired by real events": "is inspired by real events", "fiction": "is fiction"}[
+        value
+    ]

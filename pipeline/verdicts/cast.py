@@ -1,0 +1,133 @@
+"""cast_member: who plays whom, and whom a character stands for. Held against holders only, never by absence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.characters import compare_characters, description_of, is_named, read_role
+from pipeline.records.folding import fold, words
+from pipeline.records.likeness import Likeness
+from pipeline.records.names import compare_people, compare_person_to_any, is_full_name
+from pipeline.records.owners import is_strong
+from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.portrayals import compare_portrayal
+from pipeline.verdicts.seasons import facts_of_season
+
+# An actor who was asked, tested or replaced never played the part; what is said of such is no cast list.
+_NOT_PLAYING = re.compile(
+    r"first choice|originally|was offered|turned (?:it |the part |the role )?down|considered|audition|almost|nearly|replac|recast|"
+    r"instead of|for the role first|before .{0,30} was cast|wanted",
+    re.IGNORECASE,
+)
+_ABSENT = Comparison(Grade.NO_RECORD, failed=("holder",))
+
+
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """An actor with a character, a character with a real person, or an actor alone."""
+    del context
+    actor, character = str(claim.object.get("value", "")), str(claim.object.get("character", ""))
+    facts = facts_of_season(claim, show, show.facts_of("cast_member"))
+    if not facts:
+        return _ABSENT
+    if claim.object.get("real_person"):
+        portrayal = compare_portrayal(claim, show, facts)
+        if not actor or portrayal.grade is not Grade.MATCH or claim.polarity == "negated":
+            return portrayal
+    if not actor or _NOT_PLAYING.search(claim.quote):
+        return _ABSENT
+    if not character:
+        return _compare_actor(actor, facts)
+    return _compare_pair(actor, character, facts, show)
+
+
+def _plays(actor: str, fact: Fact) -> Likeness:
+    return compare_person_to_any(actor, (str(fact.value), *fact.fair_values), surname_is_enough=True)
+
+
+def _is_character(character: str, fact: Fact) -> Likeness:
+    """The character's own name, or that of the real person whom it portrays."""
+    names = [n for n in (fact.character, fact.real_person) if n]
+    found = [compare_characters(character, n) for n in names]
+    for wanted in (Likeness.SAME, Likeness.NEAR, Likeness.UNCLEAR):
+        if wanted in found:
+            return wanted
+    return Likeness.FAR if found else Likeness.UNCLEAR
+
+
+def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
+    hits = tuple(f for f in facts if _plays(actor, f) in {Likeness.SAME, Likeness.NEAR})
+    if not hits:
+        return _ABSENT
+    return Comparison(Grade.MATCH, hits[:1], "value", right=f"has {hits[0].value} in the cast")
+
+
+def _compare_pair(actor: str, character: str, facts: tuple[Fact, ...], show: Show) -> Comparison:
+    of_actor = tuple(f for f in facts if _plays(actor, f) in {Likeness.SAME, Likeness.NEAR})
+    for fact in of_actor:
+        if _is_character(character, fact) is Likeness.SAME:
+            grade, failed = (Grade.NEAR, ("description",)) if _adds_description(character, fact) else (Grade.MATCH, ())
+            return Comparison(grade, (fact,), "value", failed, f"has {_say(fact)}")
+    holders = tuple(f for f in facts if _is_character(character, f) is Likeness.SAME)
+    if len({f.character and _key(f.character) for f in holders}) > 1:
+        holders = _best_named(character, holders)
+    if not of_actor:
+        return _compare_with_holders(actor, holders)
+    return _compare_with_own_roles(character, of_actor, holders, show)
+
+
+def _adds_description(character: str, fact: Fact) -> bool:
+    """ "Milla, Belle's twin sister": does the claim say more of the character than its name, and the record not?"""
+    added = set(words(description_of(character)))
+    return bool(added) and not added <= set(words(f"{fact.character} {fact.note or ''} {fact.real_person or ''}"))
+
+
+def _key(character: str) -> tuple[str, ...]:
+    return read_role(character).names
+
+
+def _best_named(character: str, holders: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Of several characters that a first or last name fits (two Laffertys), those of exactly that name; none where it stays open."""
+    exact = tuple(f for f in holders if f.character and fold(f.character) == fold(character))
+    wanted = set(read_role(character).names)
+    return exact or tuple(f for f in holders if f.character and wanted == set(_key(f.character)))
+
+
+def _compare_with_holders(actor: str, holders: tuple[Fact, ...]) -> Comparison:
+    """The actor is not on record: only the character's holder can speak."""
+    solid = firm(holders)
+    if not solid:
+        return Comparison(Grade.NO_RECORD, holders, failed=("disputed",) if holders else ("holder",))
+    failed = () if is_full_name(actor) else ("full_name",)
+    if len({fold(str(f.value)) for f in solid}) > 1 or any(f.character and read_role(f.character).aged for f in solid):
+        failed = (*failed, "recast")
+    if any(compare_people(actor, str(f.value)) is not Likeness.FAR for f in solid):
+        failed = (*failed, "name_near")
+    return Comparison(Grade.FAR, solid, "holder", failed, f"has {list_values([_say(f) for f in solid])}")
+
+
+def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tuple[Fact, ...], show: Show) -> Comparison:
+    """The actor is on record in other roles."""
+    found = [_is_character(character, f) for f in own]
+    if Likeness.NEAR in found or (Likeness.UNCLEAR in found and not holders):
+        return Comparison(Grade.NEAR, own[:1], failed=("character_near",), right=f"has {_say(own[0])}")
+    solid = firm(own)
+    if not solid:
+        return Comparison(Grade.NO_RECORD, own, failed=("disputed",))
+    if not is_named(character) or not all(f.character and is_named(f.character) for f in solid):
+        return Comparison(Grade.INCOMPARABLE, solid, failed=("not_comparable",), right=f"has {_say(solid[0])}")
+    right = f"has {list_values([_say(f) for f in (*solid, *firm(holders))], most=2)}"
+    return Comparison(Grade.FAR, _better_known(solid, firm(holders), show), "holder", right=right)
+
+
+def _better_known(own: tuple[Fact, ...], holders: tuple[Fact, ...], show: Show) -> tuple[Fact, ...]:
+    """Either excludes the claim by itself: the one that strong evidence stands behind, both where neither has it."""
+    strong = [group for group in (holders, own) if group and all(is_strong(f.sources, show.sources) for f in group)]
+    return strong[0] if strong else (*own, *holders)
+
+
+def _say(fact: Fact) -> str:
+    if not fact.character:
+        return f"{fact.value} in the cast"
+    return f"{fact.value} as {fact.character}"

@@ -1,0 +1,100 @@
+"""episode_count and season_count: exact numbers, of the season named, at the time of the article."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.dates import read_date
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import ONE_OFF, claimed_season, count_seasons, is_season_settled
+
+
+def read_count(value: object) -> int | None:
+    """12 or "12" (or "12 episodes") -> 12."""
+    found = re.search(r"\d+", str(value))
+    return int(found[0]) if found else None
+
+
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """A film has no episodes; a claim without a season is held against the total and every season's count."""
+    wanted = read_count(claim.object.get("value"))
+    if wanted is None:
+        return INCOMPARABLE
+    if show.format.endswith("film"):
+        return _compare_with_film(show)
+    if claim.relation == "season_count":
+        return _compare_seasons(wanted, show, context)
+    return _compare_episodes(wanted, claim, show, context)
+
+
+def _compare_with_film(show: Show) -> Comparison:
+    """The format is vouched for by every page that was read about the film."""
+    facts = firm(show.facts_of("story_basis"))
+    vouchers = tuple(s for f in firm(show.facts_of("director", "premiere_date")) for s in f.sources)
+    return Comparison(Grade.FAR, facts, "value", right="is a film, in one piece", vouchers=vouchers)
+
+
+def _compare_episodes(wanted: int, claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    facts = show.facts_of("episode_count")
+    season = claimed_season(claim)
+    if season is not None:
+        named = tuple(f for f in facts if season in f.seasons)
+        facts = named or (tuple(f for f in facts if not f.seasons) if season == 1 and count_seasons(show) == 1 else ())
+    if not facts:
+        return NO_RECORD
+    hits = tuple(f for f in facts if f.value == wanted or str(wanted) in f.fair_values)
+    right = _say(facts, season)
+    if hits:
+        return Comparison(Grade.MATCH, hits[:1], "value", right=right)
+    if season is None and wanted in _running_totals(show, context.published):
+        return Comparison(Grade.MATCH, firm(facts)[:1], "value", right=right)
+    failed: tuple[str, ...] = () if is_season_settled(claim, show) else ("season",)
+    if "part" in claim.object or any(f.note and re.search(rf"\b{wanted}\b", f.note) for f in facts):
+        failed = (*failed, "note")
+    return Comparison(Grade.FAR, firm(facts), "complete", failed, right)
+
+
+def _running_totals(show: Show, published: date | None) -> set[int]:
+    """Sums of the first seasons' counts: what "so far" may have meant at the time."""
+    del published
+    counts = {f.season: f.value for f in show.facts_of("episode_count") if f.season and isinstance(f.value, int)}
+    totals, total = set(), 0
+    for season in sorted(counts):
+        total += counts[season]
+        totals.add(total)
+    return totals
+
+
+def _compare_seasons(wanted: int, show: Show, context: JudgeContext) -> Comparison:
+    facts = show.facts_of("season_count")
+    if not facts:
+        return NO_RECORD
+    recorded = max(f.value for f in facts if isinstance(f.value, int))
+    right = f"has {recorded} season{'s' if recorded != 1 else ''}"
+    if wanted == recorded:
+        return Comparison(Grade.MATCH, facts[:1], "value", right=right)
+    failed: tuple[str, ...] = ()
+    if show.format not in ONE_OFF:
+        if context.published is None or (wanted > recorded and context.published > show.as_of):
+            failed = ("date_of_article",)
+        elif wanted < recorded and wanted >= _seasons_by(show, context.published):
+            return Comparison(Grade.NEAR, facts[:1], failed=("date_of_article",), right=right)
+    return Comparison(Grade.FAR, firm(facts), "complete", failed, right)
+
+
+def _seasons_by(show: Show, day: date) -> int:
+    """Seasons whose premiere is on record on or before the day."""
+    started = {f.season for f in show.facts_of("premiere_date") if f.season and (i := read_date(str(f.value))) and i.first <= day}
+    return len(started)
+
+
+def _say(facts: tuple[Fact, ...], season: int | None) -> str:
+    if season is not None:
+        return f"has {facts[0].value} episodes in season {season}"
+    total = next((f for f in facts if not f.seasons), None)
+    if total:
+        return f"has {total.value} episodes"
+    return "has " + ", ".join(f"{f.value} episodes in season {f.season}" for f in facts[:3])

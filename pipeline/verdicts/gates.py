@@ -1,0 +1,60 @@
+"""What "contradicted" needs besides a mismatch: the gates. None closed means that it was earned."""
+
+from __future__ import annotations
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.owners import is_strong
+from pipeline.verdicts.comparison import Comparison, Grade
+from pipeline.verdicts.context import JudgeContext
+
+SUBJECT_CONFIDENCE = 0.7  # below it, the work that a claim is about is a guess
+# Gates that leave an amber conflict; any other closed gate means that nothing may be said.
+_AMBER_TEXT = """
+    complete evidence holder value first_release explicit years_near recast date_of_article publisher season title degree never region
+"""
+AMBER = frozenset(_AMBER_TEXT.split())
+
+
+def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context: JudgeContext) -> tuple[str, ...]:
+    """Closed gates of a would-be contradiction: the relation's own, subject, evidence, quarantine; the parser is asked last."""
+    closed = [*comparison.failed, *_gate_of_relation(claim, show, comparison)]
+    if claim.subject_confidence < SUBJECT_CONFIDENCE:
+        closed.append("subject")
+    if not has_strong_evidence(claim, show, comparison):
+        closed.append("evidence")
+    if (show.slug, claim.relation) in context.quarantined:
+        closed.append("quarantine")
+    if not closed and context.confirm is not None and not context.confirm(claim):
+        closed.append("parser")
+    return tuple(dict.fromkeys(closed))
+
+
+def _gate_of_relation(claim: Claim, show: Show, comparison: Comparison) -> list[str]:
+    if comparison.gate == "never":
+        return ["never"]
+    if claim.polarity == "negated" and comparison.grade is Grade.MATCH:
+        return []  # denying what stands on record needs no complete list
+    if comparison.gate == "complete":
+        return [] if claim.relation in show.complete else ["complete"]
+    return [] if comparison.facts else [comparison.gate]
+
+
+def has_strong_evidence(claim: Claim, show: Show, comparison: Comparison) -> bool:
+    """The evidence rule for every fact that decides: tier 1, two independent owners one of them at tier 2, or an editor's word.
+
+    Sources that vouch for a complete list vouch for each of its values. For an excluded value the whole list must hold, so that its
+    weakest fact decides; where a holder excludes it, that holder's evidence does.
+    """
+    flag = show.complete.get(claim.relation, ()) if comparison.gate == "complete" else ()
+    vouchers = (*comparison.vouchers, *flag)
+    facts = [f for f in comparison.facts if not f.disputed]
+    if not facts:
+        return is_strong(vouchers, show.sources)
+    if comparison.gate == "complete":
+        together = tuple(s for f in facts for s in f.sources)
+        return is_strong((*together, *vouchers), show.sources)
+    return all(_is_confirmed(f, vouchers, show) for f in facts)
+
+
+def _is_confirmed(fact: Fact, vouchers: tuple[str, ...], show: Show) -> bool:
+    return bool(fact.confirmed) or is_strong((*fact.sources, *vouchers), show.sources)

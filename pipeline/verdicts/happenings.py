@@ -1,0 +1,108 @@
+"""filming_location, award and real_event: supported where the record says so; absence never contradicts, another year may."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from text_to_num import alpha2digit
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.dates import read_years, years_apart
+from pipeline.records.folding import fold, words
+from pipeline.records.gazetteer import compare_places
+from pipeline.records.likeness import Likeness
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import facts_of_season
+
+_STOP_TEXT = """
+    a an the of in on to for with from by at is are was were be been that this it its his her their he she they and or as after before had
+    has have who whom which real really one some un una el la los las de que en y por con
+"""
+_STOP = frozenset(_STOP_TEXT.split())
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nobody|none|without|neither|nor|denied|falsely|took back|false|unproven|nunca|jamás)\b|n['’]t\b", re.I
+)
+_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+")
+SAME_EVENT = 0.75  # share of a claim's telling words that stand in an event's line
+TIME_WORDS = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b")
+
+
+def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """A place on record, one that holds it, or one within it."""
+    del context
+    facts = facts_of_season(claim, show, show.facts_of("filming_location"))
+    if not facts:
+        return NO_RECORD
+    place = str(claim.object.get("value", ""))
+    found = [compare_places(place, str(f.value)) for f in facts]
+    right = f"was filmed in {list_values([str(f.value) for f in firm(facts)])}"
+    if Likeness.SAME in found:
+        return Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
+    if Likeness.NEAR in found or Likeness.FAR not in found:
+        return Comparison(Grade.NEAR, facts[:1], failed=("place_near",), right=right)
+    return Comparison(Grade.ABSENT, firm(facts), "complete", right=right, amber=Likeness.UNCLEAR not in found)
+
+
+def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """One line against the record's lines: the same event where its names, numbers and most telling words agree; then its year decides."""
+    del context
+    facts = show.facts_of(claim.relation)
+    if not facts:
+        return NO_RECORD
+    text = f"{claim.object.get('value', '')} {claim.object.get('where', '')}".strip()
+    told = _telling(text)
+    if len(told) < 2:
+        return INCOMPARABLE
+    share, fact = max(((len(told & _telling(_line(f))) / len(told), f) for f in facts), key=lambda pair: pair[0])
+    if share < SAME_EVENT or not _names_agree(text, fact) or not _numbers(text) <= _numbers(_line(fact)):
+        return Comparison(Grade.INCOMPARABLE, failed=("not_comparable",))
+    right = f"has on record: {fact.value}" + (f" ({fact.when})" if fact.when else "")
+    if bool(_NEGATION.search(str(fact.value))) != bool(_NEGATION.search(text)):
+        return _compare_denied(claim, fact, right)
+    if claim.polarity == "negated":
+        return Comparison(Grade.MATCH, (fact,), "never", failed=("never",), right=right)
+    return _compare_years(claim, text, fact, right)
+
+
+def _compare_denied(claim: Claim, fact: Fact, right: str) -> Comparison:
+    """The record's line denies what the claim's line says, or the other way round; a denied claim then agrees with it."""
+    if claim.polarity == "negated":
+        return Comparison(Grade.FAR, (fact,), "value", right=right)
+    return Comparison(Grade.INCOMPARABLE, (fact,), failed=("negation",), right=right)
+
+
+def _compare_years(claim: Claim, text: str, fact: Fact, right: str) -> Comparison:
+    years = read_years(f"{claim.object.get('when', '')} {text}")
+    recorded = read_years(f"{fact.when or ''} {fact.value}")
+    if not years or not recorded:
+        return Comparison(Grade.MATCH if not years else Grade.INCOMPARABLE, (fact,), "value", right=right)
+    gap = min(years_apart(a, b) for a in years for b in recorded)
+    if gap == 0:
+        return Comparison(Grade.MATCH, (fact,), "value", right=right)
+    return Comparison(Grade.SLIGHT if gap == 1 else Grade.FAR, (fact,), "value", right=right)
+
+
+def _names_agree(text: str, fact: Fact) -> bool:
+    """Every name that the claim's line gives stands in the record's."""
+    return all(fold(n) in fold(_line(fact)) for n in _NAME.findall(text))
+
+
+def _line(fact: Fact) -> str:
+    return f"{fact.value} {fact.when or ''} {fact.where or ''} {fact.note or ''}"
+
+
+@lru_cache(maxsize=5_000)
+def _numbers(text: str) -> frozenset[str]:
+    """Numbers in digits or words, years left out."""
+    return frozenset(re.findall(r"\b\d+\b", TIME_WORDS.sub(" ", alpha2digit(text, "en"))))
+
+
+@lru_cache(maxsize=5_000)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_stem(w) for w in words(TIME_WORDS.sub(" ", text)) if w not in _STOP)
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s|e)$", "", word) if len(word) > 4 else word

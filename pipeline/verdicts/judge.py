@@ -1,0 +1,100 @@
+"""A claim against its record: the typed comparison, then the gates, then polarity. Pure: no clock, no network.
+
+"unverifiable" is the default. "contradicted" is earned: every gate of CLAIMS' table is open. A mismatch whose gate is closed only by an
+incomplete list or thin evidence is "conflicts_with_record" (amber).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from pipeline.models import Article, Claim, Judgement, Reading, RecordBook, Show, VerdictName
+from pipeline.verdicts.comparison import Comparison, Grade
+from pipeline.verdicts.context import Confirm, JudgeContext
+from pipeline.verdicts.gates import AMBER, find_closed_gates
+from pipeline.verdicts.relations import COMPARE
+from pipeline.verdicts.seasons import claimed_season
+from pipeline.verdicts.wording import explain, list_evidence
+
+_NO_RECORD_OF_WORK = "There is no record of this work."
+
+
+class Judge:
+    """Judges the claims of articles against one record book; cheap to build, keeps no state between articles."""
+
+    def __init__(self, book: RecordBook, confirm: Confirm | None = None, quarantined: frozenset[tuple[str, str]] = frozenset()) -> None:
+        self._book = book
+        self._confirm = confirm
+        self._quarantined = quarantined
+
+    def judge_all(self, reading: Reading, article: Article) -> tuple[Judgement, ...]:
+        """One judgement per claim, in order."""
+        context = JudgeContext(
+            published=_day_of(article),
+            language=(article.language or "en")[:2],
+            claims=reading.claims,
+            shows=self._book.shows,
+            quarantined=self._quarantined,
+            confirm=self._confirm,
+        )
+        return tuple(judge(claim, self._book.shows.get(claim.show), context) for claim in reading.claims)
+
+
+def _day_of(article: Article) -> date | None:
+    return article.published.date() if article.published else None
+
+
+def judge(claim: Claim, show: Show | None, context: JudgeContext) -> Judgement:
+    """The verdict on one claim; ``show`` is the record of the work that the claim is about, None where there is none."""
+    if show is None:
+        return Judgement(claim, "unverifiable", _NO_RECORD_OF_WORK, gates_failed=("no_record",))
+    comparison = COMPARE[claim.relation](claim, show, context)
+    verdict, closed = _decide(claim, show, comparison, context)
+    evidence = list_evidence(claim, show, comparison) if verdict != "unverifiable" or comparison.facts else ()
+    return Judgement(claim, verdict, explain(show, verdict, comparison, evidence, closed), evidence, closed)
+
+
+def _decide(claim: Claim, show: Show, comparison: Comparison, context: JudgeContext) -> tuple[VerdictName, tuple[str, ...]]:
+    mismatch = comparison.grade in {Grade.FAR, Grade.ABSENT}
+    if claim.polarity == "negated":
+        if mismatch:
+            return _support_denial(claim, show, comparison)
+        aims_at_contradiction = comparison.grade is Grade.MATCH
+    else:
+        if comparison.grade is Grade.MATCH:
+            return "supported", ()
+        if comparison.grade is Grade.SLIGHT:
+            return "minor_discrepancy", comparison.failed
+        aims_at_contradiction = mismatch
+    if not aims_at_contradiction:
+        return "unverifiable", comparison.failed
+    if claim.polarity == "negated":
+        comparison = _guard_denial(claim, comparison)
+    closed = find_closed_gates(claim, show, comparison, context)
+    if not closed:
+        return "contradicted", ()
+    if comparison.amber and set(closed) <= AMBER:
+        return "conflicts_with_record", closed
+    return "unverifiable", closed
+
+
+def _guard_denial(claim: Claim, comparison: Comparison) -> Comparison:
+    """A disputed value may be denied; so may one that is on record for no season in particular, where the claim names a season."""
+    failed = list(comparison.failed)
+    if any(f.disputed for f in comparison.facts):
+        failed.append("disputed")
+    season = claimed_season(claim)
+    if season is not None and not any(season in f.seasons for f in comparison.facts):
+        failed.append("season")
+        return replace(comparison, failed=tuple(failed), amber=False)
+    return replace(comparison, failed=tuple(failed))
+
+
+def _support_denial(claim: Claim, show: Show, comparison: Comparison) -> tuple[VerdictName, tuple[str, ...]]:
+    """ "It is not by X": supported where the record would exclude X, or at least lists others completely."""
+    excluded = comparison.grade is Grade.FAR and comparison.gate != "complete"
+    complete = comparison.gate == "complete" and claim.relation in show.complete
+    if (excluded or complete) and not set(comparison.failed) - {"explicit"}:
+        return "supported", ()
+    return "unverifiable", ("complete",)

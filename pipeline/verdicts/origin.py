@@ -1,0 +1,74 @@
+"""country and language, co-productions and containment minded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.models import Claim, Show
+from pipeline.records.folding import fold
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+
+_DEMONYMS = {
+    "american": "US", "us": "US", "usa": "US", "u s": "US", "america": "US", "british": "GB", "uk": "GB", "english": "GB", "england": "GB",
+    "scotland": "GB", "scottish": "GB", "wales": "GB", "welsh": "GB", "northern ireland": "GB", "britain": "GB", "great britain": "GB",
+    "irish": "IE", "mexican": "MX", "mexicana": "MX", "mexicano": "MX", "spanish": "ES", "espanola": "ES", "espanol": "ES", "german": "DE",
+    "alemana": "DE", "french": "FR", "francesa": "FR", "italian": "IT", "italiana": "IT", "australian": "AU", "canadian": "CA",
+    "colombian": "CO", "colombiana": "CO", "brazilian": "BR", "brasilena": "BR", "brazil": "BR", "argentine": "AR", "argentinian": "AR",
+    "argentina": "AR", "japanese": "JP", "korean": "KR", "south korean": "KR", "south korea": "KR", "indian": "IN", "swedish": "SE",
+    "danish": "DK", "norwegian": "NO", "dutch": "NL", "belgian": "BE", "polish": "PL", "portuguese": "PT", "turkish": "TR",
+    "israeli": "IL", "south african": "ZA", "chilean": "CL", "uruguayan": "UY", "peruvian": "PE", "russian": "RU", "chinese": "CN",
+}  # fmt: skip
+
+
+@cache
+def _territories() -> dict[str, str]:
+    """Folded name in English, Spanish, German, French or Portuguese -> ISO code (CLDR, through babel)."""
+    from babel import Locale  # noqa: PLC0415
+
+    names = {
+        fold(n): c for lang in ("pt", "fr", "de", "es", "en") for c, n in Locale(lang).territories.items() if len(c) == 2 and c.isalpha()
+    }
+    return {**names, **_DEMONYMS}
+
+
+@cache
+def _languages() -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415
+
+    return {fold(n): c for lang in ("pt", "fr", "de", "es", "en") for c, n in Locale(lang).languages.items() if len(c) <= 3}
+
+
+def country_code(name: str) -> str | None:
+    """ "Mexican", "México" -> "MX"; None for what is no country that CLDR knows."""
+    return _territories().get(fold(name))
+
+
+def language_code(name: str) -> str | None:
+    """ "Spanish", "español", "Castilian Spanish" -> "es"."""
+    plain = fold(name)
+    table = _languages()
+    return table.get(plain) or next((table[w] for w in reversed(plain.split()) if w in table), None)
+
+
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """In the list: a match. Not in it: absent, and excluded only where the list is complete and one thing is meant."""
+    del context
+    facts = show.facts_of(claim.relation)
+    read = country_code if claim.relation == "country" else language_code
+    wanted = read(str(claim.object.get("value", "")))
+    if not facts:
+        return NO_RECORD
+    if wanted is None:
+        return INCOMPARABLE
+    right = (
+        f"is a production of {list_values([str(f.value) for f in firm(facts)])}"
+        if claim.relation == "country"
+        else f"is in {list_values([str(f.value) for f in firm(facts)])}"
+    )
+    hits = tuple(f for f in facts if read(str(f.value)) == wanted or wanted in {read(v) for v in f.fair_values})
+    if hits:
+        return Comparison(Grade.MATCH, hits[:1], "value", right=right)
+    if any(f.note and wanted in {read(w) for w in f.note.replace("-", " ").split()} for f in facts):
+        return Comparison(Grade.NEAR, facts[:1], failed=("note",), right=right)
+    return Comparison(Grade.ABSENT, firm(facts), "complete", right=right)

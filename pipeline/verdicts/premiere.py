@@ -1,0 +1,63 @@
+"""premiere_date: intervals by the claim's precision, held against every region and festival on record."""
+
+from __future__ import annotations
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.dates import Interval, read_date
+from pipeline.records.folding import fold
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import claimed_season, count_seasons, facts_of_season
+
+SLIP = 3  # days off that are a slip or a time zone
+
+
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """Overlap with any date of the season matches; up to three days off is slight; else far, unless the date was still to come."""
+    wanted = read_date(str(claim.object.get("value", "")))
+    facts = _of_season(claim, show)
+    if not facts:
+        return NO_RECORD
+    dated = [(f, i) for f in facts if (i := read_date(str(f.value)))]
+    if wanted is None or not dated:
+        return INCOMPARABLE
+    right = _say(claim, firm(facts))
+    fact, interval = min(dated, key=lambda pair: (pair[1].days_from(wanted), bool(pair[0].disputed)))
+    days = interval.days_from(wanted)
+    if days == 0:
+        precise = wanted.is_day and not interval.is_day
+        return Comparison(Grade.NEAR if precise else Grade.MATCH, (fact,), "value", failed=("precision",) if precise else (), right=right)
+    if days <= SLIP:
+        return Comparison(Grade.SLIGHT, (fact,), right=right)
+    return Comparison(Grade.FAR, firm(facts), "complete", _closed(claim, facts, wanted, context), right)
+
+
+def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:
+    facts = show.facts_of("premiere_date")
+    season = claimed_season(claim)
+    if season is None:
+        return facts
+    exact = tuple(f for f in facts if season in f.seasons)
+    if exact or season > 1:
+        return exact
+    return facts_of_season(claim, show, facts) if count_seasons(show) > 1 else facts
+
+
+def _closed(claim: Claim, facts: tuple[Fact, ...], wanted: Interval, context: JudgeContext) -> tuple[str, ...]:
+    closed: list[str] = []
+    region = fold(str(claim.object.get("region", "")))
+    if region and not any(f.region and _regions_agree(region, fold(f.region)) for f in facts):
+        closed.append("region")  # a region or festival that is not on record may have had a day of its own
+    if context.published and wanted.last >= context.published:
+        closed.append("date_of_article")  # an announcement; the day may have been moved since
+    return tuple(closed)
+
+
+def _regions_agree(a: str, b: str) -> bool:
+    return a in b or b in a
+
+
+def _say(claim: Claim, facts: tuple[Fact, ...]) -> str:
+    season = claimed_season(claim)
+    shown = [f"{f.value}" + (f" ({f.region})" if f.region else "") for f in facts]
+    return (f"had season {season} released on " if season else "was released on ") + list_values(shown) if shown else ""

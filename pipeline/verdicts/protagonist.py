@@ -1,0 +1,112 @@
+"""protagonist: who the story is about, by names, number of persons and head nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.models import Claim, Show
+from pipeline.records.folding import fold, words
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import facts_of_season
+
+# Head nouns by what excludes what: two kin groups of different make-up cannot be one another; occupations may be held side by side.
+_KIN = {
+    "sister": "siblings-f", "sisters": "siblings-f", "brother": "siblings-m", "brothers": "siblings-m", "twins": "siblings",
+    "siblings": "siblings", "mother": "mother", "mothers": "mother", "mum": "mother", "mom": "mother", "madre": "mother",
+    "father": "father", "fathers": "father", "dad": "father", "padre": "father", "couple": "couple", "husband": "husband", "wife": "wife",
+    "widow": "widow", "widower": "widower", "daughter": "daughter", "daughters": "daughter", "son": "son", "sons": "son",
+    "hermanas": "siblings-f", "hermanos": "siblings-m", "friends": "friends", "cousins": "cousins", "orphan": "orphan",
+}  # fmt: skip
+_PLURAL = frozenset(w for w in _KIN if w.endswith("s")) | {"couple"}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "dos": 2, "tres": 3, "cuatro": 4, "2": 2, "3": 3, "4": 4}
+_STOP_TEXT = """
+    a an the who whom whose and or of in on to for with from by at is are was be that this it its his her their he she they as after
+    before into under over about one two three four five six young old former real life story una un el la los las de que y en
+"""
+_STOP = frozenset(_STOP_TEXT.split())
+
+
+_PORTRAYAL = re.compile(r"\b(?:modelled|modeled|based on|invented|fictional|real model|real person)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    kin: frozenset[str]
+    number: int | None  # None: cannot be told
+    names: frozenset[str]
+    content: frozenset[str]
+
+
+@lru_cache(maxsize=2_000)
+def _read(text: str) -> _Cast:
+    """The head of a description: up to its first relative clause."""
+    head = re.split(r"\b(?:who|whom|whose|which|that|as|when|after|seen through)\b|[;:]|\bque\b", text, maxsplit=1)[0]
+    tokens = words(head)
+    names = frozenset(fold(w) for w in re.findall(r"(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+", text) if fold(w) not in _STOP and fold(w) not in _KIN)
+    kin = frozenset(_KIN[t] for t in tokens if t in _KIN)
+    plural = [t for t in tokens if t in _PLURAL]
+    counted = next((_NUMBERS[t] for t in tokens if t in _NUMBERS), None)
+    number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
+    return _Cast(kin, number, names, frozenset(words(text)) - _STOP)
+
+
+def _starts_with_one_name(head: str) -> bool:
+    return (
+        bool(re.match(r"\s*(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}[A-ZÀ-Þ]?[\w’'-]*,\s+(?:an?|the)\b", head))
+        and " and " not in head.split(",", maxsplit=1)[0]
+    )
+
+
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """A shared name or most words shared: a match. Other kin in another number, and nothing shared: far. Anything else cannot be told."""
+    del context
+    facts = facts_of_season(claim, show, show.facts_of("protagonist"))
+    text = str(claim.object.get("value", ""))
+    if not facts:
+        return NO_RECORD
+    if not text:
+        return INCOMPARABLE
+    if _PORTRAYAL.search(text):
+        return INCOMPARABLE  # who stands for whom, or is invented, is a matter of the cast list
+    told = _read(text)
+    right = f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}"
+    recorded = [_read(str(f.value)) for f in facts]
+    for fact, other in zip(facts, recorded, strict=True):
+        if _agree(told, other):
+            return Comparison(Grade.MATCH, (fact,), "value", right=right)
+    if any(told.names & words_of for words_of in _names_on_record(show)) or any(told.kin & r.kin for r in recorded):
+        return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
+    if told.kin and all(_excludes(told, r) for r in recorded) and not _is_kin_on_record(text, show):
+        return Comparison(Grade.FAR, firm(facts), "value", right=right)
+    return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
+
+
+def _agree(told: _Cast, recorded: _Cast) -> bool:
+    """All names stand in the record's line, and half of the telling words (six in ten where a name alone might carry it)."""
+    numbers_differ = told.number is not None and recorded.number is not None and told.number != recorded.number
+    if told.kin and recorded.kin and not told.kin & recorded.kin and numbers_differ:
+        return False
+    if not told.names <= recorded.content:
+        return False
+    shared = told.content & recorded.content
+    return len(shared) >= max(2, 0.5 * len(told.content)) or (bool(told.names) and told.names == told.content)
+
+
+def _excludes(told: _Cast, recorded: _Cast) -> bool:
+    return (
+        told.number is not None and recorded.number is not None and told.number != recorded.number and not told.content & recorded.content
+    )
+
+
+def _is_kin_on_record(text: str, show: Show) -> bool:
+    """Does the record speak of such kin anywhere (a sister in the plot is not nobody)?"""
+    wanted = {w.rstrip("s") for w in words(text) if w in _KIN}
+    every = (f"{f.value} {f.note or ''} {f.character or ''}" for f in show.facts)
+    return any(wanted & {w.rstrip("s") for w in words(t)} for t in every)
+
+
+def _names_on_record(show: Show) -> list[frozenset[str]]:
+    return [frozenset(words(f"{f.character or ''} {f.real_person or ''}")) for f in show.facts_of("cast_member")]

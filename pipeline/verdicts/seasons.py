@@ -1,0 +1,40 @@
+"""Which seasons a claim and a fact are about."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Fact, Show
+
+ONE_OFF = frozenset({"limited series", "film", "documentary film"})
+
+
+def claimed_season(claim: Claim) -> int | None:
+    """The season that the claim names, None where it names none."""
+    found = re.search(r"\d+", str(claim.object.get("season", "")))
+    return int(found[0]) if found else None
+
+
+def facts_of_season(claim: Claim, show: Show, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Those about the claimed season or about no season in particular; all of them where the claim names none."""
+    season = claimed_season(claim)
+    if season is None:
+        return facts
+    exact = tuple(f for f in facts if season in f.seasons)
+    if exact:
+        return exact
+    if season == 1 and count_seasons(show) <= 1:
+        return tuple(f for f in facts if not f.seasons)
+    return tuple(f for f in facts if not f.seasons)
+
+
+def count_seasons(show: Show) -> int:
+    """Seasons on record: by the count, else by the highest that a fact is about, at least 1."""
+    counts = [f.value for f in show.facts_of("season_count") if isinstance(f.value, int) and not f.disputed]
+    named = [s for f in show.facts for s in f.seasons]
+    return max([1, *counts, *named])
+
+
+def is_season_settled(claim: Claim, show: Show) -> bool:
+    """May a list be held against the claim: a film, a limited series, a series of one season, or the season is named?"""
+    return show.format in ONE_OFF or claimed_season(claim) is not None or count_seasons(show) == 1

@@ -1,0 +1,93 @@
+"""setting_place and setting_time: excluded only when explicit, and far from every value on record."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.dates import read_years, years_apart
+from pipeline.records.folding import fold
+from pipeline.records.gazetteer import compare_places
+from pipeline.records.likeness import Likeness
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import facts_of_season
+
+EXPLICIT = re.compile(
+    r"\bset (?:in|at|on|against|during|between|over|mostly|largely|partly|chiefly)\b|\b(?:is|was) set\b|takes? place|"
+    r"took place|\bsetting\b|unfolds?|"
+    r"plays out|transports? (?:us|viewers)|\bworld of\b|elite\b|action (?:is|has been|was) (?:kept|moved|set)|story is located|"
+    r"ambientad|transcurre|se desarrolla|se sit[uú]a|situad",
+    re.IGNORECASE,
+)
+# "The script also travels to Karachi" adds a place and excludes none.
+_ADDS = re.compile(r"\b(?:also|visits?|travels?|trips? to|stops? (?:in|at)|scenes? in|flashback|viaja|también)\b", re.IGNORECASE)
+FAR_YEARS = 10
+AMBER_YEARS = 3
+
+
+def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """A place that is on record, holds it or lies in it is no mismatch; nor is one that the record names in another connection."""
+    del context
+    facts = facts_of_season(claim, show, show.facts_of("setting_place"))
+    place = str(claim.object.get("value", ""))
+    if not facts:
+        return NO_RECORD
+    found = [compare_places(place, str(f.value)) for f in facts]
+    right = f"is set in {list_values([str(f.value) for f in firm(facts)])}"
+    if Likeness.SAME in found:
+        return Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
+    if Likeness.NEAR in found:
+        return Comparison(Grade.NEAR, (facts[found.index(Likeness.NEAR)],), failed=("place_near",), right=right)
+    if Likeness.FAR not in found:
+        return INCOMPARABLE
+    failed = [] if EXPLICIT.search(claim.quote) or claim.polarity == "negated" else ["explicit"]
+    if _ADDS.search(claim.quote):
+        failed.append("adds_a_place")
+    if Likeness.UNCLEAR in found:
+        failed.append("not_comparable")
+    if _is_named_elsewhere(place, show):
+        failed.append("named_elsewhere")
+    return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+def _is_named_elsewhere(place: str, show: Show) -> bool:
+    """Does the record mention the place as that of an event, a person, a shoot?"""
+    wanted = f" {fold(place.split(',', maxsplit=1)[0])} "
+    texts = (f"{f.value} {f.where or ''} {f.note or ''}" for f in show.facts_of("real_event", "protagonist", "setting_place", "based_on"))
+    return any(wanted in f" {fold(t)} " for t in texts)
+
+
+def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """Spans of years: overlapping match, ten years and more apart are far, three to nine worth an amber note."""
+    del context
+    facts = facts_of_season(claim, show, show.facts_of("setting_time"))
+    wanted = read_years(str(claim.object.get("value", "")), show.year)
+    if not facts:
+        return NO_RECORD
+    spans = [(f, s) for f in facts for s in read_years(str(f.value), show.year)]
+    if not wanted or not spans:
+        return INCOMPARABLE
+    fact, gap = min(((f, years_apart(w, s)) for f, s in spans for w in wanted), key=lambda pair: pair[1])
+    right = f"is set in {list_values([_say(f) for f in firm(facts)])}"
+    if gap == 0:
+        return Comparison(Grade.MATCH, (fact,), "value", right=right)
+    failed = [] if EXPLICIT.search(claim.quote) else ["explicit"]
+    if gap < FAR_YEARS:
+        failed.append("years_near")
+    if gap < AMBER_YEARS:
+        return Comparison(Grade.NEAR, (fact,), failed=("years_near",), right=right)
+    if _event_in(wanted, show):
+        failed.append("named_elsewhere")
+    return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+def _event_in(wanted: tuple[tuple[int, int], ...], show: Show) -> bool:
+    """Does an event on record fall into the claimed years?"""
+    spans = [s for f in show.facts_of("real_event", "protagonist") for s in read_years(f"{f.when or ''} {f.value}")]
+    return any(years_apart(w, s) == 0 for w in wanted for s in spans)
+
+
+def _say(fact: Fact) -> str:
+    text = str(fact.value)
+    return f"the {text}" if re.fullmatch(r"(?:early |mid-?|late )?\d{3}0s", text) else text

@@ -6,6 +6,7 @@ of its own and stopped with its whole group.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -159,10 +160,8 @@ def stop(home: AirflowHome) -> list[str]:
 
 def is_alive(group: int) -> bool:
     """Whether any process of the group is left (a finished child of ours is reaped first)."""
-    try:
+    with contextlib.suppress(ChildProcessError):
         os.waitpid(group, os.WNOHANG)
-    except ChildProcessError:
-        pass
     try:
         os.killpg(group, 0)
     except ProcessLookupError:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.claims.reader import Reader
 from pipeline.errors import BadInputError
-from pipeline.models import Article, Finding, Judgement, Premise, Reading, RecordBook, Report, Score
+from pipeline.models import Article, Finding, Judgement, Premise, RecordBook, Report, Score
 from pipeline.rubric import RUBRIC, Rubric
 from pipeline.signals.registry import find_signals
 from pipeline.verdicts.judge import Judge
@@ -39,20 +37,12 @@ class Checker:
             premise=premise,
             findings=findings,
             score=self.rubric.score(about.slug if about else None, judgements, findings),
-            show_scores=self._scores_by_show(reading, judgements, findings),
+            show_scores=self._scores_by_show(judgements, findings),
         )
 
-    def _scores_by_show(self, reading: Reading, judgements: tuple[Judgement, ...], findings: tuple[Finding, ...]) -> dict[str, Score]:
+    def _scores_by_show(self, judgements: tuple[Judgement, ...], findings: tuple[Finding, ...]) -> dict[str, Score]:
         """One score per recorded work that the article makes checkable statements about, where there are several (listicles)."""
         slugs = sorted({j.claim.show for j in judgements if j.claim.show in self.book.shows})
         if len(slugs) < 2:
             return {}
         return {slug: self.rubric.score(slug, tuple(j for j in judgements if j.claim.show == slug), findings) for slug in slugs}
-
-
-def without_text(report: Report) -> Report:
-    """The report with the article's body dropped, for passing between processes."""
-    return replace(report, article=replace(report.article, paragraphs=(), links=()))
-
-
-__all__ = ["Checker", "Reading", "without_text"]

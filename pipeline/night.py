@@ -16,7 +16,7 @@ from pipeline.settings import World, open_world
 
 
 def run_night(day: date, sites: str) -> None:
-    """Runs every daily step of ``day`` for "live", "newsstand" or some live slugs. Raises CheckFailedError when nothing could be published."""
+    """Runs every daily step of ``day`` for "live", "newsstand" or some live slugs. Raises CheckFailedError when nothing was published."""
     world, slugs = choose_sites(sites)
     out = Console(stderr=True)
     with newsstand_of(world):

@@ -9,15 +9,31 @@ from pathlib import Path
 
 from pipeline.errors import BadInputError
 
-WORLDS = ("live", "newsstand")
+SPIDERS = Path(__file__).parent.parent / "spiders"
+SITES = {"live": SPIDERS / "sites", "newsstand": SPIDERS / "newsstand" / "sites"}
+WORLDS = tuple(SITES)
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The paths of one world under its root, ``data/<name>/`` unless REELCHECK_DATA moves ``data``."""
+    """The paths of one world under its root, ``data/<name>/`` unless REELCHECK_DATA moves ``data``.
+
+    ``site_files``: folder of the sites that it watches; None for the bundled ones of that name.
+    """
 
     name: str
     root: Path
+    site_files: Path | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether its sites are on the open web. Any other world is served on loopback, behind a proxy, on a clock of its own."""
+        return self.name == "live"
+
+    @property
+    def sites(self) -> Path:
+        """Folder of the site files."""
+        return self.site_files or SITES[self.name]
 
     def archive(self, day: date) -> Path:
         """WARC files of a day: ``<site>-<attempt>.warc.gz``."""

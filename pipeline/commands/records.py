@@ -70,8 +70,7 @@ def lint(
     for f in findings:
         print(f"{f.severity} {f.file}: {f.message}")
     failed = [f for f in findings if f.severity == "error" or strict]
-    print(
-        f"{len(book.shows)} records, {sum(len(s.facts) for s in book.shows.values())} facts, {len(findings)} findings, {len(failed)} that fail"
-    )
+    facts = sum(len(s.facts) for s in book.shows.values())
+    print(f"{len(book.shows)} records, {facts} facts, {len(findings)} findings, {len(failed)} that fail")
     if failed:
         raise typer.Exit(1)

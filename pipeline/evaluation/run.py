@@ -20,9 +20,9 @@ from pipeline.records.loader import load_records
 
 Part = Literal["all", "development", "held-out"]
 PRIMARY = (
-    "articles", "reliable_articles", "reliable_accused", "reliable_called_mixed_or_unreliable", "false_contradictions", "true_contradictions",
-    "contradicted_precision", "reachable_recall", "contradicted_recall", "contradicted_or_amber_recall", "supported_precision",
-    "auroc_reliable_unreliable", "auroc_reliable_mixed", "show_found", "label_accuracy", "articles_per_second",
+    "articles", "reliable_articles", "reliable_accused", "reliable_called_mixed_or_unreliable", "false_contradictions",
+    "true_contradictions", "contradicted_precision", "reachable_recall", "contradicted_recall", "contradicted_or_amber_recall",
+    "supported_precision", "auroc_reliable_unreliable", "auroc_reliable_mixed", "show_found", "label_accuracy", "articles_per_second",
 )  # fmt: skip
 
 
@@ -74,9 +74,8 @@ def print_figures(result: Evaluation) -> None:
         keys = ("labelled", "caught", "amber", "reachable", "reached", "contradicted wrong", "supported right", "supported wrong")
         relations.add_row(relation, *(str(n.get(k, 0)) for k in keys))
     out.print(relations)
-    out.print(
-        f"labels {result.figures['labels']}\ncalibration {result.figures['calibration']}\nrisk by coverage {result.figures['risk_coverage']}"
-    )
+    for name in ("labels", "calibration", "risk_coverage"):
+        out.print(f"{name.replace('_', ' by ')} {result.figures[name]}")
 
 
 def print_errors(result: Evaluation) -> None:

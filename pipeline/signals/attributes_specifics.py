@@ -6,7 +6,8 @@ from pipeline.models import Finding
 from pipeline.signals.question import Question, answer
 
 ATTRIBUTION = re.compile(
-    r"\b(?:told|said in an interview|according to|in an interview with|as reported by|reported by|wrote in|press (?:release|notes)|court (?:records|documents)|"
+    r"\b(?:told|said in an interview|according to|in an interview with|as reported by|reported by|wrote in|"
+    r"press (?:release|notes)|court (?:records|documents)|"
     r"según|dijo a|declaró|contó a|en una entrevista|nota de prensa)\b",
     re.IGNORECASE,
 )

@@ -7,8 +7,8 @@ from pipeline.signals.question import Question, answer
 
 # Hosts (or endings) of courts, archives, official platform and library pages: where a first-hand document can stand.
 PRIMARY_ENDINGS = (
-    ".gov", ".gov.uk", ".gob.mx", ".gob.es", ".mil", ".edu", ".ac.uk", "archive.org", "courtlistener.com", "loc.gov", "netflix.com", "hbo.com",
-    "press.hulu.com", "apple.com", "aboutamazon.com", "bbc.co.uk/mediacentre", "itv.com/presscentre", "worldcat.org", "doi.org",
+    ".gov", ".gov.uk", ".gob.mx", ".gob.es", ".mil", ".edu", ".ac.uk", "archive.org", "courtlistener.com", "loc.gov", "netflix.com",
+    "hbo.com", "press.hulu.com", "apple.com", "aboutamazon.com", "bbc.co.uk/mediacentre", "itv.com/presscentre", "worldcat.org", "doi.org",
 )  # fmt: skip
 
 

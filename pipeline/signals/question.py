@@ -1,4 +1,4 @@
-"""What a signal is given, and how it answers. A signal is one function with a docstring that readers of the digest get as its explanation."""
+"""What a signal is given, and how it answers. A signal is one function; its docstring is the explanation that readers get."""
 
 from __future__ import annotations
 

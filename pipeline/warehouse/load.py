@@ -8,36 +8,25 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import pyarrow as pa
-
+from pipeline.warehouse.arrow import BIG, DAY, TEXT, TIME, WHOLE, make_schema, make_table
 from pipeline.warehouse.pages import PAGE_SCHEMA, list_parquet, to_utc
 from pipeline.warehouse.store import Warehouse
 
 _COUNTS: Final = (
     "requests", "fetched", "not_modified", "baseline", "skipped_by_robots", "errors", "gone", "not_kept", "announced",
 )  # fmt: skip
-_RUN_FIELDS: Final[list[pa.Field[Any]]] = [
-    pa.field("day", pa.date32()),
-    pa.field("site", pa.string()),
-    pa.field("attempt", pa.int32()),
-    pa.field("outcome", pa.string()),
-    pa.field("cause", pa.string()),
-    pa.field("detail", pa.string()),
-    *(pa.field(name, pa.int32()) for name in (*_COUNTS, "left_out")),
-    pa.field("answers", pa.string()),
-    pa.field("started_at", pa.timestamp("us")),
-    pa.field("finished_at", pa.timestamp("us")),
-    pa.field("warc_file", pa.string()),
-]
-_RUN_SCHEMA: Final = pa.schema(_RUN_FIELDS)
-_SITE_FIELDS: Final[list[pa.Field[Any]]] = [
-    *(pa.field(name, pa.string()) for name in ("site", "name", "home", "language", "kind", "why")),
-    pa.field("retired", pa.date32()),
-    pa.field("articles_min", pa.int32()),
-    pa.field("articles_max", pa.int32()),
-]
-_SITE_SCHEMA: Final = pa.schema(_SITE_FIELDS)
-_COUNT_SCHEMA: Final = pa.schema([pa.field("name", pa.string()), pa.field("amount", pa.int64())])
+_RUN_SCHEMA: Final = make_schema(
+    {"day": DAY, "site": TEXT, "attempt": WHOLE, "outcome": TEXT, "cause": TEXT, "detail": TEXT}
+    | dict.fromkeys((*_COUNTS, "left_out"), WHOLE)
+    | {"answers": TEXT, "started_at": TIME, "finished_at": TIME, "warc_file": TEXT},
+    required=("day", "site", "attempt", "outcome"),
+)
+_SITE_SCHEMA: Final = make_schema(
+    dict.fromkeys(("site", "name", "home", "language", "kind", "why"), TEXT)
+    | {"retired": DAY, "articles_min": WHOLE, "articles_max": WHOLE},
+    required=("site", "name"),
+)
+_COUNT_SCHEMA: Final = make_schema({"name": TEXT, "amount": BIG})
 
 
 def load_day(wh: Warehouse, day: date, site_runs: Sequence[Mapping[str, Any]], extracted: Path) -> dict[str, int]:
@@ -48,7 +37,7 @@ def load_day(wh: Warehouse, day: date, site_runs: Sequence[Mapping[str, Any]], e
     """
     paths = [str(path) for path in list_parquet(extracted)]
     empty = {"empty_page": PAGE_SCHEMA.empty_table()}
-    with wh.transaction(), wh.offer(empty | {"given_run": pa.Table.from_pylist([to_run(day, r) for r in site_runs], schema=_RUN_SCHEMA)}):
+    with wh.transaction(), wh.offer(empty | {"given_run": make_table([to_run(day, r) for r in site_runs], _RUN_SCHEMA)}):
         wh.run("load/crawl_runs")
         if paths:
             wh.run("load/incoming_files", paths=paths, day=day)
@@ -67,14 +56,14 @@ def load_sites(wh: Warehouse, sites: Iterable[Mapping[str, Any]]) -> int:
     Keys: site (slug), name, home, language, kind, why, retired (date), articles_min, articles_max; all but site and name may be missing.
     """
     rows = [{name: site.get(name) for name in _SITE_SCHEMA.names} for site in sites]
-    with wh.transaction(), wh.offer({"given_site": pa.Table.from_pylist(rows, schema=_SITE_SCHEMA)}):
+    with wh.transaction(), wh.offer({"given_site": make_table(rows, _SITE_SCHEMA)}):
         wh.run("load/sites")
     return len(rows)
 
 
 def record_counts(wh: Warehouse, day: date, stage: str, counts: Mapping[str, int]) -> None:
     """Keep what a stage counted; call it inside the stage's transaction."""
-    table = pa.Table.from_pylist([{"name": name, "amount": amount} for name, amount in counts.items()], schema=_COUNT_SCHEMA)
+    table = make_table([{"name": name, "amount": amount} for name, amount in counts.items()], _COUNT_SCHEMA)
     with wh.offer({"given_count": table}):
         wh.run("load/day_runs", day=day, stage=stage)
 

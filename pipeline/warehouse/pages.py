@@ -23,54 +23,55 @@ from pipeline.substance import (
     is_stub,
     substantial_paragraphs,
 )
+from pipeline.warehouse.arrow import BIG, DAY, FLAG, TEXT, TEXTS, TIME, WHOLE, make_schema, make_table
 from pipeline.warehouse.keys import address_within_site, article_key, version_key
 
 _BATCH: Final = 500  # rows held at once
-_TIME: Final = pa.timestamp("us")
-
-_FIELDS: Final[list[pa.Field[Any]]] = [
-    pa.field("day", pa.date32(), nullable=False),
-    pa.field("site", pa.string(), nullable=False),
-    pa.field("attempt", pa.int32(), nullable=False),
-    pa.field("role", pa.string(), nullable=False),
-    pa.field("url", pa.string(), nullable=False),
-    pa.field("final_url", pa.string()),
-    pa.field("status", pa.int32()),
-    pa.field("fetched_at", _TIME, nullable=False),
-    pa.field("etag", pa.string()),
-    pa.field("last_modified", pa.string()),
-    pa.field("warc_file", pa.string()),
-    pa.field("warc_offset", pa.int64()),
-    pa.field("found_by", pa.string()),
-    pa.field("error", pa.string()),
-    pa.field("kept", pa.bool_(), nullable=False),
-    pa.field("dropped", pa.bool_(), nullable=False),
-    pa.field("article_id", pa.string(), nullable=False),
-    pa.field("article_url", pa.string(), nullable=False),
-    pa.field("version_id", pa.string()),
-    pa.field("content_hash", pa.string()),
-    pa.field("body_hash", pa.string()),
-    pa.field("title", pa.string()),
-    pa.field("site_name", pa.string()),
-    pa.field("authors", pa.list_(pa.string())),
-    pa.field("published", _TIME),
-    pa.field("published_has_time", pa.bool_()),
-    pa.field("modified", _TIME),
-    pa.field("language", pa.string()),
-    pa.field("description", pa.string()),
-    pa.field("word_count", pa.int32()),
-    pa.field("page_type", pa.string()),
-    pa.field("paywalled", pa.bool_()),
-    pa.field("canonical_url", pa.string()),
-    pa.field("correction_notice", pa.string()),
-    pa.field("is_stub", pa.bool_()),
-    pa.field("sketch", pa.list_(pa.uint64())),
-    pa.field("credits", pa.list_(pa.string())),
-    pa.field("structured_types", pa.list_(pa.string())),
-    pa.field("paragraphs", pa.list_(pa.struct([("text", pa.string()), ("kind", pa.string())]))),
-    pa.field("links", pa.list_(pa.struct([("href", pa.string()), ("text", pa.string())]))),
-]
-PAGE_SCHEMA: Final = pa.schema(_FIELDS)
+PAGE_SCHEMA: Final = make_schema(
+    {
+        "day": DAY,
+        "site": TEXT,
+        "attempt": WHOLE,
+        "role": TEXT,
+        "url": TEXT,
+        "final_url": TEXT,
+        "status": WHOLE,
+        "fetched_at": TIME,
+        "etag": TEXT,
+        "last_modified": TEXT,
+        "warc_file": TEXT,
+        "warc_offset": BIG,
+        "found_by": TEXT,
+        "error": TEXT,
+        "kept": FLAG,
+        "dropped": FLAG,
+        "article_id": TEXT,
+        "article_url": TEXT,
+        "version_id": TEXT,
+        "content_hash": TEXT,
+        "body_hash": TEXT,
+        "title": TEXT,
+        "site_name": TEXT,
+        "authors": TEXTS,
+        "published": TIME,
+        "published_has_time": FLAG,
+        "modified": TIME,
+        "language": TEXT,
+        "description": TEXT,
+        "word_count": WHOLE,
+        "page_type": TEXT,
+        "paywalled": FLAG,
+        "canonical_url": TEXT,
+        "correction_notice": TEXT,
+        "is_stub": FLAG,
+        "sketch": pa.list_(pa.uint64()),
+        "credits": TEXTS,
+        "structured_types": TEXTS,
+        "paragraphs": pa.list_(pa.struct([("text", pa.string()), ("kind", pa.string())])),
+        "links": pa.list_(pa.struct([("href", pa.string()), ("text", pa.string())])),
+    },
+    required=("day", "site", "attempt", "role", "url", "fetched_at", "kept", "dropped", "article_id", "article_url"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +111,10 @@ def write_articles(path: Path, rows: Iterable[FetchedPage]) -> int:
     pages, count = iter(rows), 0
     with pq.ParquetWriter(aside, PAGE_SCHEMA, compression="zstd") as writer:
         while batch := [to_row(page) for page in islice(pages, _BATCH)]:
-            writer.write_table(to_table(batch))
+            writer.write_table(make_table(batch, PAGE_SCHEMA))
             count += len(batch)
     aside.replace(path)
     return count
-
-
-def to_table(rows: list[dict[str, Any]]) -> pa.Table:
-    """Rows of PAGE_SCHEMA; half characters that a page's JSON can smuggle in, and that UTF-8 cannot hold, become question marks."""
-    try:
-        return pa.Table.from_pylist(rows, schema=PAGE_SCHEMA)
-    except UnicodeEncodeError:
-        return pa.Table.from_pylist([_mend(row) for row in rows], schema=PAGE_SCHEMA)
-
-
-def _mend(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, dict):
-        return {key: _mend(v) for key, v in value.items()}
-    return [_mend(v) for v in value] if isinstance(value, list) else value
 
 
 def to_row(page: FetchedPage) -> dict[str, Any]:

@@ -33,6 +33,7 @@ DELETE FROM base.claim_occurrences WHERE version_id IN (SELECT version_id FROM o
 DELETE FROM base.article_shows WHERE version_id IN (SELECT version_id FROM orphan_version);
 DELETE FROM base.findings WHERE version_id IN (SELECT version_id FROM orphan_version);
 DELETE FROM base.premises WHERE version_id IN (SELECT version_id FROM orphan_version);
+DELETE FROM base.checks WHERE version_id IN (SELECT version_id FROM orphan_version);
 DELETE FROM base.scores WHERE version_id IN (SELECT version_id FROM orphan_version);
 DELETE FROM base.corrections
 WHERE from_version IN (SELECT version_id FROM orphan_version) OR to_version IN (SELECT version_id FROM orphan_version);

@@ -1,0 +1,2 @@
+-- how many verdicts the history holds
+SELECT count(*) FROM base.verdicts;

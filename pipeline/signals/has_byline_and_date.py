@@ -5,7 +5,10 @@ from pipeline.signals.question import Question, answer
 
 
 def has_byline_and_date(question: Question) -> Finding:
-    """Somebody signs it, and it says when it was published."""
+    """Somebody signs it, and it says when it was published.
+
+    A page that nobody answers for is harder to get corrected, whatever it says.
+    """
     article = question.article
     if article.url is None and not article.authors and article.published is None:
         return answer(has_byline_and_date, "cannot tell", "a text without its page")

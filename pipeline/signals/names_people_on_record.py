@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from pipeline.models import Finding, Show
-from pipeline.records.names import same_person
+from pipeline.records.likeness import Likeness
+from pipeline.records.names import compare_person_to_any
 from pipeline.signals.question import Question, answer
 
 MOST_NAMED = 6
@@ -16,7 +17,7 @@ def names_people_on_record(question: Question) -> Finding:
     if show is None or not people:
         return answer(names_people_on_record, "cannot tell", "no person is named" if show else "about no work on record")
     known = people_of_record(show)
-    found = [p for p in people if any(same_person(p, k) for k in known)]
+    found = [p for p in people if compare_person_to_any(p, known) in {Likeness.SAME, Likeness.NEAR}]
     share = len(found) / len(people)
     if found:
         return answer(names_people_on_record, "yes", f"{len(found)} of {len(people)} people named are on record", share)

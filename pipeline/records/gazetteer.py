@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
-from pipeline.records.folding import fold
+from pipeline.records.folding import fold, words
 from pipeline.records.likeness import Likeness
 
 _REGIONS = Path(__file__).parent / "places" / "regions.csv"
@@ -32,6 +32,8 @@ _COUNTRY_ALIASES = {
     "washington state": "washington", "ciudad de mexico": "mexico city", "holland": "netherlands", "moscu": "moscow",
 }  # fmt: skip
 _NEAR_KM = 60.0
+_COMMON_TEXT = "the a an of in at and near city town village county state street studio studios north south east west new"
+_COMMON = frozenset(_COMMON_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def compare_places(claimed: str, recorded: str) -> Likeness:
     """
     if fold(claimed) == fold(recorded):
         return Likeness.SAME
+    if _is_part_of_name(claimed, recorded):
+        return Likeness.SAME
     a, b = find_places(claimed), find_places(recorded)
     if not a or not b:
         return Likeness.UNCLEAR
@@ -126,6 +130,12 @@ def compare_places(claimed: str, recorded: str) -> Likeness:
         if wanted in likenesses:
             return wanted
     return Likeness.FAR
+
+
+def _is_part_of_name(claimed: str, recorded: str) -> bool:
+    """ "Elstree Studios" of "Elstree Studios, Hertfordshire", "Ignalina plant" of "Ignalina nuclear power plant, Lithuania"."""
+    head = set(words(claimed)) - _COMMON
+    return bool(head) and head <= set(words(recorded)) and bool(set(words(_PIECES.split(recorded)[0])) & head)
 
 
 def _most_specific(places: tuple[Place, ...]) -> list[Place]:

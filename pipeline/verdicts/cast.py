@@ -28,7 +28,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """An actor with a character, a character with a real person, or an actor alone."""
     del context
     actor, character = str(claim.object.get("value", "")), str(claim.object.get("character", ""))
-    facts = facts_of_season(claim, show, show.facts_of("cast_member"))
+    facts = facts_of_season(claim, show.facts_of("cast_member"))
     if not facts:
         return _ABSENT
     if claim.object.get("real_person"):
@@ -66,7 +66,8 @@ def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
 def _compare_pair(actor: str, character: str, facts: tuple[Fact, ...], show: Show) -> Comparison:
     of_actor = tuple(f for f in facts if _plays(actor, f) in {Likeness.SAME, Likeness.NEAR})
     for fact in of_actor:
-        if _is_character(character, fact) is Likeness.SAME:
+        likeness = _is_character(character, fact)
+        if likeness is Likeness.SAME or (likeness is Likeness.NEAR and len(read_role(character).names) == 1):  # "Ben", of Benjamin
             grade, failed = (Grade.NEAR, ("description",)) if _adds_description(character, fact) else (Grade.MATCH, ())
             return Comparison(grade, (fact,), "value", failed, f"has {_say(fact)}")
     holders = tuple(f for f in facts if _is_character(character, f) is Likeness.SAME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.models import Claim, Fact, Show
-from pipeline.records.owners import is_strong
+from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
 
@@ -11,8 +11,14 @@ SUBJECT_CONFIDENCE = 0.7  # below it, the work that a claim is about is a guess
 # Gates that leave an amber conflict; any other closed gate means that nothing may be said.
 _AMBER_TEXT = """
     complete evidence holder value first_release explicit years_near recast date_of_article publisher season title degree never region
+    mixed_sources
 """
 AMBER = frozenset(_AMBER_TEXT.split())
+
+
+def is_amber(closed: tuple[str, ...]) -> bool:
+    """May an amber conflict be shown: is every closed gate of the kind that a fuller or better sourced record would open?"""
+    return set(closed) <= AMBER or closed == ("poor_evidence",)
 
 
 def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context: JudgeContext) -> tuple[str, ...]:
@@ -20,8 +26,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     closed = [*comparison.failed, *_gate_of_relation(claim, show, comparison)]
     if claim.subject_confidence < SUBJECT_CONFIDENCE:
         closed.append("subject")
-    if not has_strong_evidence(claim, show, comparison):
-        closed.append("evidence")
+    closed += _gate_of_evidence(claim, show, comparison)
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
     if not closed and context.confirm is not None and not context.confirm(claim):
@@ -39,11 +44,21 @@ def _gate_of_relation(claim: Claim, show: Show, comparison: Comparison) -> list[
     return [] if comparison.facts else [comparison.gate]
 
 
+def _gate_of_evidence(claim: Claim, show: Show, comparison: Comparison) -> list[str]:
+    """ "evidence" where it is thin, "poor_evidence" where no source of tier 2 is among it, "no_evidence" where no page was read at all."""
+    if has_strong_evidence(claim, show, comparison):
+        return []
+    flag = show.complete.get(claim.relation, ()) if comparison.gate == "complete" else ()
+    keys = (*(s for f in comparison.facts if not f.disputed for s in f.sources), *comparison.vouchers, *flag)
+    best = min(independent_owners(keys, show.sources).values(), default=GENERAL)
+    return ["evidence"] if best <= PRESS else ["poor_evidence" if best < GENERAL else "no_evidence"]
+
+
 def has_strong_evidence(claim: Claim, show: Show, comparison: Comparison) -> bool:
     """The evidence rule for every fact that decides: tier 1, two independent owners one of them at tier 2, or an editor's word.
 
-    Sources that vouch for a complete list vouch for each of its values. For an excluded value the whole list must hold, so that its
-    weakest fact decides; where a holder excludes it, that holder's evidence does.
+    Sources that vouch for a complete list vouch for each of its values; the list stands on all of them together. Where a holder or a value
+    excludes the claim, one such fact with strong evidence is enough (the claim is far from all the others as well).
     """
     flag = show.complete.get(claim.relation, ()) if comparison.gate == "complete" else ()
     vouchers = (*comparison.vouchers, *flag)
@@ -53,7 +68,7 @@ def has_strong_evidence(claim: Claim, show: Show, comparison: Comparison) -> boo
     if comparison.gate == "complete":
         together = tuple(s for f in facts for s in f.sources)
         return is_strong((*together, *vouchers), show.sources)
-    return all(_is_confirmed(f, vouchers, show) for f in facts)
+    return any(_is_confirmed(f, vouchers, show) for f in facts)
 
 
 def _is_confirmed(fact: Fact, vouchers: tuple[str, ...], show: Show) -> bool:

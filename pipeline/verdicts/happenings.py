@@ -32,7 +32,7 @@ TIME_WORDS = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b")
 def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """A place on record, one that holds it, or one within it."""
     del context
-    facts = facts_of_season(claim, show, show.facts_of("filming_location"))
+    facts = facts_of_season(claim, show.facts_of("filming_location"))
     if not facts:
         return NO_RECORD
     place = str(claim.object.get("value", ""))

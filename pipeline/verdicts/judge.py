@@ -12,7 +12,7 @@ from datetime import date
 from pipeline.models import Article, Claim, Judgement, Reading, RecordBook, Show, VerdictName
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import Confirm, JudgeContext
-from pipeline.verdicts.gates import AMBER, find_closed_gates
+from pipeline.verdicts.gates import find_closed_gates, is_amber
 from pipeline.verdicts.relations import COMPARE
 from pipeline.verdicts.seasons import claimed_season
 from pipeline.verdicts.wording import explain, list_evidence
@@ -60,6 +60,8 @@ def _decide(claim: Claim, show: Show, comparison: Comparison, context: JudgeCont
     if claim.polarity == "negated":
         if mismatch:
             return _support_denial(claim, show, comparison)
+        if comparison.grade is Grade.SLIGHT:
+            return "supported", ()  # "not a novel", of a memoir
         aims_at_contradiction = comparison.grade is Grade.MATCH
     else:
         if comparison.grade is Grade.MATCH:
@@ -74,7 +76,7 @@ def _decide(claim: Claim, show: Show, comparison: Comparison, context: JudgeCont
     closed = find_closed_gates(claim, show, comparison, context)
     if not closed:
         return "contradicted", ()
-    if comparison.amber and set(closed) <= AMBER:
+    if comparison.amber and is_amber(closed):
         return "conflicts_with_record", closed
     return "unverifiable", closed
 

@@ -26,7 +26,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     name = str(claim.object.get("value", ""))
     if claim.relation == "production_company" or looks_like_organisation(name):
         return _compare_company(name, show)
-    facts = facts_of_season(claim, show, show.facts_of(claim.relation))
+    facts = facts_of_season(claim, show.facts_of(claim.relation))
     found, fact = _find(name, facts)
     right = _say(claim.relation, facts)
     if found is Likeness.SAME and fact:

@@ -11,6 +11,7 @@ from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Gr
 from pipeline.verdicts.context import JudgeContext
 
 _FIRST_RELEASE = re.compile(
+    r"\b(?:19|20)\d\d\b|"
     r"premier|original|debut|launch|releas|dropp?|land|first|\bhit\b|made for|commission|came out|series|smash|drama|show|film|movie|"
     r"estren|lanz|serie|producid|outdid|arriv|bow|air|aired|broadcast",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:
     exact = tuple(f for f in facts if season in f.seasons)
     if exact or season > 1:
         return exact
-    return facts_of_season(claim, show, facts) if count_seasons(show) > 1 else facts
+    return facts_of_season(claim, facts) if count_seasons(show) > 1 else facts
 
 
 def _closed(claim: Claim, facts: tuple[Fact, ...], wanted: Interval, context: JudgeContext) -> tuple[str, ...]:

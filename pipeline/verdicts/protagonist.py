@@ -63,7 +63,7 @@ def _starts_with_one_name(head: str) -> bool:
 def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """A shared name or most words shared: a match. Other kin in another number, and nothing shared: far. Anything else cannot be told."""
     del context
-    facts = facts_of_season(claim, show, show.facts_of("protagonist"))
+    facts = facts_of_season(claim, show.facts_of("protagonist"))
     text = str(claim.object.get("value", ""))
     if not facts:
         return NO_RECORD

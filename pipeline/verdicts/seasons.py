@@ -15,17 +15,12 @@ def claimed_season(claim: Claim) -> int | None:
     return int(found[0]) if found else None
 
 
-def facts_of_season(claim: Claim, show: Show, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def facts_of_season(claim: Claim, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Those about the claimed season or about no season in particular; all of them where the claim names none."""
     season = claimed_season(claim)
     if season is None:
         return facts
-    exact = tuple(f for f in facts if season in f.seasons)
-    if exact:
-        return exact
-    if season == 1 and count_seasons(show) <= 1:
-        return tuple(f for f in facts if not f.seasons)
-    return tuple(f for f in facts if not f.seasons)
+    return tuple(f for f in facts if not f.seasons or season in f.seasons)
 
 
 def count_seasons(show: Show) -> int:

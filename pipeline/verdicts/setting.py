@@ -29,7 +29,7 @@ AMBER_YEARS = 3
 def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """A place that is on record, holds it or lies in it is no mismatch; nor is one that the record names in another connection."""
     del context
-    facts = facts_of_season(claim, show, show.facts_of("setting_place"))
+    facts = facts_of_season(claim, show.facts_of("setting_place"))
     place = str(claim.object.get("value", ""))
     if not facts:
         return NO_RECORD
@@ -61,7 +61,7 @@ def _is_named_elsewhere(place: str, show: Show) -> bool:
 def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """Spans of years: overlapping match, ten years and more apart are far, three to nine worth an amber note."""
     del context
-    facts = facts_of_season(claim, show, show.facts_of("setting_time"))
+    facts = facts_of_season(claim, show.facts_of("setting_time"))
     wanted = read_years(str(claim.object.get("value", "")), show.year)
     if not facts:
         return NO_RECORD

@@ -140,7 +140,7 @@ def _combine(stated: dict[str, str], compared: list[_Parts], facts: tuple[Fact, 
     if "publisher" in excluded:
         return Comparison(Grade.FAR, deciding, "never", ("publisher",), right)
     if Likeness.FAR in best.parts.values():
-        return Comparison(Grade.NEAR, (best.fact,), failed=("mixed_sources",), right=right)
+        return Comparison(Grade.NEAR if claim_denies else Grade.FAR, deciding, "complete", ("mixed_sources",), right)
     if best.parts.get("year") is Likeness.NEAR:
         return Comparison(Grade.SLIGHT, (best.fact,), right=right)
     if best.parts.get("kind") is Likeness.NEAR:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -14,7 +14,7 @@ from pipeline.errors import BadInputError
 from pipeline.extraction.blocks import Block, read_blocks
 from pipeline.extraction.bylines import find_authors
 from pipeline.extraction.charset import decode_page
-from pipeline.extraction.chooser import choose_blocks
+from pipeline.extraction.chooser import choose_blocks, list_near_title
 from pipeline.extraction.dates import Moment, find_modified, find_published, parse_moment
 from pipeline.extraction.language import find_language, settle_language
 from pipeline.extraction.page_kind import find_canonical, find_page_type, forbids_keeping, is_paywalled
@@ -43,7 +43,7 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
         paragraphs, chosen = rescued, []
     if not paragraphs and not title:
         raise BadInputError(f"{url}: paragraphs: no title and no text on this page")
-    article = read_head(head, url, fetched_at, page, title)
+    article = read_head(head, url, fetched_at, title, page, list_near_title(blocks, title))
     return replace(
         article,
         paragraphs=tuple(paragraphs),
@@ -62,12 +62,14 @@ def extract_head(payload: bytes, url: str, *, content_type: str | None = None, f
     title = find_title(head, url)
     if not title:
         raise BadInputError(f"{url}: title: this page has none")
-    return read_head(head, url, fetched_at, None, title)
+    return read_head(head, url, fetched_at, title)
 
 
-def read_head(head: PageHead, url: str, fetched_at: datetime | None, page: str | None, title: str | None) -> Article:
-    """Everything but the text; ``page`` is searched for a date where the head states none, unless it is None."""
-    published = find_published(head, url, fetched_at, page)
+def read_head(
+    head: PageHead, url: str, fetched_at: datetime | None, title: str | None, page: str | None = None, near: Sequence[str] = ()
+) -> Article:
+    """Everything but the text. Where the head states no date, the lines ``near`` the title and then the ``page`` are searched for one."""
+    published = find_published(head, url, fetched_at, page, near)
     modified = find_modified(head, published, fetched_at)
     return Article(
         url=url or None,

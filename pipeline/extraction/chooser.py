@@ -23,6 +23,8 @@ _LEAD_REACH: Final = 25
 _MAX_LEADS: Final = 2
 _TEASER_CHARS: Final = 700
 _TEASER_SHARE: Final = 0.25
+_BEFORE_TITLE: Final = 6
+_AFTER_TITLE: Final = 12
 _WIDEN_STEPS: Final = 5
 _PROMO_CHARS: Final = 200
 _PROMO: Final = re.compile("|".join(map(re.escape, list_words("promo_starts"))), re.IGNORECASE)
@@ -88,6 +90,12 @@ def find_title(blocks: Sequence[Block], title: str | None) -> int | None:
     if not wanted:
         return None
     return next((i for i, b in enumerate(blocks) if b.kind == "heading" and fold_title(b.text) == wanted and b.linked < len(b.text)), None)
+
+
+def list_near_title(blocks: Sequence[Block], title: str | None) -> list[str]:
+    """The lines just before and after the title's heading, where datelines stand; empty where the title is no heading of the page."""
+    at = find_title(blocks, title)
+    return [] if at is None else [b.text for b in blocks[max(0, at - _BEFORE_TITLE) : at + _AFTER_TITLE]]
 
 
 def weigh_boxes(blocks: Sequence[Block], top: Box) -> None:

@@ -70,7 +70,8 @@ def plan_night(candidates: Iterable[Candidate], known: Mapping[str, KnownPage], 
         else:
             new.append(candidate)
     for page in known.values():
-        if page.url not in again and page.article_id is not None and is_due(page, day):
+        article_or_failed = page.article_id is not None or not page.answered
+        if page.url not in again and article_or_failed and is_due(page, day):
             again[page.url] = Errand(page.url, Found("article", way="revisit"), page)
     errands = [Errand(c.url, to_found(c)) for c in sorted(new, key=lambda c: c.dated or day, reverse=True)]
     errands += again.values()

@@ -242,7 +242,7 @@ def read_archive(path: Path, on_corrupt: OnCorrupt | None = None) -> Iterator[Ar
         if kind in ("response", "revisit") or (kind == "metadata" and record.rec_headers.get_header(FOUND)):
             try:
                 yield to_response(offset, record)
-            except (ValueError, OSError, zlib.error) as e:
+            except (ValueError, OSError, zlib.error, AttributeError) as e:  # AttributeError: warcio with some brotli libraries
                 tell_corrupt(path, offset, str(e), on_corrupt)
 
 
@@ -273,7 +273,7 @@ def read_records(path: Path, on_corrupt: OnCorrupt | None) -> Iterator[tuple[int
                         tell_corrupt(path, offset, "; ".join(record.digest_checker.problems), on_corrupt)
                     else:
                         yield offset, record
-                    offset += length
+                    offset += max(length, 0)
                 check_end(source, offset)
             except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError) as e:
                 following = next_record(source, offset + 1)
@@ -283,7 +283,9 @@ def read_records(path: Path, on_corrupt: OnCorrupt | None) -> Iterator[tuple[int
 
 
 def read_whole(record: Any) -> bytes:
-    """The record's raw content; raises ValueError when it ends before its stated length."""
+    """The record's raw content; raises ValueError when it, or its header, ends before it should."""
+    if record.format == "warc" and record.rec_headers.get_header("Content-Length") is None:
+        raise ValueError("the record's header is not whole")
     raw: bytes = record.raw_stream.read()
     missing = getattr(record.raw_stream, "limit", 0)
     if missing:

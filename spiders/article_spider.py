@@ -23,14 +23,12 @@ from spiders.evidence import name_problem
 from spiders.keeping import Reservation, read_reservations
 from spiders.politeness import RobotsRefusedError
 from spiders.settings import ROBOT
-from spiders.site import Discover, Site, Way, bare_host
+from spiders.site import Discover, Site, bare_host
 from spiders.state import KnownPage
 from spiders.tally import Answer, Cause, Tally
 
 logger = logging.getLogger(__name__)
 
-Reader = Callable[[bytes, str], tuple[Candidate, ...]]
-READERS: dict[Way, Reader] = {"feed": read_feed, "listing": read_listing, "wordpress": read_wordpress}
 REFUSALS = (401, 403, 429, 451)
 
 
@@ -106,8 +104,7 @@ class ArticleSpider(Spider):
         if response is None:
             self.tally.answers.append(answer)
             return []
-        read = READERS[discover.way]
-        return self.take_candidates(discover, answer, lambda: read(response.body, response.url))
+        return self.take_candidates(discover, answer, lambda: read_announcement(discover, response))
 
     async def look_in_sitemap(self, discover: Discover, url: str, depth: int) -> list[Candidate]:
         self.sitemaps_left -= 1
@@ -233,6 +230,12 @@ class ArticleSpider(Spider):
             self.stopped = (cause, detail)
             logger.warning("site=%s day=%s stopped cause=%s detail=%s", self.job.site.slug, self.job.day, cause, detail)
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=cause))
+
+
+def read_announcement(discover: Discover, response: Response) -> tuple[Candidate, ...]:
+    if discover.way == "listing":
+        return read_listing(response.body, response.url, headings_only=discover.match is None)
+    return read_feed(response.body, response.url) if discover.way == "feed" else read_wordpress(response.body, response.url)
 
 
 def add_validators(request: Request, known: KnownPage | None) -> Request:

@@ -33,6 +33,7 @@ MAX_TITLE = 300
 _ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?!\?|!)((?:\w+:)?\w+)")
 _HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HEADING_LINKS = ", ".join(f"h{n} a[href], a[href]:has(h{n})" for n in range(1, 5))
 _MONTH = re.compile(r"(?<!\d)(20\d\d)[-_/]?(0[1-9]|1[0-2])(?!\d)|(?<!\d)(20\d\d)(?!\d)")
 
 
@@ -195,12 +196,15 @@ def is_named_old(url: str, since: date) -> bool:
     return newest < since
 
 
-def read_listing(body: bytes, url: str) -> tuple[Candidate, ...]:
-    """Every link of an HTML page with its text as the title, the page's own order, at most MAX_LISTING_LINKS."""
+def read_listing(body: bytes, url: str, *, headings_only: bool = False) -> tuple[Candidate, ...]:
+    """Every link of an HTML page with its text as the title, the page's own order, at most MAX_LISTING_LINKS.
+
+    ``headings_only``: those in a heading, or around one, which is how pages show their articles.
+    """
     tree = LexborHTMLParser(body)
     base_node = tree.css_first("base[href]")
     base = normalise_url(base_node.attributes.get("href") or "", url) if base_node else None
-    links = tree.css("a[href]")[:MAX_LISTING_LINKS]
+    links = tree.css(_HEADING_LINKS if headings_only else "a[href]")[:MAX_LISTING_LINKS]
     found = ((normalise_url(a.attributes.get("href") or "", base or url), tidy_title(a.text(strip=True))) for a in links)
     return unique(Candidate(address, "listing", url, title) for address, title in found if address)
 

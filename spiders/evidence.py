@@ -23,7 +23,7 @@ from spiders.guard import NOT_PUBLIC, PublicResolver
 from spiders.keeping import refusal_to_keep
 from spiders.politeness import spider_of
 
-ENCODINGS = b"gzip, deflate, br"  # those that every reader of WARC files decodes
+ENCODINGS = b"gzip, deflate"  # those that every reader of WARC files decodes; warcio takes brotli only from one of three libraries
 
 
 class EvidenceMiddleware(HttpCompressionMiddleware):

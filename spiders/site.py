@@ -26,9 +26,9 @@ class _Declaration(BaseModel):
 class Discover(_Declaration):
     """One address where new articles are announced: exactly one of feed, sitemap, listing or wordpress (its REST ``posts`` address).
 
-    ``match``: a case-insensitive regular expression that must be found in a candidate's address or announced title. A listing needs one,
-    since a page's links are mostly not articles. ``documented`` names the page or list where the address was seen; ``guessed`` says that
-    nobody has seen it.
+    ``match``: a case-insensitive regular expression that must be found in a candidate's address or announced title. Of a listing without
+    one only the links in headings count, since a page's links are mostly not articles. ``documented`` names the page or list where the
+    address was seen; ``guessed`` says that nobody has seen it.
     """
 
     feed: str | None = None
@@ -58,8 +58,6 @@ class Discover(_Declaration):
     def _has_one_way(self) -> Discover:
         if sum(getattr(self, way) is not None for way in WAYS) != 1:
             raise ValueError(f"give exactly one of {', '.join(WAYS)}")
-        if self.listing and not self.match:
-            raise ValueError("a listing needs match, which says what an article's address looks like")
         if self.guessed and self.documented:
             raise ValueError("an address is either documented or guessed")
         return self

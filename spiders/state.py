@@ -25,7 +25,8 @@ RETRY_DAYS = 7
 class KnownPage:
     """One address that a site's crawl came across.
 
-    ``first_seen`` and ``last_seen`` are days of a crawl (partition days), the latter the last on which the page answered 200 or 304.
+    ``first_seen`` and ``last_seen`` are days of a crawl (partition days), the latter the last on which the page answered 200 or 304 (the
+    first, while it never did).
     ``status``: the last HTTP status, 0 where there was no answer, None for a page that was never asked for (a baseline).
     ``article_id`` and ``content_sha256`` are None unless the warehouse holds an article of it. ``baseline``: it was there, and old, when
     the site was first met; it is known, not new, and is not fetched. Feeds and sitemaps may have a line too: then they are asked for
@@ -50,7 +51,8 @@ class KnownPage:
 def is_due(page: KnownPage, day: date, changed: date | None = None) -> bool:
     """Is the known page to be asked for on ``day``? ``changed``: the day of its last change as a sitemap states it.
 
-    Decaying: 1, 2, 4, 8 ... days after first seen (missed nights are made up once). Pages that are gone (404, 410) or refused are left.
+    Decaying: 1, 2, 4, 8 ... days after first seen (missed nights are made up once). A page that failed is tried again for RETRY_DAYS after
+    it last answered (or was first seen); one that is gone (404, 410) or refused is left.
     """
     if page.baseline or page.last_seen >= day:
         return False
@@ -60,7 +62,7 @@ def is_due(page: KnownPage, day: date, changed: date | None = None) -> bool:
         age_then, age_now = (page.last_seen - page.first_seen).days, (day - page.first_seen).days
         return any(age_then < step <= age_now for step in REVISIT_AFTER)
     may_come_back = page.status is not None and (page.status == 0 or page.status == 429 or page.status >= 500)
-    return may_come_back and (day - page.first_seen).days <= RETRY_DAYS
+    return may_come_back and (day - page.last_seen).days <= RETRY_DAYS
 
 
 def read_state(path: Path) -> dict[str, KnownPage]:

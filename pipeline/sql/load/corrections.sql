@@ -57,9 +57,10 @@ SELECT
     v.day,
     g.stated_until,
     v.seen_at AS corrected_at,
-    CASE WHEN v.correction_notice IS NULL THEN 'quiet' ELSE 'notice' END AS kind,
-    v.correction_notice AS notice
+    CASE WHEN v.correction_notice IS NULL OR v.correction_notice = f.correction_notice THEN 'quiet' ELSE 'notice' END AS kind,
+    nullif(v.correction_notice, f.correction_notice) AS notice
 FROM gone AS g
 JOIN base.article_versions AS v ON v.version_id = g.to_version
+JOIN base.article_versions AS f ON f.version_id = g.from_version
 ANTI JOIN rephrased AS r ON r.claim_id = g.claim_id AND r.to_version = g.to_version
 ANTI JOIN still_there AS s ON s.claim_id = g.claim_id AND s.to_version = g.to_version;

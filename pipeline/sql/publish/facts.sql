@@ -1,0 +1,2 @@
+-- what may not be republished stays out
+SELECT * FROM warehouse_table WHERE publishable;

@@ -1,0 +1,192 @@
+"""Charts where a look beats reading: the spread of a falsehood, a show's coverage by verdict, sites' scores with their intervals.
+
+Each is drawn twice from one specification: as SVG whose colours are CSS variables (light, dark and print follow the page), and as PNG for
+mail. The bytes depend on the context alone. Colours are Okabe and Ito's, told apart also by order, place and text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from reports.context import Item, ShowLine, SiteLine, SpreadPoint
+from reports.text import shorten_text
+from reports.wording import count, say_day
+
+FONT = "Liberation Sans, Helvetica, Arial, sans-serif"
+VERDICTS = (
+    ("supported", "supported"), ("minor", "minor discrepancy"), ("unverifiable", "not checkable"), ("conflicting", "differs from record"),
+    ("contradicted", "contradicted"),
+)  # fmt: skip
+MOST_ROWS = 24
+
+# name -> (stand-in that no other colour equals, colour in mail). In the page the stand-in becomes var(--chart-<name>).
+_COLOURS = {
+    "ink": ("#010101", "#1f1d1a"),
+    "muted": ("#010102", "#5d584f"),
+    "rule": ("#010103", "#ddd8cd"),
+    "supported": ("#010104", "#0072B2"),
+    "minor": ("#010105", "#56B4E9"),
+    "unverifiable": ("#010106", "#BFBAB0"),
+    "conflicting": ("#010107", "#E69F00"),
+    "contradicted": ("#010108", "#D55E00"),
+    "paper": ("#010109", "#ffffff"),
+}
+_DOUBLE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``name`` is the file stem; ``wide`` and ``narrow`` are SVG elements; ``rows`` with ``head`` say the same as text; ``png`` is for mail."""
+
+    name: str
+    title: str
+    alt: str
+    wide: str
+    narrow: str
+    png: bytes
+    width: int
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def draw_spread(item: Item, monday: date) -> Chart | None:
+    """Pages over the week, one row per origin; None when there is only one page and so nothing to see."""
+    if item.pages < 2:
+        return None
+    days = [monday + timedelta(days=n) for n in range(7)]
+    labels = ["before", *(f"{d:%a} {d.day}" for d in days)]
+    names = list(dict.fromkeys(_name_origin(point) for point in item.spread))
+    values = [
+        {"origin": _name_origin(p), "day": labels[0] if p.day is None or p.day not in days else labels[1 + days.index(p.day)], "pages": p.pages}
+        for p in item.spread
+    ]
+    rows = tuple((v["origin"], v["day"], str(v["pages"])) for v in values)
+    base = alt.Chart(alt.Data(values=values)).encode(
+        x=alt.X("day:O", sort=labels, scale=alt.Scale(domain=labels), title=None, axis=alt.Axis(labelAngle=0, grid=True, ticks=False, domain=False)),
+        y=alt.Y("origin:O", sort=names, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=8, labelLimit=130)),
+    )  # fmt: skip
+    dots = base.mark_circle(opacity=1, color="@contradicted").encode(
+        size=alt.Size("pages:Q", scale=alt.Scale(domain=[1, max(6, max(p.pages for p in item.spread))], range=[150, 900]), legend=None)
+    )
+    numbers = base.mark_text(color="@paper", fontWeight="bold", fontSize=11).encode(text="pages:Q")
+    chart = alt.layer(dots, numbers).properties(height=max(44, 40 * len(names)))
+    first = item.carriers[0]
+    words = (
+        f"{count(item.pages, 'page')} from {count(item.origins, 'origin')} by day; the first on {say_day(item.since)} at {first.site.name}."
+    )
+    return _draw(f"spread-{item.rank}", "How it spread, by origin", words, chart, ("Origin", "Day", "Pages"), rows, (600, 330))
+
+
+def _name_origin(point: SpreadPoint) -> str:
+    return "other origins" if point.origin == "others" else f"{point.origin} · {shorten_text(point.site, 20)}"
+
+
+def draw_sites(sites: Sequence[SiteLine]) -> Chart | None:
+    """Scores with 90 % intervals, best first; None without a scored site."""
+    scored = [s for s in sites if s.score is not None and s.low is not None and s.high is not None][:MOST_ROWS]
+    if not scored:
+        return None
+    values = [
+        {"site": _row_name(s.site.name, i), "score": s.score, "low": s.low, "high": s.high, "articles": s.articles} for i, s in enumerate(scored)
+    ]
+    order = [v["site"] for v in values]
+    y = alt.Y(
+        "site:O", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=10, labelLimit=150, labelExpr="split(datum.label, '\\u200b')[0]")
+    )
+    x_axis = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f", grid=True, ticks=False, domain=False)
+    base = alt.Chart(alt.Data(values=values))
+    line = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.35, color="@supported").encode(
+        y=y, x=alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), title=None, axis=x_axis), x2="high:Q"
+    )
+    dot = base.mark_point(filled=True, size=95, opacity=1, color="@supported").encode(y=y, x="score:Q")
+    rows = tuple((s.site.name, f"{s.score:.2f}", f"{s.low:.2f} to {s.high:.2f}", str(s.articles)) for s in scored)
+    best, last = scored[0], scored[-1]
+    words = f"Scores of {count(len(scored), 'site')} with 90 % intervals, from {best.site.name} ({best.score:.2f}) to {last.site.name} ({last.score:.2f})."
+    chart = alt.layer(line, dot).properties(height=26 * len(scored))
+    return _draw("sites", "Sites’ scores with 90 % intervals", words, chart, ("Site", "Score", "Interval", "Articles"), rows, (620, 330))
+
+
+def draw_coverage(shows: Sequence[ShowLine]) -> Chart | None:
+    """Claims about each show by verdict, most contradicted first; None when nothing was checked."""
+    checked = [line for line in shows if line.claims][:MOST_ROWS]
+    if not checked:
+        return None
+    values = [
+        {"show": _row_name(line.show.title, i), "verdict": words, "order": n, "claims": getattr(line, key)}
+        for i, line in enumerate(checked)
+        for n, (key, words) in enumerate(VERDICTS)
+        if getattr(line, key)
+    ]
+    order = [_row_name(line.show.title, i) for i, line in enumerate(checked)]
+    colour = alt.Scale(domain=[w for _, w in VERDICTS], range=[f"@{key}" for key, _ in VERDICTS])
+    chart = (
+        alt.Chart(alt.Data(values=values))
+        .mark_bar(height=16, stroke="@paper", strokeWidth=1.5)
+        .encode(
+            y=alt.Y("show:O", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=10, labelLimit=150, labelExpr="split(datum.label, '\\u200b')[0]")),
+            x=alt.X("claims:Q", title=None, stack="zero", axis=alt.Axis(tickMinStep=1, tickCount=6, format="d", grid=True, ticks=False, domain=False)),
+            color=alt.Color("verdict:N", scale=colour, sort=[w for _, w in VERDICTS], legend=alt.Legend(
+                title=None, orient="top", direction="horizontal", symbolType="square", columns=3, labelLimit=160)),
+            order=alt.Order("order:Q"),
+        )
+        .properties(height=28 * len(checked))
+    )  # fmt: skip
+    rows = tuple((line.show.title, *(str(getattr(line, key)) for key, _ in VERDICTS)) for line in checked)
+    total, wrong = sum(line.claims for line in checked), sum(line.contradicted for line in checked)
+    words = f"{count(total, 'claim')} about {count(len(checked), 'show')} by verdict; {wrong} contradicted."
+    return _draw("coverage", "Claims by show and verdict", words, chart, ("Show", *(w for _, w in VERDICTS)), rows, (620, 330))
+
+
+def _row_name(name: str, index: int) -> str:
+    """A name short enough for an axis, and unlike every other row's (the part behind the zero-width space is not drawn)."""
+    return f"{shorten_text(name, 26)}\u200b{index}"
+
+
+def _draw(
+    name: str, title: str, words: str, chart: alt.LayerChart | alt.Chart, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...],
+    widths: tuple[int, int],
+) -> Chart:  # fmt: skip
+    wide, narrow = (json.dumps(_finish(chart, width).to_dict()) for width in widths)
+    png = vl_convert.vegalite_to_png(json.loads(_paint(wide, in_mail=True)), scale=_DOUBLE)
+    return Chart(
+        name=name, title=title, alt=words, wide=_to_svg(wide, f"{name}-w", words), narrow=_to_svg(narrow, f"{name}-n", words), png=png,
+        width=widths[0], head=head, rows=rows,
+    )  # fmt: skip
+
+
+def _finish(chart: alt.LayerChart | alt.Chart, width: int) -> Any:
+    """Width of the whole drawing, type and colours."""
+    return (
+        chart.properties(width=width, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"), background="transparent", padding=4)
+        .configure(font=FONT)
+        .configure_view(stroke=None)
+        .configure_axis(labelColor="@muted", gridColor="@rule", labelFontSize=12)
+        .configure_axisY(labelColor="@ink", labelFontSize=12.5, grid=False)
+        .configure_legend(labelColor="@ink", labelFontSize=12, symbolSize=110, padding=0, offset=10)
+    )
+
+
+def _paint(specification: str, *, in_mail: bool) -> str:
+    for name, (stand_in, colour) in _COLOURS.items():
+        specification = specification.replace(f'"@{name}"', f'"{colour if in_mail else stand_in}"')
+    return specification.replace('"background": "transparent"', '"background": "#ffffff"') if in_mail else specification
+
+
+def _to_svg(specification: str, prefix: str, words: str) -> str:
+    """An SVG element with the page's colours, ids of its own and a label; scales with its place."""
+    svg = vl_convert.vegalite_to_svg(json.loads(_paint(specification, in_mail=False)))
+    for name, (stand_in, _) in _COLOURS.items():
+        svg = svg.replace(stand_in, f"var(--chart-{name})")
+    svg = re.sub(r'\bid="', f'id="{prefix}-', svg)
+    svg = re.sub(r"url\(#", f"url(#{prefix}-", svg)
+    svg = re.sub(r'\s(?:aria-[a-z]+|role|class)="[^"]*"', "", svg)
+    label = words.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

@@ -1,0 +1,199 @@
+"""The weekly digest: composed once from the snapshot, frozen, and rendered from the frozen context whenever it is wanted again."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from pipeline.errors import BadInputError
+from pipeline.settings import World
+from reports.archive import render_archive
+from reports.charts import Chart, draw_coverage, draw_sites, draw_spread
+from reports.composing import compose
+from reports.context import FORMAT, Imprint, IssueContext, Item
+from reports.feed import make_feed
+from reports.files import write_whole
+from reports.letter import render_letter
+from reports.rendering import render_page
+
+CONTEXT = "context.json"
+IMPRINT = "imprint.toml"
+
+__all__ = ["DigestResult", "build_digest", "compose", "freeze", "list_differences", "read_context", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestResult:
+    """Where an issue is. ``differences`` is what composing it again would print otherwise; empty unless that was asked for."""
+
+    folder: Path
+    html: Path
+    text: Path
+    mail: Path
+    items: tuple[Item, ...]
+    context: IssueContext
+    composed: bool
+    differences: tuple[str, ...] = field(default=())
+
+
+def build_digest(world: World, monday: date, *, again: bool = False) -> DigestResult:
+    """Build the issue of the week beginning on ``monday``; one that is frozen already is rendered again, byte for byte, not recomposed.
+
+    ``again`` composes it anew beside the frozen one and lists what differs; what was printed stays.
+    """
+    folder = world.digest(monday)
+    known = (folder / CONTEXT).exists()
+    differences: tuple[str, ...] = ()
+    if known:
+        context = read_context(folder)
+        if again:
+            anew = compose(world.snapshot, monday, previous=find_previous(world, monday), imprint=context.imprint)
+            differences = list_differences(context, anew)
+    else:
+        context = compose(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
+        freeze(context, folder)
+    render(context, folder)
+    render_archive(folder.parent, list(list_issues(folder.parent)))
+    return DigestResult(
+        folder=folder, html=folder / "index.html", text=folder / "mail.txt", mail=folder / "mail.html", items=context.items, context=context,
+        composed=not known, differences=differences,
+    )  # fmt: skip
+
+
+def freeze(context: IssueContext, folder: Path) -> Path:
+    """Write the context as JSON; raises BadInputError when another issue is frozen there already."""
+    text = json.dumps(context.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    path = folder / CONTEXT
+    if path.exists() and path.read_text(encoding="utf-8") != text:
+        raise BadInputError(f"{path} holds an issue that is out already: it is not overwritten; move the folder away to compose it anew")
+    write_whole(path, text)
+    return path
+
+
+def read_context(folder: Path) -> IssueContext:
+    """The frozen context of an issue; raises BadInputError for a missing or unreadable one."""
+    path = folder / CONTEXT
+    try:
+        return IssueContext.model_validate_json(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise BadInputError(f"no issue is frozen at {path}") from error
+    except ValidationError as error:
+        raise BadInputError(f"{path} is no context of format {FORMAT}: {error.error_count()} fields do not fit") from error
+
+
+def render(context: IssueContext, folder: Path) -> Mapping[str, Path]:
+    """Write all forms of the issue into ``folder``: the same context always gives the same bytes. Returns name -> path."""
+    charts = draw_charts(context)
+    letter = render_letter(context, charts)
+    forms: dict[str, str | bytes] = {
+        "index.html": render_issue_page(context, charts),
+        "mail.html": letter.html,
+        "mail.txt": letter.text,
+        "feed.xml": make_feed([context]),
+        "issue.json": json.dumps(export_issue(context), ensure_ascii=False, indent=1) + "\n",
+        "claimreview.jsonld": export_claim_reviews(context),
+        **{f"charts/{name}.png": chart.png for name, chart in charts.items()},
+    }
+    for name, content in forms.items():
+        write_whole(folder / name, content)
+    return {name: folder / name for name in forms}
+
+
+def render_issue_page(context: IssueContext, charts: Mapping[str, Chart]) -> str:
+    """index.html of one issue."""
+    return render_page("index.html", root="../", find=list(_find_entries(context)), issue=context, imprint=context.imprint, charts=charts)
+
+
+def draw_charts(context: IssueContext) -> dict[str, Chart]:
+    """All charts of an issue by name; those with nothing to show are left out."""
+    drawn = [*(draw_spread(item, context.monday) for item in context.items), draw_coverage(context.shows), draw_sites(context.sites)]
+    return {chart.name: chart for chart in drawn if chart}
+
+
+def _find_entries(context: IssueContext) -> Iterator[dict[str, str]]:
+    for item in context.items:
+        sites = " ".join(site.name for site in item.sites)
+        text = f"{item.show.title} {item.topic} {item.said.plain} {sites} " + " ".join(c.title for c in item.carriers)
+        yield {"title": item.headline.plain, "href": f"#{item.anchor}", "where": f"item {item.rank}", "text": text}
+    for line in context.shows:
+        yield {"title": line.show.title, "href": f"../{line.show.page}", "where": "show", "text": ""}
+    for site in context.sites:
+        yield {"title": site.site.name, "href": f"../{site.site.page}", "where": "site", "text": site.kind or ""}
+
+
+def export_issue(context: IssueContext) -> dict[str, Any]:
+    """issue.json: what is printed, with words as plain text, and without the memory for the next issue."""
+    plain = context.model_dump(mode="json", exclude={"memory"})
+    exported: dict[str, Any] = {"contract": 1, **_flatten_words(plain)}
+    return exported
+
+
+def _flatten_words(value: Any) -> Any:
+    if isinstance(value, dict):
+        if set(value) == {"runs"}:
+            return "".join(run["text"] for run in value["runs"])
+        return {key: _flatten_words(inner) for key, inner in value.items()}
+    return [_flatten_words(inner) for inner in value] if isinstance(value, list) else value
+
+
+def export_claim_reviews(context: IssueContext) -> str:
+    """One ClaimReview per line, of the items that have a kit."""
+    reviews = [json.loads(item.kit.claim_review) for item in context.items if item.kit]
+    return "".join(json.dumps(review, ensure_ascii=False) + "\n" for review in reviews)
+
+
+def find_previous(world: World, monday: date) -> IssueContext | None:
+    """The latest frozen issue before that week, None for the first."""
+    earlier = [context for context in list_issues(world.digest(monday).parent) if context.monday < monday]
+    return earlier[-1] if earlier else None
+
+
+def list_issues(digests: Path) -> Iterator[IssueContext]:
+    """All frozen issues, oldest first."""
+    for path in sorted(digests.glob(f"*-W*/{CONTEXT}")):
+        yield read_context(path.parent)
+
+
+def read_imprint(world: World) -> Imprint:
+    """``imprint.toml`` at the world's root, or the defaults; raises BadInputError for an unknown key or wrong type."""
+    path = world.root / IMPRINT
+    if not path.exists():
+        return Imprint()
+    try:
+        return Imprint.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (ValidationError, tomllib.TOMLDecodeError) as error:
+        raise BadInputError(f"{path}: {str(error).splitlines()[0]}; allowed keys are {', '.join(Imprint.model_fields)}") from error
+
+
+def list_differences(printed: IssueContext, anew: IssueContext) -> tuple[str, ...]:
+    """What composing again would change, one line each: "items/<anchor>/pages: 3 -> 4"."""
+    before, after = (dict(_walk(export_issue(context))) for context in (printed, anew))
+    paths = list(dict.fromkeys([*before, *after]))
+    return tuple(
+        f"{path}: {_show(before.get(path))} -> {_show(after.get(path))}" for path in paths if before.get(path, _show) != after.get(path, _show)
+    )
+
+
+def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """(path, leaf) pairs; members of lists go by anchor, key or place."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _walk(inner, f"{path}/{key}" if path else key)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            name = inner.get("anchor") or inner.get("key") if isinstance(inner, dict) else None
+            yield from _walk(inner, f"{path}/{name or index}")
+    else:
+        yield path, value
+
+
+def _show(value: Any) -> str:
+    return "nothing" if value is None or value is _show else json.dumps(value, ensure_ascii=False)
+

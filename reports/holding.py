@@ -1,0 +1,51 @@
+"""What the machine never prints alone: statements about private persons and about crimes. An editor's confirmation releases them."""
+
+from __future__ import annotations
+
+import re
+
+import re2
+
+from reports.wording import Values
+
+# Crimes, and private matters of the same weight, in English and Spanish; word beginnings.
+_GRAVE = re2.compile(
+    r"(?i)\b(murder|kill|slain|slay|homicid|manslaughter|strangl|stabb|rape[ds]?\b|rapist|sexual|molest|abus|assault|grooming|paedophil|pedophil"
+    r"|kidnap|abduct|convict|guilty|sentenced|imprison|jailed|arrest|indict|fraud|embezzl|launder|traffick|terroris|suicid|overdos|addict"
+    r"|extort|blackmail|stalk|perpetrat|criminal|felon|affair\b|illegitimate"
+    r"|asesin|homicid|mat[óo]\b|viol[óo]\b|violaci|violador|abus[oó]|agresi|secuestr|rapt[oó]|condenad|culpable|encarcel|estaf|fraude|drogadic"
+    r"|suicidi|acos[oó])"
+)
+# Two capitalised words in a row: a name, as far as a pattern can tell.
+_NAME = re.compile(r"\b[^\W\d_a-z][\w'’.-]+ (?:(?:de|del|la|van|von|bin|al)\s)?[^\W\d_a-z][\w'’-]+")
+# Their objects are people who made the work: public by their trade.
+_MAKERS = frozenset(
+    {"creator", "writer", "director", "producer", "production_company", "platform", "country", "language", "award", "renewal"}
+)
+
+
+def needs_an_editor(relation: str, values: Values, quotes: tuple[str, ...], titles: tuple[str, ...]) -> str | None:
+    """Why this statement may not be printed by the machine alone, or None.
+
+    ``quotes`` are the words that would be printed, ``titles`` names of works in them, which are no persons.
+    """
+    if values.get("real_person") or relation == "real_event":
+        return "it is about a real person or real events"
+    told = str(values.get("value", ""))
+    if relation == "protagonist" and (_NAME.search(told) or _is_grave(told)):
+        return "it says who a story about real people is about"
+    for quote in quotes:
+        bare = _without(quote, titles)
+        if _is_grave(bare) and (_NAME.search(bare) or relation not in _MAKERS):
+            return "its words touch a crime or a private matter"
+    return None
+
+
+def _is_grave(text: str) -> bool:
+    return _GRAVE.search(text) is not None
+
+
+def _without(text: str, titles: tuple[str, ...]) -> str:
+    for title in titles:
+        text = re.sub(re.escape(title), " ", text, flags=re.IGNORECASE)
+    return text

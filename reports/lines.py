@@ -1,0 +1,179 @@
+"""The sections below the items: shows, sites, corrections, radar, what needs an editor, health of the pipeline."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from reports.context import Cite, Correction, FailedCheck, Health, HeldLine, RadarLine, ShowLine, SiteDay, SiteLine
+from reports.facts import Qualifiers, list_sources, read_object
+from reports.items import read_carrier, refer_to_show, refer_to_site, to_day
+from reports.snapshot import Row, Snapshot
+from reports.text import TITLE_LIMIT, clean_optional, clean_text, safe_link
+from reports.wording import TOPICS, say_claim, say_day
+
+MOST_SHOWS = 60
+MOST_RADAR = 12
+MOST_CONFLICTS = 6
+_CAUSES = {
+    "failed": "did not answer", "not_crawled": "was not crawled", "partial": "answered in part",
+    "fewer than usual": "fewer articles than usual", "more than usual": "more articles than usual",
+}  # fmt: skip
+
+
+def list_corrections(snapshot: Snapshot) -> tuple[tuple[str, Correction], ...]:
+    """(falsehood, correction) of the week, the open ones first."""
+    return tuple((row["falsehood_id"], _read_correction(row)) for row in snapshot.fetch_rows("corrections"))
+
+
+def _read_correction(row: Row) -> Correction:
+    show = refer_to_show(row["show_slug"], row["show_title"])
+    return Correction(
+        show=show, site=refer_to_site(row["site"], row["site_name"]), title=clean_text(row["title"] or row["url"], TITLE_LIMIT),
+        url=safe_link(row["url"]), quote=clean_text(row["quote"]),
+        said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
+        stated_until=row["stated_until"].date(), corrected=row["corrected_at"].date(), kind="open" if row["kind"] == "notice" else "quiet",
+        notice=clean_optional(row["notice"]), days_standing=max(0, (row["corrected_at"].date() - row["stated_since"].date()).days),
+    )  # fmt: skip
+
+
+def list_shows(snapshot: Snapshot) -> tuple[ShowLine, ...]:
+    """Shows with new articles, those with contradicted claims first."""
+    return tuple(_read_show(row) for row in snapshot.fetch_rows("shows")[:MOST_SHOWS])
+
+
+def _read_show(row: Row) -> ShowLine:
+    source = _first_publisher(row["premise_sources"])
+    counts = {key: row[key] for key in (
+        "articles", "answered_right", "answered_wrong", "supported", "contradicted", "conflicting", "minor", "unverifiable",
+    )}  # fmt: skip
+    return ShowLine(
+        show=refer_to_show(row["show_slug"], row["title"]), year=row["year"], premise=row["story_basis"], premise_source=source,
+        cite=_read_cite(row) if row["cite_title"] else None, **counts,
+    )  # fmt: skip
+
+
+def _first_publisher(sources: Any) -> str | None:
+    loaded = json.loads(sources) if isinstance(sources, str) else sources or []
+    best = sorted((s for s in loaded if int(s.get("tier") or 4) < 4), key=lambda s: int(s["tier"]))
+    if not best:
+        return None
+    read = f", {say_day(date.fromisoformat(str(best[0]['read'])[:10]))}" if best[0].get("read") else ""
+    return clean_text(str(best[0]["publisher"]), 80) + read
+
+
+def _read_cite(row: Row) -> Cite:
+    return Cite(
+        title=clean_text(row["cite_title"], TITLE_LIMIT), url=safe_link(row["cite_url"]),
+        site=refer_to_site(row["cite_site"], row["cite_site_name"]), low=round(row["cite_low"], 2), published=to_day(row["cite_published"]),
+    )  # fmt: skip
+
+
+def list_sites(snapshot: Snapshot) -> tuple[SiteLine, ...]:
+    """Sites by score, unscored ones last."""
+    return tuple(
+        SiteLine(
+            site=refer_to_site(row["site"], row["site_name"]), kind=clean_optional(row["kind"], 60),
+            articles=row["articles"], origins=row["origins"], week_articles=row["week_articles"], week_contradicted=row["week_contradicted"],
+            **{key: None if row[key] is None else round(row[key], 3) for key in ("score", "low", "high", "raw_share", "movement")},
+        )
+        for row in snapshot.fetch_rows("sites")
+    )  # fmt: skip
+
+
+def list_radar(snapshot: Snapshot) -> tuple[RadarLine, ...]:
+    """Works from headlines, the most written about first."""
+    return tuple(
+        RadarLine(
+            title=clean_text(row["work"], 80), articles=row["articles"], sites=tuple(clean_text(s, 80) for s in row["sites"]),
+            example_title=clean_optional(row["example_title"], TITLE_LIMIT), example_url=safe_link(row["example_url"]),
+        )
+        for row in snapshot.fetch_rows("radar")[:MOST_RADAR]
+    )  # fmt: skip
+
+
+def list_conflicts(snapshot: Snapshot) -> list[Row]:
+    """Rows of the widest statements that differ from the record without contradicting it."""
+    return snapshot.fetch_rows("conflicts")
+
+
+def read_conflict(row: Row, qualifiers: Qualifiers) -> HeldLine:
+    """A statement that differs from a record that is not known to be complete."""
+    show = refer_to_show(row["show_slug"], row["show_title"])
+    return HeldLine(
+        show=show, reason="conflict", said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
+        carrier=read_carrier(row), sources=list_sources(row["show_slug"], show.title, row["evidence"], qualifiers),
+        pages=row["articles"], origins=row["origins"], note="The record may be incomplete: this counts against nobody.", key=row["falsehood_id"],
+    )  # fmt: skip
+
+
+def hold_back(row: Row, why: str) -> HeldLine:
+    """A line that names the show and the reason, and nothing of the statement."""
+    return HeldLine(
+        show=refer_to_show(row["show_slug"], row["show_title"]), reason="person or crime", said=None, carrier=None, sources=(),
+        pages=row["articles"], origins=row["origins"], note=f"Not printed: {why}.", key=row["falsehood_id"],
+    )  # fmt: skip
+
+
+def list_paused(snapshot: Snapshot) -> tuple[HeldLine, ...]:
+    """Held or disputed statements, and fields of records out of service."""
+    paused = [
+        HeldLine(
+            show=refer_to_show(row["show_slug"], row["show_title"]), reason="paused", said=None, carrier=None, sources=(),
+            pages=row["articles"], origins=row["origins"], note="Paused by an editor or after a dispute.", key=row["falsehood_id"],
+        )
+        for row in snapshot.fetch_rows("paused")
+    ]  # fmt: skip
+    doubted = [
+        HeldLine(
+            show=refer_to_show(row["show_slug"], row["show_title"]), reason="record", said=None, carrier=None, sources=(), pages=0, origins=0,
+            note=f"{TOPICS.get(row['property'], row['property'])}, out of service: {clean_text(row['reason'])}",
+            key=f"{row['show_slug']} {row['property']}",
+        )
+        for row in snapshot.fetch_rows("quarantine")
+    ]  # fmt: skip
+    return tuple(paused + doubted)
+
+
+def read_health(snapshot: Snapshot) -> Health:
+    """The week's runs, gaps and checks."""
+    site_days = snapshot.fetch_rows("site_days")
+    days = tuple(sorted({row["day"] for row in site_days if row["health"] != "not_crawled"}))
+    week = [snapshot.monday + timedelta(days=n) for n in range(7)]
+    checked, canaries = snapshot.fetch_row("checked"), snapshot.fetch_row("canaries")
+    checks = snapshot.fetch_rows("checks")
+    totals = {f"articles_{n}": sum(row[f"{n}_articles"] for row in site_days) for n in ("changed", "gone")}
+    return Health(
+        days=days, missing_days=tuple(day for day in week if day not in days),
+        sites_crawled=len({row["site"] for row in site_days if row["health"] not in ("failed", "not_crawled")}),
+        silent=_group_site_days(site_days), checks_run=len(checks), failed_checks=_group_checks(checks),
+        canaries=canaries["canaries"], twins=canaries["twins"],
+        canary_recall=round(canaries["caught"] / canaries["canaries"], 3) if canaries["canaries"] else None,
+        canary_false_alarms=canaries["false_alarms"] if canaries["twins"] else None,
+        **totals, **checked,
+    )  # fmt: skip
+
+
+def _group_site_days(rows: Sequence[Row]) -> tuple[SiteDay, ...]:
+    grouped: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if row["health"] != "healthy":
+            cause = _CAUSES.get(str(row["health"]), str(row["health"])) + (f": {clean_text(row['cause'], 160)}" if row["cause"] else "")
+            grouped.setdefault((row["site"], cause), []).append(row)
+    return tuple(
+        SiteDay(site=refer_to_site(site, found[0]["site_name"]), days=tuple(row["day"] for row in found), cause=cause)
+        for (site, cause), found in grouped.items()
+    )
+
+
+def _group_checks(rows: Sequence[Row]) -> tuple[FailedCheck, ...]:
+    grouped: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if not row["passed"]:
+            grouped.setdefault((row["check_name"], row["severity"]), []).append(row)
+    return tuple(
+        FailedCheck(name=name, severity=severity, days=tuple(row["day"] for row in found), offending=max(row["offending"] for row in found))
+        for (name, severity), found in grouped.items()
+    )

@@ -1,0 +1,74 @@
+"""The published snapshot, read for one week: every question is a file in reports/sql, with its parameters bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.errors import BadInputError
+
+Row = dict[str, Any]
+
+_PARAMETER = re.compile(r"\$(\w+)")
+# Built once per issue, in this order: later ones read earlier ones.
+_WEEK_TABLES = ("claim", "article", "falsehood", "carrier", "correction")
+
+
+class Snapshot:
+    """A connection with the week's tables built."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, monday: date) -> None:
+        self._connection = connection
+        self.monday = monday
+        self.sunday = monday + timedelta(days=6)
+        for table in _WEEK_TABLES:
+            self._execute(f"week/{table}")
+
+    def fetch_rows(self, name: str, **parameters: Any) -> list[Row]:
+        """The rows of reports/sql/<name>.sql in its order, as dictionaries by column name; ``$monday`` and ``$sunday`` are always there."""
+        cursor = self._execute(name, **parameters)
+        columns = [column[0] for column in cursor.description or ()]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def fetch_row(self, name: str, **parameters: Any) -> Row:
+        """The only row of that file's answer."""
+        (row,) = self.fetch_rows(name, **parameters)
+        return row
+
+    def _execute(self, name: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
+        statement = _read_sql(name)
+        known = {"monday": self.monday, "sunday": self.sunday, **parameters}
+        # DuckDB refuses parameters that a statement does not use.
+        used = {key: known[key] for key in set(_PARAMETER.findall(statement))}
+        return self._connection.execute(statement, used) if used else self._connection.execute(statement)
+
+
+@cache
+def _read_sql(name: str) -> str:
+    return files("reports").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+@contextmanager
+def open_snapshot(path: Path, monday: date) -> Iterator[Snapshot]:
+    """Open the snapshot read-only for one week; raises BadInputError where there is none or ``monday`` is no Monday."""
+    if monday.weekday() != 0:
+        raise BadInputError(f"{monday.isoformat()} is no Monday: an issue is named by the Monday of its week")
+    if not path.exists():
+        raise BadInputError(f"no snapshot at {path}: run the nightly steps first, they end in publish")
+    try:
+        connection = duckdb.connect(str(path), read_only=True)
+    except duckdb.Error as error:
+        raise BadInputError(f"{path} is not a snapshot that DuckDB {duckdb.__version__} opens: {error}") from error
+    try:
+        connection.execute("SET TimeZone = 'UTC'")
+        yield Snapshot(connection, monday)
+    finally:
+        connection.close()

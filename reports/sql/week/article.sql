@@ -1,0 +1,7 @@
+-- one row is one article known by the end of the week; new_this_week leaves out pages that were old at first contact with their site
+CREATE TEMP TABLE week_article AS
+SELECT
+    *,
+    first_day BETWEEN $monday AND $sunday AND NOT is_baseline AS new_this_week,
+    count(*) OVER (PARTITION BY site) AS site_articles
+FROM articles_as_of($sunday);

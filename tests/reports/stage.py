@@ -1,0 +1,192 @@
+"""A small invented world in the warehouse's real schema: what the digest's tests compose from. Works, people and sites don't exist."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+SQL = Path(__file__).parents[2] / "pipeline" / "sql"
+MONDAY = date(2026, 11, 16)
+
+Evidence = Sequence[Mapping[str, Any]]
+
+
+def key_of(*parts: object) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
+
+
+def at(day: date, hour: int = 5) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=UTC).replace(tzinfo=None)
+
+
+def source(publisher: str, prop: str, value: str, *, tier: int = 2, read: str = "2026-10-16", url: str | None = "") -> dict[str, Any]:
+    address = f"https://{publisher.lower().replace(' ', '-')}.example/{prop}" if url == "" else url
+    return {"property": prop, "value": value, "publisher": publisher, "url": address, "tier": tier, "read": read}
+
+
+def read_template(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the real tables, views and macros; files are run until each has found what it builds on."""
+    connection.execute("CREATE SCHEMA IF NOT EXISTS base")
+    for path in sorted((SQL / "schema").glob("*.sql")):
+        connection.execute(path.read_text())
+    waiting = sorted((SQL / "views").glob("*.sql"))
+    while waiting:
+        left = []
+        for path in waiting:
+            try:
+                connection.execute(path.read_text())
+            except duckdb.Error as error:
+                left.append((path, error))
+        if len(left) == len(waiting):
+            raise left[0][1]
+        waiting = [path for path, _ in left]
+
+
+@dataclass
+class Stage:
+    """Rows by table, written as one snapshot."""
+
+    monday: date = MONDAY
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def add(self, table: str, **values: Any) -> None:
+        self.rows.setdefault(table, []).append(values)
+
+    def day(self, offset: int) -> date:
+        return self.monday + timedelta(days=offset)
+
+    def show(self, slug: str, title: str, facts: Sequence[tuple[str, str, dict[str, Any], Evidence]] = (), year: int | None = 2026) -> str:
+        self.add("shows", show_slug=slug, title=title, also_known_as=[], format="limited series", year=year, as_of=self.day(-20),
+                 complete=[], ids="{}", record_version="r1")  # fmt: skip
+        for prop, value, qualifiers, sources in facts:
+            self.add("facts", fact_id=key_of(slug, prop, value), show_slug=slug, property=prop, value=value, qualifiers=json.dumps(qualifiers),
+                     sources=json.dumps(sources), tier=min(s["tier"] for s in sources), is_complete=True, publishable=True,
+                     first_seen=self.day(-20), last_seen=self.day(-20), record_version="r1", recorded_at=at(self.day(-20)))  # fmt: skip
+        return slug
+
+    def site(self, slug: str, name: str, kind: str = "explainer site", score: tuple[float, float, float] | None = None, articles: int = 10) -> str:
+        self.add("sites", site=slug, name=name, home=f"https://{slug}.example/", language="en", kind=kind, articles_min=1, articles_max=60,
+                 first_contact=self.day(-30))  # fmt: skip
+        for offset in (-2, 6):
+            if score:
+                mean, low, high = score
+                shift = 0.02 if offset < 0 else 0.0
+                self.add("site_scores", site=slug, day=self.day(offset), articles=articles, origins=max(1, articles - 2), claims_right=articles * mean,
+                         claims_wrong=articles * (1 - mean), score=mean - shift, low=low, high=high, raw_share=min(1.0, mean + 0.03),
+                         recorded_at=at(self.day(offset)))  # fmt: skip
+        return slug
+
+    def article(
+        self, site: str, title: str | None, *, day: int = 0, show: str | None = None, published: int | None = 0, language: str = "en",
+        authors: Sequence[str] = ("Dana Whitlock",), origin: str | None = None, copy_of: str | None = None, label: str | None = "insufficient",
+        score: tuple[float, float, float] | None = None, baseline: bool = False, url: str | None = None, premise: tuple[str, str] | None = None,
+    ) -> str:  # fmt: skip
+        """Add an article first seen on that day of the week; returns its id."""
+        address = url or f"https://{site}.example/{key_of(site, title, day)[:6]}"
+        article, version = key_of(site, address), key_of(site, address, "v1")
+        first = self.day(day)
+        self.add("articles", article_id=article, site=site, url=address, first_seen=at(first), last_seen=at(self.day(6)), first_day=first,
+                 last_day=self.day(6), baseline=baseline, discovered_by="feed")  # fmt: skip
+        self._version(article, version, title, first, self.day(6), published, language, authors)
+        if show:
+            self.add("article_shows", version_id=version, show_slug=show, role="main", mentions=5, confidence=1.0)
+        self.add("origins", article_id=article, origin_id=origin or article, is_first=origin is None, day=first)
+        if copy_of:
+            self.add("copies", article_id=article, of_article=copy_of, kind="near", similarity=0.9, day=first)
+        if label:
+            mean, low, high = score or (None, None, None)
+            self.add("scores", version_id=version, recorded_at=at(first, 6), day=first, label=label, score=mean, low=low, high=high, coverage=0.7,
+                     core="not answered", reasons=[], rubric_version="reliability-v1", checker_version="c1", record_version="r1")  # fmt: skip
+        if premise:
+            self.add("premises", version_id=version, article=premise[0], record=premise[1], agrees=premise[0] == premise[1])
+        return article
+
+    def _version(
+        self, article: str, version: str, title: str | None, first: date, last: date, published: int | None, language: str,
+        authors: Sequence[str], notice: str | None = None,
+    ) -> None:  # fmt: skip
+        self.add("article_versions", version_id=version, article_id=article, content_hash=key_of(version), day=first, seen_at=at(first),
+                 last_seen=at(last), last_day=last, title=title, authors=list(authors), published_has_time=False,
+                 published=at(first - timedelta(days=published), 0) if published is not None else None, language=language, word_count=400,
+                 page_type="article", is_stub=False,
+                 correction_notice=notice)  # fmt: skip
+
+    def claim(
+        self, article: str, show: str, relation: str, obj: Mapping[str, Any], quote: str, evidence: Evidence = (), *,
+        verdict: str = "contradicted", modality: str = "asserted", own_word: bool = True, polarity: str = "affirmed", version: str | None = None,
+    ) -> str:  # fmt: skip
+        """Add a claim of the article's (first) version; returns the id of what is claimed, the same for all articles."""
+        row = next(a for a in self.rows["articles"] if a["article_id"] == article)
+        held = json.dumps(obj, sort_keys=True)
+        falsehood = key_of(show, relation, held, polarity)
+        claim = key_of(article, falsehood)
+        version = version or key_of(row["site"], row["url"], "v1")
+        self.add("claims", claim_id=claim, falsehood_id=falsehood, article_id=article, show_slug=show, relation=relation, object=held,
+                 object_key=held, polarity=polarity, first_day=row["first_day"], first_recorded_at=at(row["first_day"], 6))  # fmt: skip
+        self.add("claim_occurrences", claim_id=claim, version_id=version, paragraph=2, quote_start=0, quote_end=len(quote), quote=quote,
+                 modality=modality, subject="title", subject_confidence=1.0, pattern="p", verdict=verdict, recorded_at=at(row["first_day"], 6))  # fmt: skip
+        shown = evidence[0] if evidence else None
+        self.add("verdicts", claim_id=claim, recorded_at=at(row["first_day"], 6), day=row["first_day"], verdict=verdict, modality=modality,
+                 own_word=own_word, explanation=f"On record is {shown['value']}." if shown else "Nothing on record to compare with.",
+                 gates_failed=[], evidence=json.dumps(list(evidence)), version_id=version, record_version="r1", checker_version="c1",
+                 reason="first check", content_hash=key_of(claim, verdict))  # fmt: skip
+        return falsehood
+
+    def correct(self, article: str, falsehood: str, day: int, notice: str | None = None) -> None:
+        """A second version of the article, without the claim."""
+        row = next(a for a in self.rows["articles"] if a["article_id"] == article)
+        first = next(v for v in self.rows["article_versions"] if v["article_id"] == article)
+        until = self.day(day - 1)
+        first.update(last_day=until, last_seen=at(until))
+        version = key_of(row["site"], row["url"], "v2")
+        self._version(article, version, first["title"], self.day(day), self.day(6), 0, first["language"], first["authors"], notice)
+        for shown in [s for s in self.rows.get("article_shows", ()) if s["version_id"] == first["version_id"]]:
+            self.add("article_shows", **{**shown, "version_id": version})
+        self.add("corrections", claim_id=key_of(article, falsehood), article_id=article, from_version=first["version_id"], to_version=version,
+                 day=self.day(day), stated_until=at(until), corrected_at=at(self.day(day)), kind="notice" if notice else "quiet", notice=notice)  # fmt: skip
+
+    def rule(self, kind: str, *, falsehood: str, verdict: str | None = None, day: int = 2) -> None:
+        self.add("rulings", ruling_id=key_of(kind, falsehood), kind=kind, falsehood_id=falsehood, verdict=verdict, reason="seen",
+                 ruled_by="editor", ruled_at=at(self.day(day)), day=self.day(day))  # fmt: skip
+
+    def crawl(self, days: Sequence[int] = range(7), failed: Mapping[str, Sequence[int]] | None = None) -> None:
+        """A crawl of every site on those days; ``failed`` names days on which a site did not answer."""
+        for site in [s["site"] for s in self.rows.get("sites", ())]:
+            for offset in days:
+                down = offset in (failed or {}).get(site, ())
+                self.add("crawl_runs", day=self.day(offset), site=site, attempt=1, outcome="failed" if down else "ok",
+                         cause="connection refused" if down else None,
+                         errors=9 if down else 0, started_at=at(self.day(offset), 1), finished_at=at(self.day(offset), 2))  # fmt: skip
+                self.add("fetches", day=self.day(offset), site=site, url=f"https://{site}.example/{offset}", attempt=1, status=200, role="article",
+                         article_id=key_of(site, offset), fetched_at=at(self.day(offset), 1), outcome="new")  # fmt: skip
+
+    def write(self, path: Path) -> Path:
+        """Write the snapshot; unknown columns are errors."""
+        path.unlink(missing_ok=True)
+        connection = duckdb.connect(str(path))
+        read_template(connection)
+        for table, rows in self.rows.items():
+            needed = {n: t for n, t in _needed_columns(connection, table).items() if n not in rows[0]}
+            filled = [{**{n: _NEUTRAL.get(t, "[]") for n, t in needed.items()}, **row} for row in rows]
+            for columns in sorted({tuple(row) for row in filled}):
+                batch = [[row[c] for c in columns] for row in filled if tuple(row) == columns]
+                marks = ", ".join("?" for _ in columns)
+                connection.executemany(f"INSERT INTO base.{table} ({', '.join(columns)}) VALUES ({marks})", batch)
+        connection.close()
+        return path
+
+
+_NEUTRAL = {"VARCHAR": "", "BOOLEAN": False, "INTEGER": 0, "BIGINT": 0, "DOUBLE": 0.0, "DATE": MONDAY, "TIMESTAMP": at(MONDAY), "JSON": "{}"}
+
+
+def _needed_columns(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
+    """Columns that may not be empty, with their types: those that no test cares about get a neutral value."""
+    found = connection.execute(f"PRAGMA table_info('base.{table}')").fetchall()
+    return {name: kind for _, name, kind, required, default, _ in found if required and default is None}

@@ -41,6 +41,7 @@ class Teaser:
     changed: datetime
     author: str | None = None
     section: str | None = None
+    first_url: str = ""  # where a feed saw it first: an address that redirects by now, or the same one
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +140,13 @@ def _list_links(stand: Stand, clock: datetime) -> list[tuple[str, str]]:
 
 def _tease(article: StandArticle, clock: datetime) -> Teaser:
     version = article.version_at(clock) or article.first
-    return Teaser(version.title, article.url, version.lead, version.published, version.changed, version.author, version.section)
+    return Teaser(
+        title=version.title,
+        url=article.url,
+        lead=version.lead,
+        published=version.published,
+        changed=version.changed,
+        author=version.author,
+        section=version.section,
+        first_url=f"http://{article.site}.example{article.first.old_path}" if article.first.old_path else article.url,
+    )

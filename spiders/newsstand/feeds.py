@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from spiders.newsstand.context import Teaser, last_change, list_teasers
-from spiders.newsstand.stand import Charset, Offer, Stand
+from spiders.newsstand.stand import Charset, Ghost, Offer, Stand
 from spiders.newsstand.templating import render_template
 
 IN_FEED = 15
@@ -49,7 +49,7 @@ def feed_charset(stand: Stand) -> Charset:
 
 
 def _render_feed(stand: Stand, offer: Offer, clock: datetime) -> str:
-    ghosts = [Teaser(g.title, stand.home[:-1] + g.path, g.title, g.published, g.published) for g in stand.ghosts if g.published <= clock]
+    ghosts = [_tease_ghost(stand, ghost) for ghost in stand.ghosts if ghost.published <= clock]
     teasers = sorted([*list_teasers(stand, clock, gone_too=True), *ghosts], key=lambda t: t.published, reverse=True)
     return render_template(
         f"{offer.kind}.xml",
@@ -59,6 +59,11 @@ def _render_feed(stand: Stand, offer: Offer, clock: datetime) -> str:
         address=stand.home[:-1] + offer.path,
         encoding=feed_charset(stand),
     )
+
+
+def _tease_ghost(stand: Stand, ghost: Ghost) -> Teaser:
+    url = stand.home[:-1] + ghost.path
+    return Teaser(ghost.title, url, ghost.title, ghost.published, ghost.published, first_url=url)
 
 
 def _render_index(stand: Stand, clock: datetime, suffix: str) -> str:

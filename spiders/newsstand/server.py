@@ -93,7 +93,7 @@ def run_server(clock: datetime, port: int, folder: Path, leash: IO[str] | None =
     app = Newsstand(load_stands(folder), clock)
     listener = socket.create_server((LOOPBACK, port))
     server = uvicorn.Server(
-        uvicorn.Config(app, log_level="warning", access_log=False, date_header=False, server_header=False, lifespan="off")
+        uvicorn.Config(app, log_level="error", access_log=False, date_header=False, server_header=False, lifespan="off")
     )
     if leash is not None:
         Thread(target=_follow_leash, args=(leash, server), daemon=True).start()

@@ -55,7 +55,9 @@ def test_old_addresses_and_missing_slashes_redirect(small: Reader) -> None:
 
 def test_the_couriers_old_addresses_redirect(week: Reader, stands: dict[str, Stand]) -> None:
     moved = {a.first.old_path: a.url for a in stands["county-courier"].articles if a.first.old_path}
+    feed = week.get("http://county-courier.example/feed/").text
     assert moved
+    assert all(f"<link>http://county-courier.example{old}</link>" in feed for old in moved)
     for old, new in moved.items():
         assert week.get(f"http://county-courier.example{old}").headers["location"] == new
 

@@ -28,7 +28,8 @@ def test_an_article_is_not_there_before_its_time(small: Reader) -> None:
     assert HARBOUR not in small.get(FEED, BEFORE).text
     assert HARBOUR not in small.get("http://small-paper.example/", BEFORE).text
     assert small.get(HARBOUR, FIRST).status_code == 200
-    assert HARBOUR in small.get(FEED, FIRST).text
+    assert HARBOUR in small.get("http://small-paper.example/news.xml", FIRST).text
+    assert "http://small-paper.example/old/harbour.html" in small.get(FEED, FIRST).text
 
 
 def test_a_quiet_edit_changes_text_and_validators_and_admits_nothing(small: Reader) -> None:

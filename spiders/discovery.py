@@ -18,7 +18,6 @@ from typing import Any
 
 import feedparser
 from lxml import etree
-from selectolax.lexbor import LexborHTMLParser
 
 from pipeline.errors import SourceDownError
 from spiders.addresses import normalise_url
@@ -33,7 +32,8 @@ MAX_TITLE = 300
 _ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?!\?|!)((?:\w+:)?\w+)")
 _HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_HEADING_LINKS = ", ".join(f"h{n} a[href], a[href]:has(h{n})" for n in range(1, 5))
+_HEADINGS = " or ".join(f"self::h{n}" for n in range(1, 5))
+_HEADING_LINKS = f"//a[@href][ancestor::*[{_HEADINGS}] or descendant::*[{_HEADINGS}]]"
 _MONTH = re.compile(r"(?<!\d)(20\d\d)[-_/]?(0[1-9]|1[0-2])(?!\d)|(?<!\d)(20\d\d)(?!\d)")
 
 
@@ -75,11 +75,12 @@ class Sitemap:
 
 def read_feed(body: bytes, url: str) -> tuple[Candidate, ...]:
     """The items of an RSS or Atom feed, at most MAX_FEED_ITEMS, in its order. Raises SourceDownError when it is no feed."""
+    body = gunzip(body, url)
     refuse_entities(body, url)
     if _HTML.match(body[:4_000]):
         raise SourceDownError(f"{url} answers with an HTML page, not with a feed")
     parsed = feedparser.parse(BytesIO(cut_feed(body)), resolve_relative_uris=False, sanitize_html=False)
-    if not parsed.version and not parsed.entries:
+    if not parsed.get("version") and not parsed.entries:
         raise SourceDownError(f"{url} is no feed that can be read")
     found = (read_entry(entry, url) for entry in parsed.entries[:MAX_FEED_ITEMS])
     return unique(c for c in found if c)
@@ -201,12 +202,26 @@ def read_listing(body: bytes, url: str, *, headings_only: bool = False) -> tuple
 
     ``headings_only``: those in a heading, or around one, which is how pages show their articles.
     """
-    tree = LexborHTMLParser(body)
-    base_node = tree.css_first("base[href]")
-    base = normalise_url(base_node.attributes.get("href") or "", url) if base_node else None
-    links = tree.css(_HEADING_LINKS if headings_only else "a[href]")[:MAX_LISTING_LINKS]
-    found = ((normalise_url(a.attributes.get("href") or "", base or url), tidy_title(a.text(strip=True))) for a in links)
+    page = parse_html(body)
+    if page is None:
+        return ()
+    base = normalise_url(page.xpath("string(//base/@href)"), url)
+    links = page.xpath(_HEADING_LINKS if headings_only else "//a[@href]")[:MAX_LISTING_LINKS]
+    found = ((normalise_url(a.get("href"), base or url), tidy_title("".join(a.itertext()))) for a in links)
     return unique(Candidate(address, "listing", url, title) for address, title in found if address)
+
+
+def parse_html(body: bytes) -> Any:
+    """The page's root element, or None when nothing can be read. libxml2 stops at 256 levels; other parsers take 20 s for 100,000."""
+    try:
+        body.decode()
+        encoding = "utf-8"
+    except UnicodeDecodeError:
+        encoding = None  # as the page says, or Latin-1
+    try:
+        return etree.fromstring(body, etree.HTMLParser(encoding=encoding, recover=True, no_network=True, huge_tree=False))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def read_wordpress(body: bytes, url: str) -> tuple[Candidate, ...]:
@@ -221,12 +236,14 @@ def read_wordpress(body: bytes, url: str) -> tuple[Candidate, ...]:
 
 
 def read_post(post: dict[str, Any], url: str) -> Iterator[Candidate]:
-    address = normalise_url(str(post.get("link") or ""), url)
+    link = post.get("link")
+    address = normalise_url(link, url) if isinstance(link, str) and link else None
     if address is None:
         return
     title = post.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else title
-    plain = LexborHTMLParser(str(rendered)).text() if rendered else None
+    page = parse_html(str(rendered).encode()) if rendered else None
+    plain = "".join(page.itertext()) if page is not None else None
     published, changed = parse_stamp(post.get("date_gmt")), parse_stamp(post.get("modified_gmt"))
     yield Candidate(address, "wordpress", url, tidy_title(plain), published, changed)
 

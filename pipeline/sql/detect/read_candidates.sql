@@ -1,0 +1,10 @@
+-- one row is one candidate pair with which article came later
+SELECT
+    c.new_version,
+    c.old_version,
+    CASE WHEN (n.appeared, n.article_id) < (o.appeared, o.article_id) THEN c.old_article ELSE c.new_article END AS later_article,
+    CASE WHEN (n.appeared, n.article_id) < (o.appeared, o.article_id) THEN c.new_article ELSE c.old_article END AS earlier_article
+FROM candidate AS c
+JOIN appearance AS n ON n.article_id = c.new_article
+JOIN appearance AS o ON o.article_id = c.old_article
+ORDER BY c.new_version, c.old_version;

@@ -20,6 +20,7 @@ from spiders.newsstand.stand import Stand
 CONTROL_HOST = "newsstand.example"
 CLOCK_HEADER = "x-newsstand-clock"
 LOG_LENGTH = 20_000
+UNLIMITED = ("/robots.txt", "/.well-known/")  # never answered with 429, so that the refusal meets a feed or page
 
 
 class Newsstand:
@@ -65,7 +66,7 @@ class Newsstand:
 
     def _serve(self, stand: Stand, query: Query) -> Answer:
         today = (stand.slug, query.clock.astimezone(UTC).date())
-        if stand.retry_after is not None and query.path != "/robots.txt" and today not in self._refused:
+        if stand.retry_after is not None and not query.path.startswith(UNLIMITED) and today not in self._refused:
             self._refused.add(today)
             return slow_down(stand, query)
         return answer(stand, query)

@@ -23,8 +23,8 @@ MONDAY, TUESDAY, THURSDAY, FRIDAY = (f"2026-11-{day}T12:00:00Z" for day in (16, 
 def test_the_first_request_of_each_day_is_refused(small: Reader) -> None:
     for day in (3, 4):
         clock = {"X-Newsstand-Clock": f"2026-12-0{day}T12:00:00Z"}
-        codes = [small.client.get(PAPER + path, headers=clock).status_code for path in ("/robots.txt", "/", "/", "/feed")]
-        assert codes == [200, 429, 200, 200]
+        codes = [small.client.get(PAPER + path, headers=clock).status_code for path in ("/robots.txt", "/.well-known/x", "/", "/", "/feed")]
+        assert codes == [200, 404, 429, 200, 200]
     refused = small.client.get(PAPER, headers={"X-Newsstand-Clock": "2026-12-05T12:00:00Z"})
     assert (refused.status_code, refused.headers["retry-after"]) == (429, "7")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 
 class Likeness(Enum):
-    """SAME: may support. NEAR: neither supports nor contradicts. UNCLEAR: the two cannot be compared. FAR: different things."""
+    """In order of closeness. SAME: may support. NEAR: neither supports nor contradicts. UNCLEAR: not comparable. FAR: different things."""
 
     SAME = "same"
     NEAR = "near"
@@ -14,9 +15,7 @@ class Likeness(Enum):
     FAR = "far"
 
 
-_ORDER = (Likeness.SAME, Likeness.NEAR, Likeness.UNCLEAR, Likeness.FAR)
-
-
-def closest(likenesses: list[Likeness]) -> Likeness:
+def closest(likenesses: Iterable[Likeness]) -> Likeness:
     """The closest of several comparisons; UNCLEAR where there is none."""
-    return min(likenesses, key=_ORDER.index) if likenesses else Likeness.UNCLEAR
+    found = set(likenesses)
+    return next((x for x in Likeness if x in found), Likeness.UNCLEAR)

@@ -45,16 +45,11 @@ def _name_parts(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
     kept = tuple(t for t in tokens if t not in SUFFIXES or t == tokens[0])
     while len(kept) > 1 and kept[0] in HONORIFICS:
         kept = kept[1:]
-    return _join_initials(kept), suffixes
+    return kept, suffixes
 
 
 def _one_suffix(token: str) -> str:
     return {"junior": "jr", "senior": "sr", "hijo": "jr", "padre": "sr"}.get(token, token)
-
-
-def _join_initials(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """("o", "t", "fagbenle") stays, but so that "ot fagbenle" can be told: see _same_squeezed."""
-    return tokens
 
 
 def looks_like_organisation(name: str) -> bool:
@@ -129,16 +124,14 @@ def is_full_name(name: str) -> bool:
 
 def compare_person_to_any(name: str, holders: Iterable[str], *, surname_is_enough: bool = False) -> Likeness:
     """The closest likeness of a name to any of several holders; a lone surname counts as SAME only where it is enough."""
-    best = Likeness.FAR
-    order = (Likeness.SAME, Likeness.NEAR, Likeness.UNCLEAR, Likeness.FAR)
+    found = set()
     for holder in holders:
         for one in {holder, *split_people(holder)}:
-            found = compare_people(name, one)
-            if found is Likeness.UNCLEAR and surname_is_enough and _is_lone_part(name, one):
-                found = Likeness.SAME
-            if order.index(found) < order.index(best):
-                best = found
-    return best
+            likeness = compare_people(name, one)
+            if likeness is Likeness.UNCLEAR and surname_is_enough and _is_lone_part(name, one):
+                likeness = Likeness.SAME
+            found.add(likeness)
+    return next((x for x in Likeness if x in found), Likeness.FAR)
 
 
 def _is_lone_part(a: str, b: str) -> bool:

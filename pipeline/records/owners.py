@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-
-from tldextract import TLDExtract
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from pipeline.models import Source
 
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
+
 CREDITS, PRESS, GENERAL = 1, 2, 4  # tiers
-_split_host = TLDExtract(suffix_list_urls=(), include_psl_private_domains=True)  # the bundled public suffix list; never fetched
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _splitter() -> TLDExtract:
+    """Reads the public suffix list that the library brings along; nothing is fetched."""
+    from tldextract import TLDExtract  # noqa: PLC0415  (0.1 s that most commands do not need)
+
+    return TLDExtract(suffix_list_urls=(), include_psl_private_domains=True)
+
+
+@lru_cache(maxsize=100_000)
 def _domain(url: str) -> str:
     """https://www.news.example.co.uk/x -> example.co.uk; "" where the address has no registrable domain."""
-    return _split_host(url).top_domain_under_public_suffix
+    return _splitter()(url).top_domain_under_public_suffix
 
 
 def owner_of(source: Source) -> str:

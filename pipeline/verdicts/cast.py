@@ -7,7 +7,7 @@ import re
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.characters import compare_characters, description_of, is_named, read_role
 from pipeline.records.folding import fold, words
-from pipeline.records.likeness import Likeness
+from pipeline.records.likeness import Likeness, closest
 from pipeline.records.names import compare_people, compare_person_to_any, is_full_name
 from pipeline.records.owners import is_strong
 from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
@@ -49,11 +49,7 @@ def _plays(actor: str, fact: Fact) -> Likeness:
 def _is_character(character: str, fact: Fact) -> Likeness:
     """The character's own name, or that of the real person whom it portrays."""
     names = [n for n in (fact.character, fact.real_person) if n]
-    found = [compare_characters(character, n) for n in names]
-    for wanted in (Likeness.SAME, Likeness.NEAR, Likeness.UNCLEAR):
-        if wanted in found:
-            return wanted
-    return Likeness.FAR if found else Likeness.UNCLEAR
+    return closest(compare_characters(character, n) for n in names)
 
 
 def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:

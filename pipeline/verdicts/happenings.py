@@ -10,8 +10,8 @@ from text_to_num import alpha2digit
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.folding import fold, words
-from pipeline.records.gazetteer import compare_places
 from pipeline.records.likeness import Likeness
+from pipeline.records.place_names import compare_places
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.seasons import facts_of_season

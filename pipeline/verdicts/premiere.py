@@ -7,6 +7,7 @@ from pipeline.records.dates import Interval, read_date
 from pipeline.records.folding import fold
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.days import say_day
 from pipeline.verdicts.seasons import claimed_season, count_seasons, facts_of_season
 
 SLIP = 3  # days off that are a slip or a time zone
@@ -57,7 +58,13 @@ def _regions_agree(a: str, b: str) -> bool:
     return a in b or b in a
 
 
+def say_date(value: str) -> str:
+    """ "2025-10-15" -> "15 Oct 2025"; a month or a year as it stands."""
+    interval = read_date(value)
+    return say_day(interval.first) if interval and interval.is_day else value
+
+
 def _say(claim: Claim, facts: tuple[Fact, ...]) -> str:
     season = claimed_season(claim)
-    shown = [f"{f.value}" + (f" ({f.region})" if f.region else "") for f in facts]
+    shown = [say_date(str(f.value)) + (f" ({f.region})" if f.region else "") for f in facts]
     return (f"had season {season} released on " if season else "was released on ") + list_values(shown) if shown else ""

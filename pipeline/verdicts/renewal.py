@@ -8,6 +8,7 @@ from typing import Literal
 from pipeline.models import Claim, Show
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import count_seasons
 
 State = Literal["renewed", "cancelled", "none announced"]
 _NONE = re.compile(r"\bno (?:\w+ )?(?:season|series)|closed story|nothing announced|not been renewed", re.I)
@@ -26,10 +27,10 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """Amber at most: a series may be renewed the day after its record was read."""
     facts = show.facts_of("renewal")
     wanted = _state_of(str(claim.object.get("value", "")))
-    if not facts:
-        return NO_RECORD
     if wanted is None:
         return INCOMPARABLE
+    if not facts:
+        return NO_RECORD if claim.modality == "question" else _compare_with_limited(wanted, show, context)
     read = [(f, s) for f in facts if (s := _state_of(str(f.value)))]
     named = _seasons(str(claim.object["value"]))
     same_season = [(f, s) for f, s in read if not named or s != "renewed" or _seasons(str(f.value)) & named]
@@ -41,6 +42,15 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return Comparison(Grade.MATCH if state == wanted else Grade.NEAR, (fact,), "never", right=right)
     failed = ("never",) if context.published and context.published <= show.as_of else ("date_of_article",)
     return Comparison(Grade.FAR, firm((fact,)), "never", failed, right)
+
+
+def _compare_with_limited(wanted: State, show: Show, context: JudgeContext) -> Comparison:
+    """A limited series of which the record, read after the article, knows no further season."""
+    is_older = context.published is not None and context.published <= show.as_of
+    if wanted != "renewed" or show.format != "limited series" or count_seasons(show) > 1 or not is_older:
+        return NO_RECORD
+    facts = firm(show.facts_of("season_count") or show.facts_of("episode_count"))
+    return Comparison(Grade.FAR, facts, "never", right="is a limited series, and no further season is on record")
 
 
 def _state_of(text: str) -> State | None:

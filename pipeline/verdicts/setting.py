@@ -7,8 +7,8 @@ import re
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.folding import fold
-from pipeline.records.gazetteer import compare_places
 from pipeline.records.likeness import Likeness
+from pipeline.records.place_names import compare_places
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.seasons import facts_of_season

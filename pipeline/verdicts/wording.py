@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pipeline.models import Claim, Evidence, Fact, Show, Source, VerdictName
 from pipeline.records.owners import GENERAL
 from pipeline.verdicts.comparison import Comparison
+from pipeline.verdicts.days import say_day
 
 _MOST_EVIDENCE = 6
 _PER_FACT = 2
@@ -76,9 +75,3 @@ def _sentence(start: str, show: Show, comparison: Comparison) -> str:
 
 def _cite(evidence: Evidence) -> str:
     return f"{evidence.publisher} (read {say_day(evidence.read)})" if evidence.read else evidence.publisher
-
-
-def say_day(day: date) -> str:
-    """16 Oct 2025, in English whatever the locale."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{day.day} {months[day.month - 1]} {day.year}"

@@ -1,0 +1,119 @@
+"""Places compared: the same, one within the other, close by, or somewhere else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+
+from pipeline.records.folding import fold, words
+from pipeline.records.gazetteer import Place, look_up, look_up_within
+from pipeline.records.likeness import Likeness, closest
+
+NEAR_KM = 60.0  # a suburb, the next town, the county round a city
+_PIECES = re.compile(r"\s*(?:[,;()/]| and | y | e | near | in | between |\bcerca de\b)\s*")
+_LEADING_TEXT = """
+    the a an el la los las downtown rural small north south east west northern southern eastern western central upstate suburban greater
+    inside outside near nazi-occupied
+"""
+_LEADING = re.compile(
+    rf"^(?:{'|'.join(_LEADING_TEXT.split())}|(?:city|town|village|state|suburbs) of|town in|federal prison hospital at) ", re.IGNORECASE
+)
+_COMMON_TEXT = "the a an of in at and near city town village county state street studio studios north south east west new"
+_COMMON = frozenset(_COMMON_TEXT.split())
+_ALIASES = {
+    "us": "united states", "usa": "united states", "america": "united states", "united states of america": "united states",
+    "uk": "united kingdom", "great britain": "united kingdom", "britain": "united kingdom", "reino unido": "united kingdom",
+    "estados unidos": "united states", "ussr": "soviet union", "holland": "netherlands", "espana": "spain", "alemania": "germany",
+    "francia": "france", "italia": "italy", "inglaterra": "england", "brasil": "brazil", "czechia": "czech republic",
+    "nueva york": "new york", "nyc": "new york city", "londres": "london", "la": "los angeles", "l a": "los angeles",
+    "washington dc": "washington d c", "washington state": "washington", "ciudad de mexico": "mexico city", "moscu": "moscow",
+}  # fmt: skip
+
+
+def compare_places(claimed: str, recorded: str) -> Likeness:
+    """SAME: a claimed place is one on record, or contains it. NEAR: it lies within a place on record, or close by.
+
+    FAR: both known, and neither holds the other. UNCLEAR: one of the two is no place that we know.
+    """
+    if fold(claimed) == fold(recorded) or _is_part_of_name(claimed, recorded):
+        return Likeness.SAME
+    a, b = find_places(claimed), find_places(recorded)
+    if not a or not b:
+        return Likeness.UNCLEAR
+    if len(a) == 1 and {p.name for p in a[0]} & {p.name for meanings in b for p in meanings}:
+        return Likeness.SAME  # "Woodstock" alone is the Woodstock of the record
+    return closest(_compare_two(x, y) for meanings in _most_specific(a) for x in meanings for recorded_ones in b for y in recorded_ones)
+
+
+@lru_cache(maxsize=5_000)
+def find_places(text: str) -> tuple[tuple[Place, ...], ...]:
+    """For each place that a text names, what it may mean given the others: "Troy, Missouri" is not the Troy of New York."""
+    pieces = [_clean(piece) for piece in _PIECES.split(text) if piece[:1].isupper() or look_up(_clean(piece))]
+    named = frozenset(p.name for piece in pieces for p in look_up(piece))
+    return tuple(meanings for piece in pieces if (meanings := _read_piece(piece, named)))
+
+
+def _read_piece(piece: str, named: frozenset[str]) -> tuple[Place, ...]:
+    meant = look_up_within(piece, named) or look_up(piece)
+    if meant:
+        return meant
+    return (Place(piece, named),) if named else ()  # an unknown village of a known region stands within it
+
+
+def _clean(piece: str) -> str:
+    """The piece's folded name, leading words dropped one by one until it is a place we know."""
+    bare = piece.strip()
+    plain = _ALIASES.get(fold(bare), fold(bare))
+    while not look_up(plain):
+        shorter = _LEADING.sub("", bare, count=1)
+        if shorter == bare:
+            break
+        bare = shorter
+        plain = _ALIASES.get(fold(bare), fold(bare))
+    return plain
+
+
+def _is_part_of_name(claimed: str, recorded: str) -> bool:
+    """ "Elstree Studios" of "Elstree Studios, Hertfordshire", "Ignalina plant" of "Ignalina nuclear power plant, Lithuania"."""
+    head = set(words(claimed)) - _COMMON
+    if look_up(_clean(claimed)):
+        return False  # a place of its own: "Kansas" is no part of Kansas City
+    return bool(head) and head <= set(words(recorded)) and bool(set(words(_PIECES.split(recorded)[0])) & head)
+
+
+def _most_specific(places: tuple[tuple[Place, ...], ...]) -> list[tuple[Place, ...]]:
+    """Those that contain none of the others: of "Waco, Texas" it is Waco that is meant."""
+    return [p for p in places if not any({x.name for x in p} & y.within for other in places if other is not p for y in other)]
+
+
+def _compare_two(claimed: Place, recorded: Place) -> Likeness:
+    if claimed.name == recorded.name:
+        one_in_other = claimed.within <= recorded.within or recorded.within <= claimed.within
+        return Likeness.SAME if one_in_other or _is_close(claimed, recorded) else Likeness.FAR
+    if claimed.name in recorded.within:
+        return Likeness.SAME
+    if recorded.name in claimed.within:
+        return Likeness.NEAR
+    if _is_close(claimed, recorded):
+        return Likeness.NEAR
+    if _may_hold(claimed, recorded) or _may_hold(recorded, claimed):
+        return Likeness.UNCLEAR
+    x, y = set(claimed.name.split()), set(recorded.name.split())
+    return Likeness.NEAR if x <= y or y <= x else Likeness.FAR  # new york / new york city
+
+
+def _is_close(a: Place, b: Place) -> bool:
+    return a.at is not None and b.at is not None and _km(a.at, b.at) <= NEAR_KM
+
+
+def _may_hold(area: Place, place: Place) -> bool:
+    """An area whose contents are not known may hold whatever lies in the same country (and state)."""
+    return area.opaque and area.within <= place.within | {place.name}
+
+
+def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance (haversine)."""
+    lat1, lon1, lat2, lon2 = (radians(v) for v in (*a, *b))
+    h = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 12742 * asin(sqrt(h))

@@ -1,0 +1,198 @@
+"""Which recorded work is an article mainly about?
+
+A title alone proves nothing where it is a common word or somebody's name: the headline, the opening, the platform, and the people on
+record are weighed together, against the other works named. Sections of a list have their own work.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import re2
+
+from pipeline.claims.document import Block, Document
+from pipeline.claims.gazetteer import Sighting
+from pipeline.claims.titles import TitleHit
+from pipeline.models import RecordBook, Show
+
+ENOUGH = 1.9  # score from which an article that names the work in its headline is about it
+ENOUGH_WITHOUT_HEADLINE = 2.2
+EARLIEST = 3  # years before its release that a work is written about
+MIN_SECTIONS = 3
+
+_SCREEN = re2.compile(
+    r"(?i)\b(?:series|miniseries|mini-series|season|episodes?|drama|film|movie|biopic|netflix|hulu|hbo|"
+    r"streaming|streamer|screenplay|showrunner|actor|actress|cast|"
+    r"starring|directed by|premiered?s?|adaptation|trailer|thriller|serie|miniserie|pelicula|episodios?|"
+    r"capitulos?|temporada|reparto|protagoniza\w*|estren\w+|"
+    r"guion|director|directora|viewers|screen|finale|binge\w*|true story|docudrama|television|tv)\b"
+)
+_VIEWING = re2.compile(
+    r"(?i)\b(?:watch(?:ed|ing|es)?|screen|recommend|spoilers?|sofa|binge\w*|pressed play|hit play|remote|"
+    r"episodes?|series|programme|show|stream\w*|tv|television)\b"
+)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one recorded work."""
+
+    slug: str
+    headline: float = 0.0
+    opening: float = 0.0
+    body: float = 0.0
+    hits: int = 0
+    cued: int = 0
+    viewed: int = 0
+    best: float = 0.0
+    first_block: int = 1_000_000
+    makers: set[str] = field(default_factory=set)
+    characters: set[str] = field(default_factory=set)
+    platform: bool = False
+
+    @property
+    def score(self) -> float:
+        return (
+            3.0 * min(1.0, self.headline) + min(2.4, 1.2 * self.opening) + min(2.0, 0.5 * self.body)
+            + min(2.4, 0.4 * len(self.makers)) + min(1.2, 0.3 * len(self.characters))
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Aboutness:
+    """``show`` is a slug or None; ``sections`` maps a block's index to the work its list section is on (a slug, or a plain title)."""
+
+    show: str | None
+    confidence: float
+    established: frozenset[str]
+    sections: dict[int, str]
+
+
+def find_about(document: Document, book: RecordBook) -> Aboutness:
+    """Weighs the works named; expects title hits and sightings to be there."""
+    evidence = _gather(document, book)
+    if not evidence:
+        return Aboutness(None, 0.0, frozenset(), {})
+    screen, viewing = (sum(len(p.findall(b.text)) for b in document.blocks[:40]) for p in (_SCREEN, _VIEWING))
+    established = {slug for slug, e in evidence.items() if _is_established(e, book.shows[slug], screen, viewing)}
+    sections = find_sections(document, established)
+    ranked = sorted((e for s, e in evidence.items() if s in established), key=lambda e: (-e.score, e.first_block))
+    year = document.article.published.year if document.article.published else None
+    ranked = [e for e in ranked if year is None or (book.shows[e.slug].year or year) - year <= EARLIEST]
+    listed = list(dict.fromkeys(sections.values()))
+    on_record = [work for work in listed if work in book.shows]
+    if len(listed) >= MIN_SECTIONS and on_record and not any(e.headline for e in ranked):
+        return Aboutness(on_record[0], 0.7, frozenset(established), sections)
+    if ranked:
+        best = ranked[0]
+        if (best.headline and best.score >= ENOUGH) or (best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best)):
+            rival = ranked[1].score if len(ranked) > 1 else 0.0
+            confidence = max(0.5, min(1.0, best.score / 5.0, 0.5 + (best.score - rival) / 3.0))
+            return Aboutness(best.slug, confidence, frozenset(established), sections)
+    return Aboutness(None, 0.0, frozenset(established), sections)
+
+
+def _opens_with(e: Evidence) -> bool:
+    return e.first_block <= 3 and (e.hits > 1 or len(e.makers) > 1)
+
+
+def _gather(document: Document, book: RecordBook) -> dict[str, Evidence]:
+    found: dict[str, Evidence] = {}
+    for block in document.blocks:
+        for hit in block.hits:
+            slug = choose_show(hit, document, book)
+            if slug is None or hit.medium is not None:
+                continue
+            e = found.setdefault(slug, Evidence(slug))
+            _count(e, hit, block)
+    text = " ".join(b.text for b in document.blocks[:40]).lower()
+    for slug, e in found.items():
+        e.platform = any(str(f.value).lower() in text for f in book.shows[slug].facts_of("platform"))
+    roles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for block in document.blocks:
+        for s in block.sightings:
+            for slug, role in s.named.roles:
+                roles[slug]["maker" if role in {"maker", "actor"} else "character"].add(s.named.name)
+    for slug, e in found.items():
+        e.makers, e.characters = roles[slug]["maker"], roles[slug]["character"]
+    return found
+
+
+def _count(e: Evidence, hit: TitleHit, block: Block) -> None:
+    e.hits += 1
+    e.cued += hit.cued
+    e.viewed += hit.viewed
+    e.best = max(e.best, hit.weight)
+    e.first_block = min(e.first_block, block.index)
+    if block.index == 0:
+        e.headline = max(e.headline, hit.weight)
+    elif block.index <= 2:
+        e.opening += hit.weight
+    else:
+        e.body += hit.weight
+
+
+def _is_established(e: Evidence, show: Show, screen: int, viewing: int) -> bool:
+    """Is the work meant at all, and not a word, a place or a person of that name?"""
+    if e.viewed and e.cued and viewing >= 2:
+        return True
+    if screen < 2:
+        return len(e.makers) > 1
+    if len(e.makers) > 1 or (e.makers and e.platform):
+        return True
+    long = max(len(t.split()) for t in (show.title, show.original_title or "")) >= 3
+    if e.best >= 0.9 and long:
+        return True
+    if e.cued and e.platform and e.best >= 0.8:
+        return True
+    return bool(e.cued) and (len(e.makers) + len(e.characters) > 0)
+
+
+def choose_show(hit: TitleHit, document: Document, book: RecordBook) -> str | None:
+    """The work a title stands for: None where a year says that it is a namesake, or where several works share it and nothing tells."""
+    if hit.other_year is not None:
+        return None
+    if len(hit.title.shows) == 1:
+        return hit.title.shows[0]
+    text = " ".join(b.text for b in document.blocks[:40])
+    fitting = [s for s in hit.title.shows if str(book.shows[s].year or "") in text]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_SECTION = re2.compile(r"^\s*(?:#\s?)?\d{1,2}\s?[.):~-]\s*[\"']?([A-Z0-9][^.?!(\n]{1,70}?)[\"']?\s*(?:\(([^)]{1,40})\)|[.:~,;]|\s[-~]\s|$)")
+
+
+def find_sections(document: Document, established: set[str]) -> dict[int, str]:
+    """Sections of a numbered list: each block to the work that its section is on, until the next number or heading."""
+    starts: dict[int, str] = {}
+    for block in document.blocks[1:]:
+        found = _SECTION.match(block.text)
+        if found:
+            opening = [h for h in block.hits if h.start <= found.end(1) and h.medium is None and h.other_year is None]
+            slug = next((s for h in opening for s in h.title.shows if s in established), None)
+            starts[block.index] = slug or found.group(1).strip()
+        elif block.kind == "heading" and block.hits:
+            slug = next((s for h in block.hits for s in h.title.shows if s in established), None)
+            if slug and block.hits[0].end - block.hits[0].start >= 0.5 * len(block.text):
+                starts[block.index] = slug
+    if len(starts) < MIN_SECTIONS:
+        return {}
+    sections: dict[int, str] = {}
+    current: str | None = None
+    numbered = [i for i in starts if _SECTION.match(document.blocks[i].text)]
+    one_block_each = all(b - a == 1 for a, b in pairwise(numbered))
+    for block in document.blocks[1:]:
+        if block.index in starts:
+            current = starts[block.index]
+        elif one_block_each and numbered and block.index > numbered[-1]:
+            current = None
+        if current is not None:
+            sections[block.index] = current
+    return sections
+
+
+def sightings_of(document: Document, slug: str) -> list[Sighting]:
+    """Names on record for one work, wherever they stand."""
+    return [s for b in document.blocks for s in b.sightings if any(r[0] == slug for r in s.named.roles)]

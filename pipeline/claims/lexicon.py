@@ -1,0 +1,32 @@
+"""Word classes from lexicon.toml, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _table() -> dict[str, str]:
+    return tomllib.loads(files("pipeline.claims").joinpath("lexicon.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of one class, lower case."""
+    return frozenset(_table()[name].split())
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The phrases of one class that is separated by ``|``, lower case, longest first."""
+    found = {p.strip() for p in _table()[name].replace("\n", " ").split("|")} - {""}
+    return tuple(sorted(found, key=lambda p: (-len(p), p)))
+
+
+@cache
+def source_kinds() -> dict[str, str]:
+    """Words for a source work ("bestseller") to the kinds of the record format ("book")."""
+    table = tomllib.loads(files("pipeline.claims").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    return {word: kind for kind, found in table.items() for word in found}

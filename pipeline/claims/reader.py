@@ -1,0 +1,126 @@
+"""From an article to what it states about recorded works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.claims.aboutness import Aboutness, find_about
+from pipeline.claims.document import Document, lay_out, look_closer
+from pipeline.claims.entities import Sentence
+from pipeline.claims.gazetteer import Gazetteer
+from pipeline.claims.modality import read_mode
+from pipeline.claims.patterns import Found, Pattern, PatternSet
+from pipeline.claims.relations.registry import PATTERNS
+from pipeline.claims.subject import Discourse, Subject
+from pipeline.claims.titles import TitleFinder
+from pipeline.claims.typist import Typist
+from pipeline.models import Article, Claim, Mention, Reading, RecordBook
+
+MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
+SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
+
+
+class Reader:
+    """Reads articles against one record book. Building it is dear (automata over all titles and names); reading is pure."""
+
+    def __init__(self, book: RecordBook) -> None:
+        self.book = book
+        self._finder = TitleFinder(book)
+        self._gazetteer = Gazetteer(book)
+        self._patterns = PatternSet(PATTERNS)
+
+    def read(self, article: Article, about: str | None = None) -> Reading:
+        """What the article is about and what it states. ``about`` (a slug) forces the work; without it, an article that is about no
+        work on record gets no claims."""
+        document = lay_out(article, self._finder)
+        if about is None and not any(b.hits for b in document.blocks):
+            return Reading(None, 0.0, (), (), ())
+        look_closer(document, self._gazetteer)
+        found = find_about(document, self.book)
+        if about is not None:
+            found = Aboutness(about, 1.0, found.established | {about}, found.sections)
+        if found.show is None:
+            return Reading(None, 0.0, tuple(_mentions(document, found)), (), ())
+        typist = Typist(document, self._gazetteer, found.established, found.show)
+        sentences: list[Sentence] = []
+        for block in document.blocks:
+            sentences += typist.type_block(block, len(sentences))
+        listed = len(set(found.sections.values())) > 1
+        discourse = Discourse(found.show, found.sections, listed)
+        claims = _distinct(self._claims(sentences, discourse))
+        return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)
+
+    def _claims(self, sentences: list[Sentence], discourse: Discourse) -> Iterator[Claim]:
+        for number, sentence in enumerate(sentences):
+            discourse.enter(sentence)
+            following = sentences[number + 1] if number + 1 < len(sentences) and sentences[number + 1].block is sentence.block else None
+            preceding = sentences[number - 1] if number and sentences[number - 1].block is sentence.block else None
+            for pattern, found in self._patterns.find(sentence):
+                subject = discourse.resolve(found, sentence)
+                if subject is not None:
+                    yield _claim(found, pattern, sentence, subject, following, preceding)
+            discourse.leave(sentence)
+
+
+def _claim(
+    found: Found, pattern: Pattern, sentence: Sentence, subject: Subject, following: Sentence | None, preceding: Sentence | None
+) -> Claim:
+    mode = read_mode(found, sentence, following, preceding)
+    start, end = sentence.block.folded.to_original(sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True))
+    original = sentence.block.folded.original
+    while end > start and original[end - 1] in " ,;:":
+        end -= 1
+    return Claim(
+        show=subject.show,
+        relation=found.relation,
+        object=found.object,
+        polarity=mode.polarity,
+        modality=mode.modality,
+        quote=original[start:end],
+        paragraph=sentence.block.index,
+        start=start,
+        end=end,
+        subject=subject.how,
+        subject_confidence=subject.confidence,
+        speaker=mode.speaker,
+        pattern=pattern.name,
+    )
+
+
+def _distinct(claims: Iterator[Claim]) -> tuple[Claim, ...]:
+    """Each statement once per place: of two that overlap, with objects of which one says no more than the other, the fuller stays."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if len(kept) >= MAX_CLAIMS:
+            break
+        rival = next((i for i in range(len(kept) - 1, max(-1, len(kept) - 40), -1) if _same_place(kept[i], claim)), None)
+        if rival is None:
+            kept.append(claim)
+        elif len(claim.object) > len(kept[rival].object):
+            kept[rival] = claim
+    return tuple(sorted(kept, key=lambda c: (c.paragraph, c.start, c.end)))
+
+
+def _same_place(a: Claim, b: Claim) -> bool:
+    return (
+        a.paragraph == b.paragraph
+        and a.relation == b.relation
+        and a.start < b.end
+        and b.start < a.end
+        and a.show == b.show
+        and all(b.object.get(k) == v for k, v in a.object.items() if k in b.object)
+        and (
+            a.object.items() <= b.object.items()
+            or b.object.items() <= a.object.items()
+            or (a.relation == "based_on" and bool(a.object.keys() & b.object.keys()))
+        )
+    )
+
+
+def _mentions(document: Document, about: Aboutness) -> Iterator[Mention]:
+    for block in document.blocks:
+        for hit in block.hits:
+            slug = next((s for s in hit.title.shows if s in about.established or s == about.show), None)
+            if slug is not None and hit.other_year is None and hit.medium is None:
+                start, end = block.folded.to_original(hit.start, hit.end)
+                yield Mention(slug, block.folded.original[start:end], block.index, start, end)

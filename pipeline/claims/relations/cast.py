@@ -1,0 +1,364 @@
+"""Who plays whom, and which real person a character stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.claims.entities import Entity
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.models import ObjectValue
+
+_A = r"(?P<a>@PEOPLE)"
+_ONE = r"(?P<a>@PERSON)"
+# a character: a name with what stands before it, or a role ("the detective", "a juice bar customer")
+_NP = (
+    r"(?:an? |the |one of |<N\d+> |her |his |their |its |<[PS]\d+>'s? (?:[a-z-]+ ){0,2})(?:[a-z0-9'-]+ |<[OLXDN]\d+>(?:'s)? ){0,5}?[a-z'-]+"
+)
+_CHAR = (
+    r"(?P<c>(?:(?:an? |the |her |his |their |one |main |lead |real-life |fellow |young |old "
+    r")?(?:[a-z0-9'&-]+,? |<[LDONX]\d+>(?:'s)?,? |<[PS]\d+>'s? ){0,7}?(?:called |named "
+    r")?[\"']?<[PSX]\d+>[\"']?"
+    rf"(?:(?:, and |,? and |, | y | & |,? e )(?:[a-z'-]+ |<[PS]\d+>'s? ){{0,4}}<[PSX]\d+>){{0,6}}|{_NP}))"
+)
+_ASIDE = r"(?:,? \([^()]{1,60}\))?(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?"
+_PLAYS = (
+    r"(?:(?:who |that )?(?:also |then |once again |memorably |brilliantly |here |now |has been cast to |is "
+    r"set to |does not |doesn't |did not |never |will |would |actually |really |to |still ){0,3}"
+    r"(?:plays?|played|portrays?|portrayed|playing|portraying|embodies|embody|inhabits|inhabit|incarnates|"
+    r"takes on|took on|depicts|voices|voiced|interpreta|interpretan|encarna|encarnan|da vida a|dan vida a|"
+    r"hace de)"
+    r"(?: (?:the (?:role|part|character|lead role|title role|role and voice) of|el papel de|al personaje de|"
+    r"both|a young|an older|the real-life|the younger|the older))?)"
+)
+_AS = (
+    r"(?:(?:who )?(?:stars?|starred|starring|co-stars?|co-starring|appears?|appeared|appearing|features?|"
+    r"featuring|is cast|are cast|was cast|cast|shows? up|turns? up|pops? up|returns?|leads?|shines?|is seen|"
+    r"steps in|excels|impresses|"
+    r"can be seen|makes (?:a|an|her|his|their) (?:[a-z-]+ ){0,3}(?:debut|appearance|cameo|turn)|has a "
+    r"(?:[a-z-]+ )?(?:cameo|role|part|turn)|has one scene|doubles up|growling [^.;,]{1,30}|runs [^.;,]{1,25}|"
+    r"steals [^.;,]{1,30}|is (?:superb|terrific|wonderful|excellent|a standout|on hand|back|unrecogni[sz]able|"
+    r"perfect|magnetic|brilliant))? ?,? ?(?:here |again |on screen |together |opposite <P\d+> |alongside "
+    r"<P\d+> )?as|como)"
+)
+_ROLE_OF = (
+    r"(?:(?:(?:landed|lands|takes?|took|has|gets|got|won|assumes|assumed|fills|plays in|stars in|inherit(?:s|"
+    r"ed)|secured|steps into|stepped into|is in|slips into|was given|was handed|nabbed|scored|tackles|"
+    r"tackled) (?:the |on the )?"
+    r"(?:lead |title |leading |titular |starring |central |main |plum |small |pivotal )?(?:role|part|shoes|"
+    r"boots|lead)(?: of| as)?)|in the (?:lead |title |leading |central )?(?:role|part|shoes) of|en el papel "
+    r"de|como protagonista)"
+)
+
+
+def character_of(hit: Hit, group: str = "c") -> list[str]:
+    """The characters that a group names; a role in plain words where it names none."""
+    if not hit.has(group):
+        return []
+    typed = hit.sentence.typed
+    start, end = hit.span(group)
+    names = []
+    for entity in hit.entities(group):
+        token_end = typed.find(">", typed.find(f"<{entity.type}{hit.sentence.entities.index(entity)}>", start)) + 1
+        if entity.type in {"P", "S", "X"} and typed[token_end : token_end + 2] not in {"'s", "' "}:
+            names.append(entity.surface)
+    if names:
+        return names
+    text = hit.sentence.text(start, end).strip(" ,;:\"'")
+    return [text] if text and text.split()[0].lower() not in {"well", "long", "soon", "far", "if"} else []
+
+
+def _played(hit: Hit) -> Iterator[Found]:
+    """Actors with the characters they play: paired where there is one of each or "respectively", otherwise left unpaired."""
+    actors = [p for p in hit.people("a") if not p.is_played() or p.plays()]
+    characters = character_of(hit)
+    typed = hit.sentence.typed
+    if not actors:
+        return
+    respectively = "respectively" in typed[hit.match.start() : hit.match.end() + 60] or "respectivamente" in typed
+    if len(characters) == len(actors) and (len(actors) == 1 or respectively):
+        for actor, character in zip(actors, characters, strict=True):
+            yield hit.found("cast_member", {"value": actor.name, "character": character})
+    elif len(actors) == 1 and characters:
+        yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
+    elif len(characters) == 1 and not hit.entities("c"):
+        for actor in actors:
+            yield hit.found("cast_member", {"value": actor.name, "character": characters[0]})
+    else:
+        for actor in actors:
+            yield hit.found("cast_member", {"value": actor.name})
+
+
+def _played_by(hit: Hit) -> Iterator[Found]:
+    """The passive: what stands first is the character."""
+    actors = [p for p in hit.people("a") if not (p.is_played() and not p.plays())]
+    characters = character_of(hit)
+    if len(actors) == len(characters) == 1:
+        yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
+    else:
+        for actor in actors:
+            yield hit.found("cast_member", {"value": actor.name})
+
+
+def _is_character(hit: Hit) -> Iterator[Found]:
+    """ "A is C": only where A acts on record, or C is a character on record and A is none."""
+    actor, characters = hit.entities("a")[-1], hit.entities("c")
+    character = characters[-1] if characters else None
+    if actor.type == "S" and not actor.person:
+        return
+    if character is None:
+        if actor.plays() and not actor.is_played():
+            role = character_of(hit)
+            if role:
+                yield hit.found("cast_member", {"value": actor.name, "character": role[0]})
+        return
+    if not _may_be(actor, character):
+        return
+    yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
+
+
+def _may_be(actor: Entity, character: Entity) -> bool:
+    if actor.is_played() and not actor.plays():
+        return False
+    if character.type == "X" and not (actor.plays() and any(r == "actor" for _, r in actor.roles)):
+        return False
+    if character.plays() and not any(r in {"character", "real_person"} for _, r in character.roles):
+        return False
+    return any(r == "actor" for _, r in actor.roles) or character.is_played()
+
+
+def _bracketed(hit: Hit) -> Iterator[Found]:
+    """ "Character (Actor)", or "Actor (Character)"."""
+    first, second = hit.entities("c")[-1], hit.entities("a")[0]
+    if second.is_played() and not second.plays() and first.type == "P" and not first.is_played():
+        yield hit.found("cast_member", {"value": first.name, "character": second.surface})
+    elif not (second.is_played() and not second.plays()) and second.type == "P" and " " in second.name:
+        if first.type == "P" and first.plays() and not any(r in {"character", "real_person"} for _, r in first.roles):
+            return
+        yield hit.found("cast_member", {"value": second.name, "character": first.surface})
+
+
+def _role_bracketed(hit: Hit) -> Iterator[Found]:
+    for actor in hit.people("a"):
+        if any(r == "actor" for _, r in actor.roles):
+            single = len(hit.people("a")) == 1
+            yield hit.found("cast_member", {"value": actor.name, "character": hit.text("c")} if single else {"value": actor.name})
+
+
+def _possessive(hit: Hit) -> Iterator[Found]:
+    actor, character = hit.entities("a")[-1], hit.entities("c")[-1]
+    if (
+        any(r == "actor" for _, r in actor.roles)
+        and (character.is_played() or (character.type in {"X", "S"} and not character.plays()))
+        and not actor.is_played()
+    ):
+        yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
+
+
+def _possessive_role(hit: Hit) -> Iterator[Found]:
+    actor = hit.entities("a")[-1]
+    if any(r == "actor" for _, r in actor.roles) and not actor.is_played():
+        yield hit.found("cast_member", {"value": actor.name, "character": hit.text("c")})
+
+
+def _named(hit: Hit) -> Iterator[Found]:
+    for actor in hit.people("a"):
+        if not (actor.is_played() and not actor.plays()):
+            yield hit.found("cast_member", {"value": actor.name})
+
+
+def _actor_seen(hit: Hit) -> Iterator[Found]:
+    """An actor on record whose acting is spoken of, without a role."""
+    for actor in hit.people("a"):
+        if any(r == "actor" for _, r in actor.roles):
+            yield hit.found("cast_member", {"value": actor.name})
+
+
+def _real(hit: Hit) -> Iterator[Found]:
+    """A character and the real person behind it."""
+    characters = [e for e in hit.entities("c") if e.type in {"P", "S"}]
+    real = [e for e in hit.entities("r") if e.type in {"P", "X", "S"}]
+    actors = hit.people("a")
+    if not real or not (characters or actors):
+        return
+    value: dict[str, ObjectValue] = {}
+    if actors:
+        value["value"] = actors[-1].name
+    if characters:
+        value["character"] = characters[-1].surface
+    yield hit.found("cast_member", value | {"real_person": real[0].name})
+
+
+def _invented(hit: Hit) -> Iterator[Found]:
+    """A character declared invented, or real: real_person is then the character's own name."""
+    for character in hit.entities("c"):
+        if character.type in {"P", "S"} and (character.is_played() or not character.plays()):
+            affirmed = hit.has("real")
+            name = character.surface
+            polarity = None if affirmed else ("affirmed" if hit.has("neg") else "negated")
+            yield hit.found("cast_member", {"character": name, "real_person": name}, polarity=polarity)
+
+
+_C = r"(?P<c><[PS]\d+>)"
+_LIST = r"(?:<[PS]\d+>(?:, [^<>,;.]{1,60}|,? \([^()]{1,60}\))?(?:, and |,? and |, |; |,? & ))*"
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("cast.plays", rf"{_A}{_ASIDE},? (?P<t>{_PLAYS}) {_CHAR}", _played),
+    Pattern("cast.as", rf"{_A}{_ASIDE},? ?(?:\([^()]{{1,60}}\) )?(?P<t>{_AS}) {_CHAR}", _played),
+    Pattern("cast.role_of", rf"{_A}{_ASIDE} (?P<t>{_ROLE_OF}) (?:of |as )?{_CHAR}", _played),
+    Pattern(
+        "cast.is",
+        rf"{_ONE}(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){{1,90}},|,? \([^()]{{1,80}}\),?)? (?P<t>is|are|gives|brings|makes|"
+        rf"es) (?:an? |the |her |his |their )?(?:[a-z0-9'&-]+,? |<[LDONX]\d+>(?:'s)?,? |<[PS]\d+>'s? (?:[a-z-]+,? "
+        rf")?){{0,6}}?(?P<c><[PSX]\d+>)(?:[,.;:)]|$| (?:the|who|and|whose|a|an|with|from|in|to|as|on|at|;|but|her|"
+        rf"his)\b)",
+        _is_character,
+    ),
+    Pattern(
+        "cast.is_role",
+        rf"{_ONE}(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){{1,90}},)? (?P<t>is|are) (?P<c>the (?:[a-z-]+ |<[OL]\d+> "
+        rf"){{0,3}}(?:lady|detective|lawyer|attorney|agent|mother|father|wife|husband|doctor|nurse|reporter|"
+        rf"journalist|priest|investigator|daughter|son|sister|brother|boss|friend|victim|killer|inspector|"
+        rf"prosecutor|warden|governor|cop|sheriff|officer))\b",
+        _is_character,
+    ),
+    Pattern(
+        "cast.elided",
+        rf"[,;] (?:and )?{_ONE} (?P<t>an? (?:[a-z-]+ ){{0,3}}|his wife |her husband |the (?:[a-z-]+ ){{0,3}})(?P<c><[PSX]\d+>)(?:[,.;]|$)",
+        _is_character,
+    ),
+    Pattern(
+        "cast.played_by",
+        rf"{_CHAR}{_ASIDE},? (?:(?:is|are|was|were|being|who is|who's|es|fue|esta) )?(?:here |once |also |later |"
+        rf"again )?(?P<t>(?:played|portrayed|embodied|inhabited|brought to life|voiced|depicted|interpretad[oa]s?|"
+        rf"encarnad[oa]s?) (?:on screen |here |in the (?:series|show|film) |with [^.;,<]{{1,40}} |so [a-z]+ "
+        rf")?(?:by|por)) @BIO{_A}",
+        _played_by,
+    ),
+    Pattern(
+        "cast.role_went",
+        rf"\b(?P<t>(?:the )?(?:role|part|lead|title role|character)(?: of @BIO(?P<c><[PSX]\d+>))? (?:went to|goes "
+        rf"to|fell to|falls to|is taken by|was taken by|was given to|belongs to|is played by|was played by)) "
+        rf"@BIO{_A}",
+        _played_by,
+    ),
+    Pattern(
+        "cast.bracketed",
+        r"(?P<c><[PSX]\d+>)(?:'s [a-z-]+)? (?P<t>\()(?:a |an |the |played by |portrayed by |interpretad[oa] por "
+        r")?(?:[a-z-]+ ){0,4}?(?P<a><P\d+>)(?:[),;]| [^()]{0,60}\))",
+        _bracketed,
+    ),
+    Pattern(
+        "cast.role_bracketed",
+        r"(?P<c>(?:an? |the |her |his |their |<P\d+>'s )(?:[a-z-]+ ){0,4}[a-z-]+) (?P<t>\()(?:played by )?(?P<a>@PEOPLE)(?:[),;])",
+        _role_bracketed,
+    ),
+    Pattern("cast.possessive", r"(?P<a><P\d+>)(?P<t>'s?) (?:[a-z-]+,? |<[OLX]\d+> ){0,5}?(?P<c><[PSX]\d+>)", _possessive),
+    Pattern(
+        "cast.possessive_role",
+        r"(?P<a><P\d+>)(?P<t>'s?) (?P<c>(?:[a-z-]+ |<[OL]\d+> ){0,2}(?:detective|lawyer|attorney|agent|mother|"
+        r"father|doctor|nurse|reporter|journalist|ex-president|president|investigator|prosecutor|sheriff|cop|"
+        r"officer|inspector|priest|killer|heiress|princess|queen|prince|king))\b",
+        _possessive_role,
+    ),
+    Pattern(
+        "cast.starring",
+        r"\b(?P<t>starring|co-starring|stars|star|with a cast (?:led by|including|that includes)|the cast (?:also "
+        r")?(?:includes?|features?|boasts|is led by|is headed by|is rounded out by|comprises)|cast (?:members "
+        r")?(?:include|includes)|(?:also )?(?:featuring|joined by|joining|rounding out the cast (?:are|is)|"
+        r"rounded out by|led by|headed by|headlined by|fronted by|topped by|alongside|opposite)|protagonizada por|"
+        r"protagonizad[oa] por|con|el reparto (?:lo )?(?:incluye|completan|encabeza|integran)) @BIO(?P<a>@PEOPLE)",
+        _actor_seen,
+    ),
+    Pattern(
+        "cast.stars",
+        r"(?P<a>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?:also |both |all )?(?:stars?|co-stars?|"
+        r"starred|headlines?|leads? the cast|appears?|feature|round out the cast|complete the cast|make up the "
+        r"cast|star|protagoniza|protagonizan|shines?|broods?|schemes?|swims?|shouts?|does nothing but|is "
+        r"(?:superb|terrific|wonderful|excellent|a revelation|magnetic|brilliant|wasted|marvellous|perfect|"
+        r"outstanding)|are (?:superb|terrific|wonderful|excellent|wasted|brilliant|perfect|outstanding)|makes a "
+        r"(?:[a-z-]+ )?cameo|steals (?:every|the|each)))\b",
+        _actor_seen,
+    ),
+    Pattern(
+        "cast.turn",
+        r"(?P<a><P\d+>)(?P<t>'s (?:[a-z-]+ ){0,3}(?:performance|turn|portrayal|acting|role|work|face|voice|presence))\b",
+        _actor_seen,
+    ),
+    Pattern(
+        "cast.on_hand",
+        r"\b(?P<t>look out for|watch out for|a cameo (?:from|by)|turns from|performances (?:from|by)|support from|"
+        r"work from|thanks to|casting of|played with [^.;,]{1,40} by|the (?:actor|actress|star)s?) "
+        r"@BIO(?P<a>@PEOPLE)",
+        _actor_seen,
+    ),
+    Pattern("cast.row", r"^(?P<t>(?:cast|starring|stars|reparto|protagonistas)) ?[:-] ?(?P<a>@PEOPLE)", _named),
+    Pattern("cast.row_pair", r"^(?:[*-] ?)?(?P<a><P\d+>) ?(?P<t>:|-|~|->|/|\.\.\.) ?(?:as )?(?P<c><[PSX]\d+>)", _is_character),
+    Pattern(
+        "cast.real",
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDN]\d+>){{1,80}},| \((?P<a><P\d+>)[^()]*\))?,? (?:is|was|are|were|who is|who "
+        rf"was)? ?(?:a character )?(?:(?:also|herself|himself|partly|very|loosely|closely|largely|clearly|directly|"
+        rf"not|in fact|of course|the fictional stand-in) ){{0,3}}(?P<t>(?:based|modelled|modeled|patterned|drawn|"
+        rf"inspired|basad[oa]|inspirad[oa]) (?:loosely |closely |partly |largely )?(?:on|after|by|from|en)|(?:is "
+        rf")?(?:the )?(?:stand-in|alter ego|counterpart|version|avatar|a thinly veiled version|owes (?:a good deal|"
+        rf"a great deal|everything|much|a lot|something)|a (?:lightly )?fictionali[sz]ed version) (?:for|of|to)|"
+        rf"stands in for|corresponds to) (?:the )?@BIO(?P<r><[PX]\d+>)",
+        _real,
+    ),
+    Pattern(
+        "cast.owes",
+        r"(?P<c><[PS]\d+>)(?: \((?P<a><P\d+>)[^()]*\))?[^.;:<]{0,90}?,? (?:and )?(?:who )?(?P<t>owes (?:a good "
+        r"deal|a great deal|everything|much|a lot|something) to|has (?:plenty|a lot|much) in common with|is "
+        r"(?:plainly|clearly|obviously) ) ?(?:the )?@BIO(?P<r><[PX]\d+>)",
+        _real,
+    ),
+    Pattern(
+        "cast.real_appositive",
+        r"(?P<c><[PS]\d+>), (?:an? |the )?(?:[a-z-]+ ){0,5}(?P<t>(?:based|modelled|modeled|inspired) (?:loosely |"
+        r"closely |partly )?(?:on|by|after)) (?:the )?@BIO(?P<r><[PX]\d+>)",
+        _real,
+    ),
+    Pattern(
+        "cast.renamed",
+        r"(?P<r><P\d+>)(?:, [^;.<]{1,60},)? (?P<t>(?:becomes|became|is called|is renamed|was renamed|is turned "
+        r"into|appears (?:here |on screen )?as|is here called|was called something else)) (?P<c><P\d+>)",
+        _real,
+    ),
+    Pattern(
+        "cast.called_really",
+        r"(?P<c><[PS]\d+>), (?:whose real name (?:was|is)|where the real (?:one|man|woman) was|(?P<t>really|in "
+        r"(?:real )?life|in reality|the real)) (?P<r><P\d+>)",
+        _real,
+    ),
+    Pattern(
+        "cast.not_real",
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)? (?P<t>(?:is|was|are|were|never|did|has) (?:by the way |, "
+        rf"by the way, |also |entirely |wholly |purely |completely |largely |a purely |a wholly |an? )*(?:not "
+        rf"(?:an? )?(?:real|actual|based on|a portrait|modelled|modeled)|never existed|not exist|no real[- "
+        rf"](?:life )?|isn't real|(?:fictional|fictitious|invented|made[- ]up|composite|imaginary|an invention|"
+        rf"invention|a composite|fiction|pure invention|ficticio|ficticia|inventad[oa])))\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.not_real_short",
+        rf"{_C}(?:, [^;.<]{{1,60}},)? (?P<t>(?:isn't|wasn't|aren't) (?:an? )?(?:real|based on|modelled on|actual)|"
+        rf"never existed|did not exist|didn't exist|no existio)\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.invented_before",
+        r"\b(?P<t>(?:the|an?|its|both|entirely|wholly) (?:[a-z-]+ )?(?:fictional|fictitious|invented|made-up|"
+        r"imaginary|composite)) (?:[a-z'-]+ |<[OLX]\d+>(?:'s)? ){0,4},? ?(?P<c><[PS]\d+>)",
+        _invented,
+    ),
+    Pattern(
+        "cast.invented_after",
+        r"(?P<c><[PS]\d+>),? (?:\([^()]{1,60}\),? )?(?P<t>an? (?:[a-z-]+ ){0,2}(?:fictional|fictitious|invented|"
+        r"made-up|imaginary|composite))\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.is_real",
+        rf"{_C} (?P<t>(?P<real>is|was|are|were)) (?:also |indeed |very much |of course )?an? (?:very )?(?:real|"
+        rf"actual|real-life)(?: person| man| woman| people|\b)",
+        _invented,
+    ),
+)

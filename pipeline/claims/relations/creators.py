@@ -1,0 +1,76 @@
+"""Who created the work."""
+
+from __future__ import annotations
+
+from pipeline.claims.patterns import Pattern, each_person
+
+_CREATOR = r"(?:co-?)?(?:creators?|showrunners?|creator-[a-z]+|creador(?:a|es|as)?)"
+_MADE = (
+    r"(?:(?:co-)?created|(?:co-)?developed|conceived|dreamt up|dreamed up|devised|cooked up|masterminded|"
+    r"brought to (?:the )?(?:small )?(?:screen|life)|helmed and created|creada?|desarrollada|ideada)"
+)
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "creator.passive",
+        rf"\b(?P<t>{_MADE}(?:,? (?:and|y|&) (?:(?:executive|co)[ -])?(?:written|directed|produced|showrun|show-run|"
+        rf"helmed|executive produced|scripted|penned|dirigida|escrita|producida))?,? (?:for (?:television|tv|the "
+        rf"screen|<O\d+>) )?(?:by|por)) @BIO(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.active",
+        r"(?P<p>@PEOPLE)(?:, [^,;.]{1,80},)? (?:who |which )?@ADV(?P<t>(?:co-)?created|(?:co-)?creates|"
+        r"(?:co-)?developed|conceived|masterminded|dreamt up|dreamed up|devised|creo|ideo|desarrollo) (?:and "
+        r"(?:[a-z]+ ){1,2})?(?:the |this |it\b|his |her |their |a |la |esta |<S)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.title_before",
+        rf"\b(?P<t>{_CREATOR}(?:[ ,/-]+(?:and |& |y )?(?:writer|director|executive producer|star|co-star|"
+        rf"showrunner|head writer|guionista)s?){{0,2}}),? (?:of the [a-z]+,? |de la serie,? )?(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.title_behind",
+        rf"(?P<p>@PEOPLE), (?:the |its |el |la |who is the |who's the )?(?:[a-z'-]+ ){{0,3}}(?P<t>{_CREATOR})\b",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.is_title",
+        rf"(?P<p>@PEOPLE) (?:is|are|was|were|served as|serves as|acts as|acted as|es|son) (?:the |its |credited as "
+        rf"(?:the )?|listed as (?:the )?|both )?(?:[a-z'-]+ )?(?P<t>{_CREATOR})\b",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.title_is", rf"\b(?P<t>{_CREATOR})(?: and [a-z]+)? (?:is|are|was|were|es|son|:) @BIO(?P<p>@PEOPLE)", each_person("creator")
+    ),
+    Pattern(
+        "creator.row",
+        rf"^(?:the )?(?P<t>(?:{_CREATOR}|created by|creado por|creada por))(?: and [a-z]+)?:? ?[:-] ?(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.work_of",
+        r"(?P<w>@WORK)(?:'s|,)? (?:is|was|es|,)? ?(?:very much |largely |all )?(?P<t>(?:the )?(?:work|brainchild|"
+        r"creation|baby|handiwork|latest|invention|passion project|obra)) (?:of|from|by|de) @BIO(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.from",
+        r"\b(?:comes?|coming|came|arrives?|is|hails?) (?P<t>from) (?:the )?(?:creators?|showrunners?|minds? of|"
+        r"pen of|duo|team of|partnership of|pair of) (?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.mind",
+        r"(?P<p>@PEOPLE), (?P<t>the (?:creative )?(?:mind|minds|brain|brains|man|woman|duo|pair|force|team) "
+        r"behind) (?:the (?:series|show|drama|film|whole thing|project)|it|<S\d+>)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.possessive",
+        r"(?P<p><P\d+>(?:(?:, | and |,? and )<P\d+>){0,3})(?P<t>'s?) (?:[a-z0-9-]+ |<[OND]\d+>(?:'s)?[ -]){0,4}[\"']?<S\d+>",
+        each_person("creator"),
+    ),
+)

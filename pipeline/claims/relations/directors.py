@@ -1,0 +1,88 @@
+"""Who directed it."""
+
+from __future__ import annotations
+
+from pipeline.claims.patterns import Pattern, each_person
+
+_DIRECTOR = r"(?:co-?)?(?:directors?|film-?makers?|film makers?|director-[a-z]+|helmer|realizador(?:a|es)?|cineastas?)"
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "director.passive",
+        r"\b(?P<t>(?:co-)?(?:directed|helmed|dirigid[oa]s?|filmed|shot)(?:,? (?:and|&|y) (?:(?:executive|co)[ "
+        r"-])?(?:written|created|produced|co-written|executive produced|escrita|creada))? (?:by|por)) "
+        r"@BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.written_and",
+        r"\b(?P<t>(?:written|created|produced|adapted|co-written|escrita|creada)(?:,? (?:and|&|y) "
+        r"(?:co-)?(?:directed|helmed|dirigida) (?:by|por))) @BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.active",
+        r"(?P<p>@PEOPLE)(?:, [^,;.]{1,80},)? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
+        r"turn|wrote and|writes and|has|have|both) ){0,3}(?P<t>(?:co-)?(?:directs|directed|direct|helms|helmed|"
+        r"dirigio|dirige|dirigieron|dirigen))(?: (?:and|&) [a-z]+)?(?: (?:the|all|every|both|it|its|each|most|"
+        r"with|like|this|four|two|three|five|six|from|several|some|<N\d+>|<S\d+>|la|el|los|las|todos)\b|[.,;])",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.title_before",
+        rf"\b(?P<t>{_DIRECTOR}(?:[ ,/-]+(?:and |& |y )?(?:creator|writer|executive producer|star|showrunner|"
+        rf"producer)s?){{0,2}}),? (?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.title_after",
+        r"\b(?P<t>(?:creator|writer|star|showrunner|co-creator|producer)s?(?: and |[ ,/-]+|,? & )(?:co-?)?directors?),? (?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.is_title",
+        rf"(?P<p>@PEOPLE) (?:is|are|was|were|served as|serves as|es|son) (?:the |its |credited as (?:the )?|listed "
+        rf"as (?:the )?|among the |one of the )?(?:[a-z'-]+ )?(?P<t>{_DIRECTOR})\b",
+        each_person("director"),
+    ),
+    Pattern("director.title_is", rf"\b(?P<t>{_DIRECTOR}) (?:is|are|was|were|es|son) @BIO(?P<p>@PEOPLE)", each_person("director")),
+    Pattern(
+        "director.appositive", rf"(?P<p>@PEOPLE), (?:the |its |el |la )?(?:[a-z'-]+ ){{0,2}}(?P<t>{_DIRECTOR})\b", each_person("director")
+    ),
+    Pattern(
+        "director.camera",
+        r"(?P<p>@PEOPLE) (?:(?:also|then|himself|herself|both) )?(?P<t>(?:is|was|are|were|stepped|steps|sits|sat|"
+        r"stood|stands|goes|went|got|gets|took|takes) (?:behind the camera|in the director's chair|the director's "
+        r"chair|the helm|at the helm|the reins|into the director's chair))",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.camera_is",
+        r"\b(?P<t>behind the camera|in the director's chair|at the helm|tras la camara)(?:,)? (?:is|was|are|were|"
+        r"sits|sat|stands|stood|esta) @BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.into_directing",
+        r"(?P<t>(?:talked|persuaded|roped|coaxed|hired|brought in|tapped)) @BIO(?P<p>@PEOPLE) (?:into directing|to direct)\b",
+        each_person("director"),
+    ),
+    Pattern("director.direction", r"(?P<p>@PEOPLE)'s? (?:[a-z-]+ ){0,2}(?P<t>direction|directing|camera)\b", each_person("director")),
+    Pattern(
+        "director.film_of",
+        r"(?P<p>@PEOPLE)(?P<t>'s?) (?:[a-z0-9-]+ |<[ODN]\d+>(?:'s)?[ -]){0,3}(?:film|movie|picture|biopic)\b",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.duties",
+        r"\b(?P<t>directing (?:duties|credits?)|direction|direccion)(?: (?:are|is|were|was|went|fell|goes|go|"
+        r"corre|es))? (?:shared by|shared between|split between|handled by|by|to|a cargo de|de) "
+        r"@BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.row",
+        rf"^(?:the )?(?P<t>(?:{_DIRECTOR}|directed by|dirigida por|direccion))(?: and [a-z]+)? ?[:-] ?(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+)

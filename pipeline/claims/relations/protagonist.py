@@ -1,0 +1,49 @@
+"""Who the story is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+
+_END = (
+    r"(?P<v>(?:<[PLXNDO]\d+>|[a-z0-9]|[ '%-]|, (?:an? |the |who |whose |which |and |her |his "
+    r")){3,160}?)(?:[.;:!?]|, (?:but|while|with|as|in|it|when|until|created|directed|played|starring|"
+    r"written)\b|$| \()"
+)
+
+
+def _protagonist(hit: Hit) -> Iterator[Found]:
+    value = hit.text("v")
+    if len(value) > 2:
+        yield hit.found("protagonist", {"value": value}, end=hit.span("v")[1])
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "protagonist.follows",
+        rf"(?P<w>@WORK)(?:, [^,;.]{{1,80}},)? (?:also |mainly |mostly |loosely |closely |then )?(?P<t>follows|"
+        rf"centers on|centres on|centers around|centres around|revolves around|focuses on|is about|isn't about|"
+        rf"tells the (?:true |real |remarkable |incredible |shocking )?(?:story|tale) of|charts the (?:rise|life|"
+        rf"story|fall)(?: and fall)? of|charts|chronicles|depicts|dramati[sz]es|traces|concerns|tracks|zeroes in "
+        rf"on|hinges on|deals with|introduces us to|is the (?:true |real )?story of|recounts|sigue a|cuenta la "
+        rf"historia de|narra la historia de|se centra en|gira en torno a|trata de|narra) {_END}",
+        _protagonist,
+    ),
+    Pattern(
+        "protagonist.following",
+        r"\b(?P<t>following|centering on|centring on|centred on|centered on|focusing on|revolving around|charting|"
+        r"chronicling|tells the (?:true |real )?story of|telling the (?:true |real )?story of|about) (?P<v>(?:an? "
+        r"|the |two |three |<N\d+> |<P\d+>)(?:<[PLXNDO]\d+>|[a-z0-9]|[ '%-]|, (?:an? |the |who |whose |and "
+        r")){5,140}?)(?:[.;:!?]|, (?:but|while|with|as|in|it|when|until)\b|$| \()",
+        _protagonist,
+    ),
+    Pattern(
+        "protagonist.we_meet",
+        rf"^(?:here |in it |in the series )?(?P<t>we (?:meet|follow)|it follows|the story follows|the plot follows|"
+        rf"the action follows|the (?:show|series|film|drama)'s (?:heroine|hero|protagonist|main character|central "
+        rf"character) is|(?:the|its|our) (?:heroine|hero|protagonist|main character|lead character|central figure|"
+        rf"central character)s? (?:is|are)) {_END}",
+        _protagonist,
+    ),
+)

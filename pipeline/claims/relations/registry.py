@@ -1,0 +1,24 @@
+"""Every relation module. To add one: a file in this folder with ``PATTERNS``, a tuple of pipeline.claims.patterns.Pattern, named here.
+
+A pattern matches typed text (pipeline.claims.entities: "directed by <P0>, <S1> has <N2> episodes", all else lower case, ASCII) and
+its builder yields Found. Subject, polarity, modality and the quote are the reader's work: a module only says what is stated, where the
+cue stands (group ``t``) and, where the words for the work are part of the match, that they are the subject (group ``w``).
+"""
+
+from __future__ import annotations
+
+from pipeline.claims.patterns import Pattern
+from pipeline.claims.relations import cast, companies, creators, directors, producers, protagonist, sources, story_basis, writers
+
+PATTERNS: tuple[Pattern, ...] = (
+    *story_basis.PATTERNS,
+    *sources.PATTERNS,
+    *creators.PATTERNS,
+    *writers.PATTERNS,
+    *directors.PATTERNS,
+    *producers.PATTERNS,
+    *companies.PATTERNS,
+    *cast.PATTERNS,
+    *protagonist.PATTERNS,
+    # dates, counts, places, platform, renewal, award, setting, Spanish: add their modules here
+)

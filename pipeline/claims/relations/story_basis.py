@@ -1,0 +1,216 @@
+"""Is it a true story? Yes, inspired by events, fiction, a documentary; and how much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.models import ObjectValue, Polarity
+
+TRUE, INSPIRED, FICTION, DOCUMENTARY = "true story", "inspired by real events", "fiction", "documentary"
+_STORY = r"(?:story|stories|events?|life|case|crimes?|people|person|tale|facts?|incidents?|history)"
+
+
+def states(
+    value: str, degree: str | None = None, polarity: Polarity | None = None, modality: str | None = None
+) -> Callable[[Hit], Iterator[Found]]:
+    """A builder for one answer to the question."""
+
+    def build(hit: Hit) -> Iterator[Found]:
+        stated: dict[str, ObjectValue] = {"value": value}
+        if degree:
+            stated["degree"] = degree
+        yield hit.found("story_basis", stated, polarity=polarity, modality=modality)
+
+    return build
+
+
+_ENTIRELY = (
+    r"(?:100% |<N\d+>% |<N\d+> ?per ?cent |<N\d+> percent |one hundred per ?cent |entirely |completely |"
+    r"wholly |totally |all |absolutely |every (?:single )?(?:word|frame|minute|second|scene|detail|bit|"
+    r"moment) (?:of it )?(?:is |was |are )?)"
+)
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "story_basis.based_true",
+        rf"\b(?P<t>(?:loosely |closely |very |really |actually |directly |partly |entirely )?(?:based|founded|"
+        rf"rooted|grounded|drawn|taken|adapted|drew|draws|basad[oa]|basa)) (?:loosely |closely |partly |very "
+        rf"loosely )?(?:on|upon|in|from|en) (?:an? |the |some |una |un |la |los )?(?:[a-z-]+,? ){{0,3}}(?:true|"
+        rf"real|real-life|actual|reality|life\b|fact\b|facts\b|hechos|historia real|historia veridica|caso real|"
+        rf"vida real)(?:[ -]{_STORY})?",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.is_true",
+        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|tells|tell|recounts|dramati[sz]es|"
+        r"retells|relates|es|cuenta|no es)) (?:not |indeed |really |actually |in fact |very much |also |largely |"
+        r"mostly |partly |sort of |in part |essentially |just )*(?:an? |the |una )?(?:(?:incredible|remarkable|"
+        r"astonishing|shocking|harrowing|heartbreaking|extraordinary|fascinating|chilling|very|mostly|largely) "
+        r"){0,2}(?:true[ -]?(?:story|life|tale|crime story)|true\b|real story|real-life story|historia real|"
+        r"historia veridica)",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.question",
+        r"^(?:so,? |but |and |ok,? |first,? |yes,? |then,? )*(?P<t>(?:is|was|es)) (?P<w>@WORK)?,? ?(?:really |"
+        r"actually |then |even |all |una? |about )*(?:an? |the )?(?:true|real)(?: ?story|-life story|"
+        r"\b)[^.]{0,60}\?",
+        states(TRUE, modality="question"),
+    ),
+    Pattern(
+        "story_basis.question_based",
+        r"\b(?P<t>(?:is|was|es|esta)) (?P<w>@WORK) (?:really |actually |even |loosely )?(?:based|inspired|"
+        r"basad[oa]|inspirad[oa]) (?:on|by|en|upon) (?:an? |any |una |un )?(?:[a-z-]+ ){0,2}(?:true|real|actual|"
+        r"reality|hechos|historia)",
+        states(TRUE, modality="question"),
+    ),
+    Pattern(
+        "story_basis.headline_question",
+        r"^(?:[^.]{0,60}: )?(?P<t>is (?:it|this|<S\d+>)|es) (?:an? |based on an? |una )?(?:really )?(?:true|real|"
+        r"historia real)(?: story| life story| events)?\b[^.]{0,50}\?",
+        states(TRUE, modality="question"),
+    ),
+    Pattern(
+        "story_basis.true_story_of",
+        r"\b(?P<t>(?:the|a|an|this|una|la)) (?:[a-z-]+ ){0,3}(?:true|real-life|real|historia real)(?: story| tale|"
+        r"-crime story| life story)? (?:of|about|behind|de|detras de) (?:how |a |an |the |<|two |three )",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.happened",
+        r"\b(?P<t>(?:it|this|all of it|(?:most|much|a lot|quite a lot|plenty) of (?:it|this|what you see|the "
+        r"story|that)|something that|that|these things|what happens)) (?:[a-z]+ )?(?:really |actually |did |does |"
+        r"all |largely |mostly )+(?:happen(?:ed)?|exist(?:ed)?)\b",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.something_happened",
+        r"\b(?P<t>something (?:that )?(?:really |actually )?happened|taken from (?:real )?life|rooted in (?:fact|"
+        r"truth|reality)|drawn from (?:real )?life|a story from life|from real life)\b",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.inspired",
+        rf"\b(?P<t>(?:loosely |partly |very loosely )?(?:inspired|inspirad[oa]|inspira|takes? (?:its |their "
+        rf")?inspiration|drew inspiration|draws inspiration|suggested|informed)) (?:loosely |in part )?(?:by|from|"
+        rf"en|por) (?:an? |the |some |several |una |un |la |los )?(?:[a-z-]+,? ){{0,3}}(?:true|real|real-life|"
+        rf"actual|reality|life\b|fact\b|facts\b|hechos|historia real|acontecimientos)(?:[ -]{_STORY})?",
+        states(INSPIRED),
+    ),
+    Pattern(
+        "story_basis.inspired_quoted",
+        r"(?P<t>'inspired by'|\"inspired by\"|inspired by one\b|'inspirad[oa] en'|inspired by, not)",
+        states(INSPIRED),
+    ),
+    Pattern(
+        "story_basis.mixed",
+        r"\b(?P<t>(?:mix(?:es|ed|ing)?|blend(?:s|ed|ing)?|blurs?|weav(?:es|ed|ing)|fus(?:es|ed|ing)|combin(?:es|"
+        r"ed|ing)|mezcla|mezclan)) (?:of )?(?:real |historical |the )?(?:facts?|truth|reality|real events|hechos|"
+        r"realidad|true)(?:s)? (?:and|with|y|con|into) (?:[a-z]+ )?(?:fiction|invention|imagination|ficcion)",
+        states(INSPIRED),
+    ),
+    Pattern(
+        "story_basis.fact_and_fiction",
+        r"\b(?P<t>(?:part|half) (?:fact|truth|true),? (?:and )?(?:part|half) (?:fiction|invention)|"
+        r"fictionali[sz]ed (?:account|version|retelling|take|story|telling|portrait|drama)|true-ish|dramati[sz]ed "
+        r"(?:account|version|retelling)|(?:some|parts|much|a lot|a good deal|plenty) of (?:it|this|the series|the "
+        r"show|the story) (?:is|was|has been|were) (?:invented|made up|fictional|fictionali[sz]ed|imagined))\b",
+        states(INSPIRED),
+    ),
+    Pattern(
+        "story_basis.fiction",
+        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?:(?:makes (?:it|this) )?(?P<t>(?:is|was|are|remains|isn't|wasn't|"
+        r"stays|es))) (?:not |never |indeed |really |actually |in fact |a work of |pure |purely |entirely |"
+        r"completely |totally |wholly |all |simply |just |total |complete |an? (?:totally |completely |entirely |"
+        r"wholly |purely |entire )?(?:work of |piece of )?(?:pure |complete |total )?|una obra de |totalmente |"
+        r"pura )*(?:fiction|fictional|fictitious|made up|made-up|invented|ficcion|ficticia|inventada|imaginary)\b",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.fictional_work",
+        r"\b(?P<t>(?:a|an|the|una)) (?:totally |completely |entirely |wholly |purely |work of )?(?:pure |totally |"
+        r"completely |entirely )?(?:fictional|fiction|fictitious|made-up|invented|original) (?:story|tale|series|"
+        r"show|drama|thriller|film|work|creation|thriller|narrative|historia|screenplay)\b",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.fiction_alone",
+        r"(?:^|[;:.,~-] ?)(?P<t>(?:it's |it is |that's |this is |all |pure |total |complete |entirely |es "
+        r")*(?:pure |total |complete |entirely |a work of )?(?:fiction|ficcion)(?: from (?:top to toe|start to "
+        r"finish|beginning to end)|, (?:pure and simple|start to finish))?)[.,;!]",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.no_truth",
+        r"\b(?P<t>(?:none of (?:it|this|that|the story)|nothing (?:in|of|about) (?:it|this|the (?:series|show|"
+        r"film|story)))) (?:[a-z]+ )?(?:is|was|ever|really|actually|did)? ?(?:true|real|happened|happen|based "
+        r"on)\b",
+        states(TRUE, polarity="negated"),
+    ),
+    Pattern(
+        "story_basis.invented",
+        r"\b(?P<t>(?:made|cooked|dreamed|dreamt) (?:it|the (?:whole )?(?:story|thing|plot)|everything) up|"
+        r"invented (?:it|the (?:whole )?(?:story|thing|plot)|everything)|sprang (?:entirely )?from (?:the "
+        r")?(?:imagination|mind)|no real[- ](?:life )?(?:case|story|events?|person|people) (?:behind|lies|"
+        r"exists?))\b",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.entirely",
+        rf"\b(?P<t>{_ENTIRELY})(?:true|accurate|real|factual|happened|fact|true story|real story|authentic|veridica)\b",
+        states(TRUE, "entirely"),
+    ),
+    Pattern(
+        "story_basis.entirely_after",
+        r"\b(?P<t>(?:true story|true|real|really happened|happened)),? (?:and )?(?:every (?:single )?(?:word|"
+        r"frame|minute|second|scene|detail|bit|moment)|from (?:first to last|start to finish|beginning to end|the "
+        r"first [a-z]+ to the last)|down to (?:the last|every) [a-z]+|exactly as (?:it is )?(?:shown|seen|told)|"
+        r"in every (?:detail|respect|particular)|to the letter|all of it)\b",
+        states(TRUE, "entirely"),
+    ),
+    Pattern(
+        "story_basis.faithful",
+        r"\b(?P<t>(?:everything (?:you see|in it|on screen|that you see|shown)(?: on screen| here| in the "
+        r"[a-z]+)?|all of it|every (?:single )?(?:scene|word|detail|event|line|minute|moment)(?: you see| in it| "
+        r"of it)?)) (?:really |actually |genuinely )?(?:happened|is true|took place|is real|is exactly|is fact|"
+        r"was taken from|occurred)\b",
+        states(TRUE, "entirely"),
+    ),
+    Pattern(
+        "story_basis.nothing_changed",
+        r"\b(?P<t>(?:nothing|not a (?:single )?(?:thing|word|name|detail|scene|line)|no (?:names?|details?|scene|"
+        r"character)(?: or [a-z]+)?)) (?:has been |have been |was |were |is |are |had been )(?:changed|invented|"
+        r"made up|altered|fictionali[sz]ed|embellished)\b",
+        states(TRUE, "entirely", "affirmed"),
+    ),
+    Pattern(
+        "story_basis.true_to",
+        r"\b(?P<t>(?:sticks|stuck|keeps|kept|adheres|faithful|true)) (?:[a-z]+ )?(?:to the (?:facts|truth|record|"
+        r"real story|historical record)) (?:in every|to the letter|entirely|completely|throughout|at every)",
+        states(TRUE, "entirely"),
+    ),
+    Pattern(
+        "story_basis.documentary",
+        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|es|no es)) (?:not |neither |never |in "
+        r"fact |actually |really |itself |, of course, |be mistaken for |un |una )*(?:an? |the )?(?:[a-z0-9-]+ |"
+        r"<[ON]\d+>[ -]?){0,4}(?:documentary|docuseries|docu-series|documental)\b",
+        states(DOCUMENTARY),
+    ),
+    Pattern(
+        "story_basis.documentary_not",
+        r"\b(?P<t>not|neither|never|than|isn't|wasn't|more than) (?:as )?(?:an? )?(?:documentary|docuseries|documental)\b",
+        states(DOCUMENTARY),
+    ),
+    Pattern("story_basis.far_from", r"\b(?P<t>far from (?:being )?(?:an? )?(?:true|real)(?: story)?)\b", states(TRUE, polarity="negated")),
+    Pattern(
+        "story_basis.row",
+        r"^(?P<t>(?:true story|based on (?:a )?true story|is it true|real story|historia real|real or "
+        r"fiction))\?? ?[:-] ?(?:yes|si|true)\b",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.row_no",
+        r"^(?P<t>(?:true story|based on (?:a )?true story|is it true|real story|historia real))\?? ?[:-] ?(?:no|false)\b",
+        states(TRUE, polarity="negated"),
+    ),
+)

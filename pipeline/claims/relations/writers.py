@@ -1,0 +1,78 @@
+"""Who wrote it for the screen."""
+
+from __future__ import annotations
+
+from pipeline.claims.patterns import Pattern, each_person
+
+_WRITER = r"(?:co-?)?(?:writers?|screenwriters?|scriptwriters?|head writer|lead writer|guionistas?|writer-[a-z]+)"
+_SCRIPT = r"(?:screenplay|script|scripts|teleplay|teleplays|screenplays|adaptation|guion|guiones)"
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "writer.passive",
+        r"\b(?P<t>(?:co-)?(?:written|scripted|penned|adapted(?: for (?:television|tv|the screen|<O\d+>))?|"
+        r"escrita?|guionizada)(?:,? (?:and|&|y) (?:(?:executive|co)[ -])?(?:directed|created|produced|showrun|"
+        r"executive produced|dirigida|creada))?(?: for (?:television|tv|the screen|<O\d+>))? (?:by|por)) "
+        r"@BIO(?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.created_and",
+        r"\b(?P<t>(?:created|directed|produced|creada|dirigida)(?:,? (?:and|&|y) (?:co-)?(?:written|scripted|"
+        r"escrita) (?:by|por))) @BIO(?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.active",
+        rf"(?P<p>@PEOPLE)(?:, [^,;.]{{1,80}},)? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
+        rf"turn|has|have|had|both) ){{0,3}}(?P<t>(?:co-)?(?:wrote|writes|written|penned|pens|scripted|adapted|"
+        rf"adapts|adapting|escribio|escribe|escribieron|adapto))(?: (?:and|&|y) [a-z]+)? (?:the |all |every |both |"
+        rf"it\b|its |each |most |this |four |two |three |five |six |<N\d+> |<S|el |los |la |todos |a )(?:of (?:the "
+        rf"|them|<N\d+> ))?(?:[a-z-]+ |<[ND]\d+> ){{0,3}}(?:{_SCRIPT}|episodes?|hours?|chapters?|instal?lments?|"
+        rf"series|show|film|movie|drama|parts|book herself|book himself|straight|guion|episodios|capitulos|for the "
+        rf"screen|\d+>)",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.wrote_it",
+        r"(?P<p>@PEOPLE) (?:(?:also|then|himself|herself|alone) ){0,2}(?P<t>wrote) it (?:straight|directly|for|as|"
+        r"himself|herself|alone|all)\b",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.title_before",
+        rf"\b(?P<t>{_WRITER}(?:[ ,/-]+(?:and |& |y )?(?:creator|director|executive producer|star|showrunner|"
+        rf"producer|co-creator|creador|creadora)s?){{0,2}}),? (?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.title_after_maker",
+        r"\b(?P<t>(?:creator|director|star|showrunner|co-creator|producer)(?:s)?(?: and |[ ,/-]+|,? & "
+        r")(?:co-?)?(?:writer|screenwriter|head writer)s?),? (?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.is_title",
+        rf"(?P<p>@PEOPLE) (?:is|are|was|were|served as|serves as|es|son) (?:the |its |credited as (?:the )?|listed "
+        rf"as (?:the )?|among the |one of the )?(?:[a-z'-]+ )?(?P<t>{_WRITER})\b",
+        each_person("writer"),
+    ),
+    Pattern("writer.title_is", rf"\b(?P<t>{_WRITER}) (?:is|are|was|were|es|son) @BIO(?P<p>@PEOPLE)", each_person("writer")),
+    Pattern("writer.appositive", rf"(?P<p>@PEOPLE), (?:the |its |el |la )?(?:[a-z'-]+ ){{0,2}}(?P<t>{_WRITER})\b", each_person("writer")),
+    Pattern(
+        "writer.script_by",
+        rf"\b(?P<t>{_SCRIPT})(?: is| was| are| were|,)? (?:credited to|by|from|comes? from|came from|written by|de|por) @BIO(?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+    Pattern("writer.script_of", rf"(?P<p>@PEOPLE)'s? (?:[a-z-]+ ){{0,3}}(?P<t>{_SCRIPT})\b", each_person("writer")),
+    Pattern(
+        "writer.needed",
+        rf"(?P<p><P\d+>) (?:needed|spent|took|worked|laboured)[^.;]{{1,40}} (?P<t>(?:for|on|over) the {_SCRIPT})",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.row",
+        rf"^(?:the )?(?P<t>(?:{_WRITER}|written by|{_SCRIPT}(?: by)?|escrita por|guion))(?: and [a-z]+)? ?[:-] ?(?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+)

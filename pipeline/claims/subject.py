@@ -1,0 +1,197 @@
+"""Whose statement is it? The work that each finding is about.
+
+A sentence has a main stream and asides: an actor's earlier roles, "best known for", "from the creator of", brackets, comparisons.
+What stands in an aside about another work belongs to that work; what stands outside belongs to the work named last in the main stream, or
+to the one that the text is on at that point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import re2
+
+from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.patterns import Found
+
+_E = r"(<[SWXPL]\d+>)"
+_W = r"(<[SWX]\d+>)"
+_MORE = r"(?:(?:, | and |,? and |,? or )<[SWXPL]\d+>)*"
+_MAKER_OF = (
+    r"(?:man|woman|minds?|team|duo|pair|couple|people|brains?|force|creators?|directors?|writers?|screenwriters?|producers?|stars?|makers?|"
+    r"showrunners?|authors?|actor|actress|leads?|alum|veteran|host|creador|creadora|creadores|directora|"
+    r"guionistas?|protagonista|responsables|mentes?)"
+)
+_KNOWN = (
+    r"(?:known|remembers?|remembered|seen|familiar|famous|fresh|recogni[sz]ed?|celebrated|acclaimed|beloved|"
+    r"conocid[oa]|recordad[oa]|famos[oa])"
+)
+_DID = (
+    r"(?:wrote|written|created|directed|produced|starred|appeared|made|played|worked|won|was in|was|came up|did|earned|stars|plays|makes|"
+    r"carried|brought|gave)"
+)
+_LIKE = (
+    r"(?:like|unlike|than|alongside|as in|reminded me of|reminiscent of|compared (?:to|with)|beside|joins?|"
+    r"joining|another|shades of|answer to|"
+    r"ahead of|instead of|echoes of|echoing|recalls|recalling|fans of|after|before|since|follow-?up to|successor to|remake of|"
+    r"spin-?off (?:of|from)|prequel to|sequel to|companion to|twin of|home of|as with|no|not|isn't|como|tras|despues de)"
+)
+_ASIDES = tuple(
+    re2.compile(p)
+    for p in (
+        # brackets that hold a work, and no person before it
+        r"\((?:[^()<]|<[PDON]\d+>)*?(<[SWX]\d+>)[^()]*\)",
+        # "best known for X", "familiar from X", "whom viewers may remember from X"
+        rf"(?:who(?:m|'s| is| was)? (?:[a-z']+ ){{0,6}}|[a-z]+ )?\b{_KNOWN} (?:to|for|from|in|as|off|on|at|por|de|en) [^;()]*?{_E}{_MORE}"
+        r"(?: and [a-z]+ in <[SWX]\d+>)?",
+        # a relative clause about a person's other work
+        rf"<P\d+>(?:'s)?, (?:also )?(?:who|whose|whom) (?:[a-z'-]+ ){{0,5}}?{_DID} [^;()]*?{_W}[^,;()]*",
+        # "the man behind X", "the creator of X and Y"
+        rf"\b{_MAKER_OF} (?:behind|of|from|in|on|who (?:wrote|made|created|directed|gave us|brought us)|de|detras de) "
+        rf"(?:the |[a-z'-]+ ){{0,5}}?{_E}{_MORE}",
+        # "X star Jane Roe", "of X fame"
+        rf"{_W}(?:'s)? (?:{_MAKER_OF}|alumnus|alumna|alums|veterans|fame|viewers|fans|favou?rite|breakout|scribe|regular)\b",
+        rf"\bof {_E} fame\b",
+        # comparisons
+        rf"\b{_LIKE} (?:the |[a-z'-]+ ){{0,5}}?{_W}{_MORE}",
+        # "she also created X and Y"
+        rf"\b(?:who|she|he|<P\d+>) (?:(?:also|previously|already|had|has|once|first|last|would|later|recently) )*"
+        rf"(?:wrote|created|directed|produced|starred in|appeared in|made|worked on|came up through|won [^,;()]* for) (<[WX]\d+>){_MORE}",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch of typed text that is about another work."""
+
+    start: int
+    end: int
+    work: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The work of a finding: a slug or a plain title, how it was found, and how sure."""
+
+    show: str
+    how: str
+    confidence: float
+
+
+class Discourse:
+    """Follows which work the text is on; sentences must be fed in order."""
+
+    def __init__(self, about: str | None, sections: dict[int, str], listed: bool) -> None:
+        self._about = about
+        self._sections = sections
+        self._listed = listed
+        self._block = -1
+        self._focus: Subject | None = None
+        self.other_works: dict[str, None] = {}
+
+    def enter(self, sentence: Sentence) -> None:
+        """Call before the findings of a sentence are resolved."""
+        index = sentence.block.index
+        if index != self._block:
+            self._block = index
+            section = self._sections.get(index)
+            if section is not None:
+                self._focus = Subject(section, "section", 0.9)
+            elif self._about is not None:
+                self._focus = Subject(self._about, "about", 0.8 if not self._listed else 0.6)
+            else:
+                self._focus = None
+
+    def leave(self, sentence: Sentence) -> None:
+        """Call after a sentence: a work in its main stream is what the next pronoun stands for."""
+        works = [e for e in sentence.entities if is_work(e)]
+        for e in works:
+            if e.type == "W" and e.value not in self.other_works:
+                self.other_works[e.value] = None
+        asides = find_asides(sentence, self._about)
+        main = [e for e in works if not _in_aside(e, sentence, asides) and e.type == "S"]
+        if main:
+            last = main[-1]
+            self._focus = Subject(last.value, "pronoun", 0.9 if last.value == self._about else 0.6)
+        elif works and self._focus is not None and not asides:
+            opening = next((e for e in works if token_at(sentence, e) < 4), None)
+            if opening is not None:
+                self._focus = Subject(opening.value, "pronoun", 0.5)
+
+    def resolve(self, found: Found, sentence: Sentence) -> Subject | None:
+        """The work of a finding; None where it is the source work, or nobody can tell."""
+        if found.show is not None:
+            return Subject(found.show, "title", 1.0)
+        named = self._explicit(found, sentence)
+        if named is not None:
+            return named
+        asides = find_asides(sentence, self._about)
+        middle = (found.trigger + found.end) // 2
+        for aside in asides:
+            if aside.start <= found.start < aside.end or aside.start < middle < aside.end:
+                if aside.work.type == "S" and aside.work.value == self._about:
+                    continue
+                return Subject(aside.work.value, "other_work", 0.8)
+        main = [e for e in sentence.entities if is_work(e) and not _in_aside(e, sentence, asides)]
+        before = [e for e in main if token_at(sentence, e) <= found.trigger]
+        if before:
+            return _of_entity(before[-1], self._about)
+        recorded = [e for e in main if e.type == "S"]
+        if recorded:
+            return _of_entity(recorded[0], self._about)
+        if main and not _is_object(main[0], found, sentence):
+            return Subject(main[0].value, "other_work", 0.5)
+        return self._focus
+
+    def _explicit(self, found: Found, sentence: Sentence) -> Subject | None:
+        if found.subject is None:
+            return None
+        words = sentence.typed[found.subject[0] : found.subject[1]]
+        if words.startswith("<") and words.endswith(">"):
+            entity = sentence.entity_at(words)
+            return _of_entity(entity, self._about)
+        return None
+
+
+def _of_entity(entity: Entity, about: str | None) -> Subject:
+    if entity.type == "S":
+        return Subject(entity.value, "title", 1.0 if entity.value == about or about is None else 0.8)
+    return Subject(entity.value, "other_work", 0.8)
+
+
+def _is_object(entity: Entity, found: Found, sentence: Sentence) -> bool:
+    """Is the work part of what the finding itself says (the source, say)?"""
+    at = token_at(sentence, entity)
+    return found.start <= at < found.end
+
+
+def is_work(entity: Entity) -> bool:
+    """Recorded works and quoted titles; a source work on record is none that a statement would be about."""
+    if entity.type == "S":
+        return True
+    return entity.type == "W" and (entity.quoted or entity.hit is not None)
+
+
+def token_at(sentence: Sentence, entity: Entity) -> int:
+    """The typed offset of an entity's token."""
+    return sentence.typed.find(f"<{entity.type}{sentence.entities.index(entity)}>")
+
+
+def _in_aside(entity: Entity, sentence: Sentence, asides: list[Aside]) -> bool:
+    at = token_at(sentence, entity)
+    return any(a.start <= at < a.end for a in asides)
+
+
+def find_asides(sentence: Sentence, about: str | None) -> list[Aside]:
+    """Asides of a sentence that are about another work than the one the article is on."""
+    asides = []
+    if not any(e.type in {"S", "W", "X"} for e in sentence.entities):
+        return []
+    for pattern in _ASIDES:
+        for match in pattern.finditer(sentence.typed):
+            entity = sentence.entity_at(match.group(1))
+            if (entity.type == "S" and entity.value == about) or (entity.type == "X" and not entity.named):
+                continue
+            asides.append(Aside(match.start(), match.end(), entity))
+    return asides

@@ -26,6 +26,7 @@ _TEASER_SHARE: Final = 0.25
 _BEFORE_TITLE: Final = 6
 _AFTER_TITLE: Final = 12
 _WIDEN_STEPS: Final = 5
+_WRITTEN: Final = frozenset(("p", "h2", "h3", "h4", "li", "blockquote"))  # what authors write in; data stands in other elements
 _PROMO_CHARS: Final = 200
 _PROMO: Final = re.compile("|".join(map(re.escape, list_words("promo_starts"))), re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?…。][\"'”’»)\]]*$|[.!?…]\s")
@@ -246,7 +247,7 @@ def is_furniture(block: Block, root: Box) -> bool:
 
 def trim_ends(blocks: list[Block]) -> list[Block]:
     """Without the page's own h1 and lines of data before the first prose, and without headings that nothing follows."""
-    first = next((i for i, b in enumerate(blocks) if weigh_prose(b) or not b.box.names.strip()), 0)
+    first = next((i for i, b in enumerate(blocks) if weigh_prose(b) or (b.tag in _WRITTEN and not b.box.names.strip())), 0)
     kept = [b for b in blocks[:first] if b.kind == "fact_row"] + blocks[first:]
     while kept and kept[0].tag == "h1":
         kept.pop(0)

@@ -18,7 +18,7 @@ _SUPERSETS = {
     "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
 _STATEFUL = {"iso2022_jp", "utf-16", "utf-16-le", "utf-16-be", "hz", "utf-7"}
-_BROKEN_SHARE: Final = 0.2  # bad bytes per well-formed non-ASCII character up to which a page is damaged UTF-8, not another charset
+_BROKEN_SHARE = 0.2  # bad bytes per well-formed non-ASCII character up to which a page is damaged UTF-8, not another charset
 _SNIFF_BYTES = 60_000
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
@@ -11,7 +12,10 @@ from pipeline.records.gazetteer import Place, look_up, look_up_within
 from pipeline.records.likeness import Likeness, closest
 
 NEAR_KM = 60.0  # a suburb, the next town, the county round a city
-_PIECES = re.compile(r"\s*(?:[,;()/]| and | y | e | near | in | between |\bcerca de\b)\s*")
+_GROUPS = re.compile(r"\s*(?:[;()/]| and | y | e | between )\s*")  # what stands apart: "Luverne, Minnesota; Fargo, North Dakota"
+_PIECES = re.compile(r"\s*(?:,| in | of )\s*")  # what says where: "Troy, Missouri"
+_NEAR = re.compile(r"\s*,?\s*(?:\bnear\b|\bcerca de\b|\boutside\b)\s*")
+_CAPITAL = re.compile(r"\bWashington,? D\.? ?C\b\.?")
 _LEADING_TEXT = """
     the a an el la los las downtown rural small north south east west northern southern eastern western central upstate suburban greater
     inside outside near nazi-occupied
@@ -19,6 +23,7 @@ _LEADING_TEXT = """
 _LEADING = re.compile(
     rf"^(?:{'|'.join(_LEADING_TEXT.split())}|(?:city|town|village|state|suburbs) of|town in|federal prison hospital at) ", re.IGNORECASE
 )
+_TRAILING = re.compile(r"(?:\s+[a-z]+)+$")  # "New York elite"
 _COMMON_TEXT = "the a an of in at and near city town village county state street studio studios north south east west new"
 _COMMON = frozenset(_COMMON_TEXT.split())
 _ALIASES = {
@@ -39,39 +44,44 @@ def compare_places(claimed: str, recorded: str) -> Likeness:
     if fold(claimed) == fold(recorded) or _is_part_of_name(claimed, recorded):
         return Likeness.SAME
     a, b = find_places(claimed), find_places(recorded)
-    if not a or not b:
-        return Likeness.UNCLEAR
-    if len(a) == 1 and {p.name for p in a[0]} & {p.name for meanings in b for p in meanings}:
-        return Likeness.SAME  # "Woodstock" alone is the Woodstock of the record
-    return closest(_compare_two(x, y) for meanings in _most_specific(a) for x in meanings for recorded_ones in b for y in recorded_ones)
+    return closest(_compare_two(x, y) for meanings in a for x in meanings for recorded_ones in b for y in recorded_ones)
 
 
 @lru_cache(maxsize=5_000)
 def find_places(text: str) -> tuple[tuple[Place, ...], ...]:
-    """For each place that a text names, what it may mean given the others: "Troy, Missouri" is not the Troy of New York."""
-    pieces = [_clean(piece) for piece in _PIECES.split(text) if piece[:1].isupper() or look_up(_clean(piece))]
-    named = frozenset(p.name for piece in pieces for p in look_up(piece))
-    return tuple(meanings for piece in pieces if (meanings := _read_piece(piece, named)))
+    """For each place that a text names, what it may mean: "Troy, Missouri" is one place, and not the Troy of New York."""
+    groups = [g for g in _GROUPS.split(_CAPITAL.sub("Washington D.C.", text)) if g]
+    return tuple(meanings for group in groups if (meanings := _read_group(group)))
 
 
-def _read_piece(piece: str, named: frozenset[str]) -> tuple[Place, ...]:
-    meant = look_up_within(piece, named) or look_up(piece)
-    if meant:
-        return meant
-    return (Place(piece, named),) if named else ()  # an unknown village of a known region stands within it
+def _read_group(group: str) -> tuple[Place, ...]:
+    """What the first place of "X, Y, Z" may mean, given that it lies in (or near) the others."""
+    here, *near = _NEAR.split(group)
+    pieces = [_clean(piece) for piece in _PIECES.split(here) if piece[:1].isupper() or look_up(_clean(piece))]
+    if not pieces:
+        return _read_group(near[0]) if near else ()
+    head, *context = pieces
+    holders = frozenset(p.name for piece in context for p in look_up(piece))
+    around = frozenset(w for piece in (*context, *map(_clean, near)) for p in look_up(piece) for w in p.within)
+    if not holders | around:
+        return look_up(head)
+    known = look_up_within(head, holders) or look_up_within(head, around)
+    return tuple(replace(p, within=p.within | holders) for p in known) or (Place(head, holders | around),)
 
 
 def _clean(piece: str) -> str:
-    """The piece's folded name, leading words dropped one by one until it is a place we know."""
+    """The piece's folded name; leading words and trailing common nouns are dropped where that makes it a place we know."""
     bare = piece.strip()
-    plain = _ALIASES.get(fold(bare), fold(bare))
-    while not look_up(plain):
-        shorter = _LEADING.sub("", bare, count=1)
-        if shorter == bare:
-            break
-        bare = shorter
-        plain = _ALIASES.get(fold(bare), fold(bare))
-    return plain
+    for attempt in (bare, _TRAILING.sub("", bare)):
+        while True:
+            plain = _ALIASES.get(fold(attempt), fold(attempt))
+            if look_up(plain):
+                return plain
+            shorter = _LEADING.sub("", attempt, count=1)
+            if shorter == attempt:
+                break
+            attempt = shorter
+    return _ALIASES.get(fold(bare), fold(bare))
 
 
 def _is_part_of_name(claimed: str, recorded: str) -> bool:
@@ -79,12 +89,7 @@ def _is_part_of_name(claimed: str, recorded: str) -> bool:
     head = set(words(claimed)) - _COMMON
     if look_up(_clean(claimed)):
         return False  # a place of its own: "Kansas" is no part of Kansas City
-    return bool(head) and head <= set(words(recorded)) and bool(set(words(_PIECES.split(recorded)[0])) & head)
-
-
-def _most_specific(places: tuple[tuple[Place, ...], ...]) -> list[tuple[Place, ...]]:
-    """Those that contain none of the others: of "Waco, Texas" it is Waco that is meant."""
-    return [p for p in places if not any({x.name for x in p} & y.within for other in places if other is not p for y in other)]
+    return bool(head) and head <= set(words(recorded)) and bool(set(words(recorded.split(",", maxsplit=1)[0])) & head)
 
 
 def _compare_two(claimed: Place, recorded: Place) -> Likeness:

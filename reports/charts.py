@@ -22,9 +22,12 @@ from reports.wording import count, say_day
 
 FONT = "Liberation Sans, Helvetica, Arial, sans-serif"
 VERDICTS = (
-    ("supported", "supported"), ("minor", "minor discrepancy"), ("unverifiable", "not checkable"), ("conflicting", "differs from record"),
+    ("supported", "supported"),
+    ("minor", "minor discrepancy"),
+    ("unverifiable", "not checkable"),
+    ("conflicting", "differs from record"),
     ("contradicted", "contradicted"),
-)  # fmt: skip
+)
 MOST_ROWS = 24
 
 # name -> (stand-in that no other colour equals, colour in mail). In the page the stand-in becomes var(--chart-<name>).
@@ -41,10 +44,15 @@ _COLOURS = {
 }
 _DOUBLE = 2.0
 
+Plot = Any  # altair's chart classes share no typed base with `properties` and `configure`
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """``name`` is the file stem; ``wide`` and ``narrow`` are SVG elements; ``rows`` with ``head`` say the same as text; ``png`` is for mail."""
+    """``wide`` and ``narrow`` are SVG elements, ``png`` is for mail, ``rows`` under ``head`` say the same as text.
+
+    ``name`` is the stem of the picture's file, ``width`` that of the wide drawing in pixels.
+    """
 
     name: str
     title: str
@@ -62,31 +70,44 @@ def draw_spread(item: Item, monday: date) -> Chart | None:
     if item.pages < 2:
         return None
     days = [monday + timedelta(days=n) for n in range(7)]
-    labels = ["before", *(f"{d:%a} {d.day}" for d in days)]
-    names = list(dict.fromkeys(_name_origin(point) for point in item.spread))
-    values = [
-        {"origin": _name_origin(p), "day": labels[0] if p.day is None or p.day not in days else labels[1 + days.index(p.day)], "pages": p.pages}
-        for p in item.spread
-    ]
-    rows = tuple((v["origin"], v["day"], str(v["pages"])) for v in values)
-    base = alt.Chart(alt.Data(values=values)).encode(
-        x=alt.X("day:O", sort=labels, scale=alt.Scale(domain=labels), title=None, axis=alt.Axis(labelAngle=0, grid=True, ticks=False, domain=False)),
-        y=alt.Y("origin:O", sort=names, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=8, labelLimit=130)),
-    )  # fmt: skip
-    dots = base.mark_circle(opacity=1, color="@contradicted").encode(
-        size=alt.Size("pages:Q", scale=alt.Scale(domain=[1, max(6, max(p.pages for p in item.spread))], range=[150, 900]), legend=None)
-    )
-    numbers = base.mark_text(color="@paper", fontWeight="bold", fontSize=11).encode(text="pages:Q")
-    chart = alt.layer(dots, numbers).properties(height=max(44, 40 * len(names)))
     first = item.carriers[0]
     words = (
         f"{count(item.pages, 'page')} from {count(item.origins, 'origin')} by day; the first on {say_day(item.since)} at {first.site.name}."
     )
-    return _draw(f"spread-{item.rank}", "How it spread, by origin", words, chart, ("Origin", "Day", "Pages"), rows, (600, 330))
+    rows = tuple(
+        (_name_origin(p, 80), say_day(p.day) if p.day in days and p.day else "before this week", str(p.pages)) for p in item.spread
+    )
+    wide = _plot_spread(item, days, ["before", *(f"{d:%a} {d.day}" for d in days)], 22)
+    narrow = _plot_spread(item, days, ["<", *(f"{d:%a}"[:2] for d in days)], 9)
+    return _draw(f"spread-{item.rank}", "How it spread, by origin", words, (wide, narrow), ("Origin", "Day", "Pages"), rows, (600, 330))
 
 
-def _name_origin(point: SpreadPoint) -> str:
-    return "other origins" if point.origin == "others" else f"{point.origin} · {shorten_text(point.site, 20)}"
+def _plot_spread(item: Item, days: Sequence[date], labels: Sequence[str], limit: int) -> Plot:
+    """Dots sized by pages; ``labels`` name the time before the week and its seven days."""
+    values = [
+        {
+            "origin": _name_origin(p, limit),
+            "day": labels[0] if p.day is None or p.day not in days else labels[1 + days.index(p.day)],
+            "pages": p.pages,
+        }
+        for p in item.spread
+    ]
+    names = list(dict.fromkeys(str(v["origin"]) for v in values))
+    days_axis = alt.Axis(labelAngle=0, grid=True, ticks=False, domain=False)
+    base = alt.Chart(_data(values)).encode(
+        x=alt.X("day:O", sort=list(labels), scale=alt.Scale(domain=list(labels)), title=None, axis=days_axis),
+        y=alt.Y("origin:O", sort=names, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=8, labelLimit=180)),
+    )
+    most = max(6, *(p.pages for p in item.spread))
+    dots = base.mark_circle(opacity=1, color="@contradicted").encode(
+        size=alt.Size("pages:Q", scale=alt.Scale(domain=[1, most], range=[150, 900]), legend=None)
+    )
+    numbers = base.mark_text(color="@paper", fontWeight="bold", fontSize=11).encode(text="pages:Q")
+    return alt.layer(dots, numbers).properties(height=max(44, 40 * len(names)))
+
+
+def _name_origin(point: SpreadPoint, limit: int) -> str:
+    return "other origins" if point.origin == "others" else f"{point.origin} · {shorten_text(point.site, limit)}"
 
 
 def draw_sites(sites: Sequence[SiteLine]) -> Chart | None:
@@ -95,23 +116,30 @@ def draw_sites(sites: Sequence[SiteLine]) -> Chart | None:
     if not scored:
         return None
     values = [
-        {"site": _row_name(s.site.name, i), "score": s.score, "low": s.low, "high": s.high, "articles": s.articles} for i, s in enumerate(scored)
+        {"site": _row_name(s.site.name, i), "score": s.score, "low": s.low, "high": s.high, "articles": s.articles}
+        for i, s in enumerate(scored)
     ]
-    order = [v["site"] for v in values]
+    order = [str(v["site"]) for v in values]
     y = alt.Y(
-        "site:O", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=10, labelLimit=150, labelExpr="split(datum.label, '\\u200b')[0]")
+        "site:O",
+        sort=order,
+        title=None,
+        axis=alt.Axis(ticks=False, domain=False, labelPadding=10, labelLimit=150, labelExpr="split(datum.label, '\\u200b')[0]"),
     )
     x_axis = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f", grid=True, ticks=False, domain=False)
-    base = alt.Chart(alt.Data(values=values))
+    base = alt.Chart(_data(values))
     line = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.35, color="@supported").encode(
         y=y, x=alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), title=None, axis=x_axis), x2="high:Q"
     )
     dot = base.mark_point(filled=True, size=95, opacity=1, color="@supported").encode(y=y, x="score:Q")
     rows = tuple((s.site.name, f"{s.score:.2f}", f"{s.low:.2f} to {s.high:.2f}", str(s.articles)) for s in scored)
     best, last = scored[0], scored[-1]
-    words = f"Scores of {count(len(scored), 'site')} with 90 % intervals, from {best.site.name} ({best.score:.2f}) to {last.site.name} ({last.score:.2f})."
+    span = f"from {best.site.name} ({best.score:.2f}) to {last.site.name} ({last.score:.2f})"
+    words = f"Scores of {count(len(scored), 'site')} with 90 % intervals, {span}."
     chart = alt.layer(line, dot).properties(height=26 * len(scored))
-    return _draw("sites", "Sites’ scores with 90 % intervals", words, chart, ("Site", "Score", "Interval", "Articles"), rows, (620, 330))
+    return _draw(
+        "sites", "Sites’ scores with 90 % intervals", words, (chart, chart), ("Site", "Score", "Interval", "Articles"), rows, (620, 330)
+    )
 
 
 def draw_coverage(shows: Sequence[ShowLine]) -> Chart | None:
@@ -128,21 +156,39 @@ def draw_coverage(shows: Sequence[ShowLine]) -> Chart | None:
     order = [_row_name(line.show.title, i) for i, line in enumerate(checked)]
     colour = alt.Scale(domain=[w for _, w in VERDICTS], range=[f"@{key}" for key, _ in VERDICTS])
     chart = (
-        alt.Chart(alt.Data(values=values))
+        alt.Chart(_data(values))
         .mark_bar(height=16, stroke="@paper", strokeWidth=1.5)
         .encode(
-            y=alt.Y("show:O", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=10, labelLimit=150, labelExpr="split(datum.label, '\\u200b')[0]")),
-            x=alt.X("claims:Q", title=None, stack="zero", axis=alt.Axis(tickMinStep=1, tickCount=6, format="d", grid=True, ticks=False, domain=False)),
-            color=alt.Color("verdict:N", scale=colour, sort=[w for _, w in VERDICTS], legend=alt.Legend(
-                title=None, orient="top", direction="horizontal", symbolType="square", columns=3, labelLimit=160)),
+            y=alt.Y(
+                "show:O",
+                sort=order,
+                title=None,
+                axis=alt.Axis(ticks=False, domain=False, labelPadding=10, labelLimit=150, labelExpr="split(datum.label, '\\u200b')[0]"),
+            ),
+            x=alt.X(
+                "claims:Q",
+                title=None,
+                stack="zero",
+                axis=alt.Axis(tickMinStep=1, tickCount=6, format="d", grid=True, ticks=False, domain=False),
+            ),
+            color=alt.Color(
+                "verdict:N",
+                scale=colour,
+                sort=[w for _, w in VERDICTS],
+                legend=alt.Legend(title=None, orient="top", direction="horizontal", symbolType="square", columns=3, labelLimit=160),
+            ),
             order=alt.Order("order:Q"),
         )
         .properties(height=28 * len(checked))
-    )  # fmt: skip
+    )
     rows = tuple((line.show.title, *(str(getattr(line, key)) for key, _ in VERDICTS)) for line in checked)
     total, wrong = sum(line.claims for line in checked), sum(line.contradicted for line in checked)
     words = f"{count(total, 'claim')} about {count(len(checked), 'show')} by verdict; {wrong} contradicted."
-    return _draw("coverage", "Claims by show and verdict", words, chart, ("Show", *(w for _, w in VERDICTS)), rows, (620, 330))
+    return _draw("coverage", "Claims by show and verdict", words, (chart, chart), ("Show", *(w for _, w in VERDICTS)), rows, (620, 330))
+
+
+def _data(values: list[dict[str, Any]]) -> alt.InlineData:
+    return alt.InlineData(values=values)
 
 
 def _row_name(name: str, index: int) -> str:
@@ -151,18 +197,30 @@ def _row_name(name: str, index: int) -> str:
 
 
 def _draw(
-    name: str, title: str, words: str, chart: alt.LayerChart | alt.Chart, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...],
+    name: str,
+    title: str,
+    words: str,
+    plots: tuple[Plot, Plot],
+    head: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
     widths: tuple[int, int],
-) -> Chart:  # fmt: skip
-    wide, narrow = (json.dumps(_finish(chart, width).to_dict()) for width in widths)
+) -> Chart:
+    wide, narrow = (json.dumps(_finish(plot, width).to_dict()) for plot, width in zip(plots, widths, strict=True))
     png = vl_convert.vegalite_to_png(json.loads(_paint(wide, in_mail=True)), scale=_DOUBLE)
     return Chart(
-        name=name, title=title, alt=words, wide=_to_svg(wide, f"{name}-w", words), narrow=_to_svg(narrow, f"{name}-n", words), png=png,
-        width=widths[0], head=head, rows=rows,
-    )  # fmt: skip
+        name=name,
+        title=title,
+        alt=words,
+        wide=_to_svg(wide, f"{name}-w", words),
+        narrow=_to_svg(narrow, f"{name}-n", words),
+        png=png,
+        width=widths[0],
+        head=head,
+        rows=rows,
+    )
 
 
-def _finish(chart: alt.LayerChart | alt.Chart, width: int) -> Any:
+def _finish(chart: Plot, width: int) -> Any:
     """Width of the whole drawing, type and colours."""
     return (
         chart.properties(width=width, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"), background="transparent", padding=4)

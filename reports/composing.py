@@ -31,14 +31,16 @@ MOST_HELD = 12
 MOST_MEMORIES = 2000
 # Candidates that are looked at beyond the ten: some turn out to be an editor's.
 _MARGIN = 30
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 METHOD = (
-    "Every night new articles on the watched sites are archived and read; what they state about a show on record is taken out with its quote.",
-    "Each statement is compared, typed, with a sourced record of the show. “Contradicts” needs a complete or exact record, strong sources, an explicit subject and the article's own word.",
-    "Pages are counted by origin: an article with its copies, translations and rewritten versions is one origin, and copies never confirm one another.",
-    "An item's place is harm (what it is about) × reach (origins first, copies less) × certainty (how firm the sources, how plain the statement).",
-    "A score is the mean of a site's own checked claims with its 90 % interval; few claims make a wide interval, and no site is judged by its name.",
-)  # fmt: skip
+    "Every night new articles on the watched sites are archived and read; what they state about a show on record is taken out with quote.",
+    "Each statement is compared, typed, with a sourced record. “Contradicts” needs a complete or exact record, strong sources, an explicit "
+    "subject and the article’s own word; anything less is not held against anybody.",
+    "Pages are counted by origin: an article with its copies, translations and rewritten versions is one, and copies confirm nothing.",
+    "An item’s place is harm (what it is about) × reach (origins first, copies less) × certainty (sources firm, words plain).",
+    "A site’s score is the mean of its own checked claims with a 90 % interval; few claims make it wide, and nobody is judged by name.",
+)
 
 
 def compose(snapshot: Path, monday: date, *, previous: IssueContext | None, imprint: Imprint | None = None) -> IssueContext:
@@ -53,26 +55,45 @@ def compose(snapshot: Path, monday: date, *, previous: IssueContext | None, impr
 def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Imprint) -> IssueContext:
     week = iso_week(snapshot.monday)
     memory = {m.key: m for m in previous.memory} if previous else {}
-    corrections = list_corrections(snapshot)
+    corrections, unprinted = list_corrections(snapshot)
     candidates = [row for row in snapshot.fetch_rows("candidates") if has_changed(row, memory.get(row["falsehood_id"]))]
     items, withheld, left = _choose_items(snapshot, imprint, week, candidates, memory, corrections)
     shows, health = list_shows(snapshot), read_health(snapshot)
-    held = _list_held(snapshot, withheld)
+    held = _list_held(snapshot, [*withheld, *(line for line in unprinted if line.key not in {w.key for w in withheld})])
     standing = snapshot.fetch_rows("standing", falsehoods=sorted(set(memory) - {item.key for item in items}))
     quiet = not items
     return IssueContext(
-        imprint=imprint, week=week, monday=snapshot.monday, sunday=snapshot.sunday, previous_week=previous.week if previous else None,
-        quiet=quiet, opening=_open_issue(items, shows, health, [c for _, c in corrections], len(standing), len(held)), items=items,
-        more_items=left, standing=len(standing), shows=shows, sites=list_sites(snapshot), corrections=tuple(c for _, c in corrections),
-        radar=list_radar(snapshot), held=held[:MOST_HELD], held_hidden=max(0, len(held) - MOST_HELD), health=health, method=METHOD,
+        imprint=imprint,
+        week=week,
+        monday=snapshot.monday,
+        sunday=snapshot.sunday,
+        previous_week=previous.week if previous else None,
+        title=title_issue(items),
+        quiet=quiet,
+        opening=_open_issue(items, shows, health, [c for _, c in corrections], len(standing), len(held)),
+        items=items,
+        more_items=left,
+        standing=len(standing),
+        shows=shows,
+        sites=list_sites(snapshot),
+        corrections=tuple(c for _, c in corrections),
+        radar=list_radar(snapshot),
+        held=held[:MOST_HELD],
+        held_hidden=max(0, len(held) - MOST_HELD),
+        health=health,
+        method=METHOD,
         memory=_remember(memory, items, {row["falsehood_id"]: row for row in candidates}, week),
-    )  # fmt: skip
+    )
 
 
 def _choose_items(
-    snapshot: Snapshot, imprint: Imprint, week: str, candidates: Sequence[Row], memory: dict[str, Memory],
+    snapshot: Snapshot,
+    imprint: Imprint,
+    week: str,
+    candidates: Sequence[Row],
+    memory: dict[str, Memory],
     corrections: Sequence[tuple[str, Correction]],
-) -> tuple[tuple[Item, ...], list[HeldLine], int]:  # fmt: skip
+) -> tuple[tuple[Item, ...], list[HeldLine], int]:
     """The items, what is held back from them, and how many candidates found no place."""
     looked_at = candidates[: MOST_ITEMS + _MARGIN]
     by_falsehood: dict[str, list[Correction]] = {}
@@ -86,9 +107,11 @@ def _choose_items(
         if len(items) == MOST_ITEMS:
             break
         titles = (row["show_title"], str(read_object(row["object"]).get("value", "")))
-        why = None if row["is_confirmed"] else needs_an_editor(
-            row["relation"], read_object(row["object"]), maker.quotes_of(row["falsehood_id"]), titles
-        )  # fmt: skip
+        why = (
+            None
+            if row["is_confirmed"]
+            else needs_an_editor(row["relation"], read_object(row["object"]), maker.quotes_of(row["falsehood_id"]), titles)
+        )
         item = None if why else maker.make_item(row, len(items) + 1, memory.get(row["falsehood_id"]), qualifiers)
         if item:
             items.append(item)
@@ -113,18 +136,29 @@ def _open_issue(
     items: Sequence[Item], shows: Sequence[ShowLine], health: Health, corrections: Sequence[Correction], standing: int, held: int
 ) -> tuple[Words, ...]:
     """Three lines: what was looked at, what was found, what else happened."""
-    looked = f"{count(health.articles_new, 'new article')} on {count(health.sites_crawled, 'site')}, {count(len(shows), 'show')} on record in them."
+    covered = f"{count(len(shows), 'show')} on record in them."
+    looked = f"{count(health.articles_new, 'new article')} on {count(health.sites_crawled, 'site')}, {covered}"
     waiting = f"{count(held, 'statement')} {'waits' if held == 1 else 'wait'} for an editor."
-    unchanged = f"{count(standing, 'known falsehood')} {'stands' if standing == 1 else 'stand'} unchanged."
+    unchanged = f"{count(standing, 'known falsehood')} {'stands' if standing == 1 else 'stand'} unchanged. " if standing else ""
     if not items:
         quiet = "A quiet week: nothing new contradicts the record, and nothing known has spread."
-        return plain_words(quiet), plain_words(looked), plain_words(f"{unchanged} {waiting}")
+        return plain_words(quiet), plain_words(looked), plain_words(f"{unchanged}{waiting}")
     widest = max(items, key=lambda item: (item.pages, -item.rank))
     carried = f"Most carried, on {count(widest.pages, 'page')} from {count(widest.origins, 'origin')}: that "
-    found = Words(runs=(Run(text=carried), *_lower_first(widest.said), Run(text=". On record: "), *_lower_first(widest.headline), Run(text=".")))
+    found = Words(
+        runs=(Run(text=carried), *_lower_first(widest.said), Run(text=". On record: "), *_lower_first(widest.headline), Run(text="."))
+    )
     opened = sum(c.kind == "open" for c in corrections)
     mended = f"{count(len(corrections), 'correction')} seen, {opened} of them announced. " if corrections else ""
-    return plain_words(looked), found, plain_words(f"{mended}{unchanged} {waiting}")
+    return plain_words(looked), found, plain_words(f"{mended}{unchanged}{waiting}")
+
+
+def title_issue(items: Sequence[Item]) -> str:
+    """The issue's headline, in our own words and numbers."""
+    false = sum(item.kind == "falsehood" for item in items)
+    if false:
+        return f"{_NUMBERS[false]} {'statement' if false == 1 else 'statements'} that the record contradicts"
+    return f"{_NUMBERS[len(items)]} {'page' if len(items) == 1 else 'pages'} put right" if items else "A quiet week"
 
 
 def _lower_first(words: Words) -> tuple[Run, ...]:
@@ -135,10 +169,15 @@ def _lower_first(words: Words) -> tuple[Run, ...]:
 def _remember(memory: dict[str, Memory], items: Sequence[Item], rows: dict[str, Row], week: str) -> tuple[Memory, ...]:
     fresh = {
         item.key: Memory(
-            key=item.key, week=week, pages=item.pages, origins=item.origins, sites=len(item.sites),
-            corrected=rows[item.key]["corrected"], claimed=item.said.plain,
+            key=item.key,
+            week=week,
+            pages=item.pages,
+            origins=item.origins,
+            sites=len(item.sites),
+            corrected=rows[item.key]["corrected"],
+            claimed=item.said.plain,
         )
         for item in items
-    }  # fmt: skip
+    }
     merged = {**memory, **fresh}
     return tuple(sorted(merged.values(), key=lambda m: (m.week, m.key))[-MOST_MEMORIES:])

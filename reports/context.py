@@ -107,7 +107,7 @@ class Correction(Part):
 
 
 class Kit(Part):
-    """What an editor needs to ask for a correction. ``claim_review`` is ClaimReview JSON-LD as text; ``page`` the item's permanent place."""
+    """What an editor needs to ask for a correction. ``claim_review`` is ClaimReview JSON-LD as text."""
 
     note_to: SiteRef
     note_subject: str
@@ -304,6 +304,7 @@ class IssueContext(Part):
     monday: date
     sunday: date
     previous_week: str | None
+    title: str
     quiet: bool
     opening: tuple[Words, ...]
     items: tuple[Item, ...]

@@ -14,7 +14,6 @@ from pydantic import ValidationError
 
 from pipeline.errors import BadInputError
 from pipeline.settings import World
-from reports.archive import render_archive
 from reports.charts import Chart, draw_coverage, draw_sites, draw_spread
 from reports.composing import compose
 from reports.context import FORMAT, Imprint, IssueContext, Item
@@ -31,13 +30,16 @@ __all__ = ["DigestResult", "build_digest", "compose", "freeze", "list_difference
 
 @dataclass(frozen=True, slots=True)
 class DigestResult:
-    """Where an issue is. ``differences`` is what composing it again would print otherwise; empty unless that was asked for."""
+    """Where an issue is. ``items`` are plain mappings (rank, headline, said, verdict, pages, origins, anchor), heaviest first.
+
+    ``differences`` is what composing it again would print otherwise; empty unless that was asked for.
+    """
 
     folder: Path
     html: Path
     text: Path
     mail: Path
-    items: tuple[Item, ...]
+    items: tuple[dict[str, Any], ...]
     context: IssueContext
     composed: bool
     differences: tuple[str, ...] = field(default=())
@@ -60,11 +62,29 @@ def build_digest(world: World, monday: date, *, again: bool = False) -> DigestRe
         context = compose(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
         freeze(context, folder)
     render(context, folder)
-    render_archive(folder.parent, list(list_issues(folder.parent)))
     return DigestResult(
-        folder=folder, html=folder / "index.html", text=folder / "mail.txt", mail=folder / "mail.html", items=context.items, context=context,
-        composed=not known, differences=differences,
-    )  # fmt: skip
+        folder=folder,
+        html=folder / "index.html",
+        text=folder / "mail.txt",
+        mail=folder / "mail.html",
+        items=tuple(_outline_item(item) for item in context.items),
+        context=context,
+        composed=not known,
+        differences=differences,
+    )
+
+
+def _outline_item(item: Item) -> dict[str, Any]:
+    return {
+        "rank": item.rank,
+        "show": item.show.title,
+        "headline": item.headline.plain,
+        "said": item.said.plain,
+        "verdict": item.verdict,
+        "pages": item.pages,
+        "origins": item.origins,
+        "anchor": item.anchor,
+    }
 
 
 def freeze(context: IssueContext, folder: Path) -> Path:
@@ -150,15 +170,21 @@ def export_claim_reviews(context: IssueContext) -> str:
 
 
 def find_previous(world: World, monday: date) -> IssueContext | None:
-    """The latest frozen issue before that week, None for the first."""
-    earlier = [context for context in list_issues(world.digest(monday).parent) if context.monday < monday]
+    """The latest released issue before that week, None for the first: what was never out is not known to any reader."""
+    earlier = [context for context in list_released(world) if context.monday < monday]
     return earlier[-1] if earlier else None
 
 
-def list_issues(digests: Path) -> Iterator[IssueContext]:
-    """All frozen issues, oldest first."""
-    for path in sorted(digests.glob(f"*-W*/{CONTEXT}")):
-        yield read_context(path.parent)
+def list_released(world: World) -> Iterator[IssueContext]:
+    """All released issues, oldest first."""
+    for path in sorted(world.digest(date.min).parent.glob(f"*-W*/{CONTEXT}")):
+        if issue_act(world, path.parent.name).exists():
+            yield read_context(path.parent)
+
+
+def issue_act(world: World, week: str) -> Path:
+    """The journal's file that says that the week's issue is out."""
+    return world.journal / f"issue-{week}.json"
 
 
 def read_imprint(world: World) -> Imprint:
@@ -177,7 +203,9 @@ def list_differences(printed: IssueContext, anew: IssueContext) -> tuple[str, ..
     before, after = (dict(_walk(export_issue(context))) for context in (printed, anew))
     paths = list(dict.fromkeys([*before, *after]))
     return tuple(
-        f"{path}: {_show(before.get(path))} -> {_show(after.get(path))}" for path in paths if before.get(path, _show) != after.get(path, _show)
+        f"{path}: {_show(before.get(path))} -> {_show(after.get(path))}"
+        for path in paths
+        if before.get(path, _show) != after.get(path, _show)
     )
 
 
@@ -196,4 +224,3 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 def _show(value: Any) -> str:
     return "nothing" if value is None or value is _show else json.dumps(value, ensure_ascii=False)
-

@@ -16,7 +16,19 @@ from reports.wording import TOPICS, count, say_claim, say_day, say_list, say_ver
 MOST_CARRIERS = 40
 ORIGIN_NAMES = "ABCDE"
 
-_HARM_WORDS = {1.5: "whether the story is true", 1.4: "the source of the story"}
+_ABOUT = {
+    "story_basis": "whether the story is true",
+    "based_on": "what the story comes from",
+    "protagonist": "whom the story is about",
+    "cast_member": "who plays whom",
+    "premiere_date": "when it came out",
+    "episode_count": "how long it is",
+    "season_count": "how long it is",
+    "setting_place": "where it is set",
+    "setting_time": "when it is set",
+    "filming_location": "where it was filmed",
+    "platform": "where it is to be seen",
+}
 
 
 def refer_to_show(slug: str, title: str) -> ShowRef:
@@ -35,20 +47,22 @@ def _file_stem(slug: str) -> str:
 
 def read_carrier(row: Row, role: str = "first", corrected: date | None = None) -> Carrier:
     """One carrying article from a row of carriers.sql or conflicts.sql."""
-    return Carrier.model_validate({
-        "site": refer_to_site(row["site"], row["site_name"]),
-        "title": clean_text(row["title"] or row["url"], TITLE_LIMIT),
-        "url": safe_link(row["url"]),
-        "author": clean_optional(", ".join(row["authors"] or ()), 120),
-        "published": to_day(row["published"]),
-        "first_seen": row["first_day"],
-        "quote": clean_text(row["quote"]),
-        "language": row["language"],
-        "modality": row["modality"],
-        "origin": row["origin_id"],
-        "role": role,
-        "corrected": corrected,
-    })  # fmt: skip
+    return Carrier.model_validate(
+        {
+            "site": refer_to_site(row["site"], row["site_name"]),
+            "title": clean_text(row["title"] or row["url"], TITLE_LIMIT),
+            "url": safe_link(row["url"]),
+            "author": clean_optional(", ".join(row["authors"] or ()), 120),
+            "published": to_day(row["published"]),
+            "first_seen": row["first_day"],
+            "quote": clean_text(row["quote"]),
+            "language": row["language"],
+            "modality": row["modality"],
+            "origin": row["origin_id"],
+            "role": role,
+            "corrected": corrected,
+        }
+    )
 
 
 def to_day(moment: datetime | date | None) -> date | None:
@@ -99,13 +113,16 @@ def say_change(row: Row, memory: Memory | None, corrections: Sequence[Correction
 def has_changed(row: Row, memory: Memory | None) -> bool:
     """Is there anything to print that was not printed before?"""
     return memory is None or (row["articles"], row["origins"], row["sites"], row["corrected"]) != (
-        memory.pages, memory.origins, memory.sites, memory.corrected,
-    )  # fmt: skip
+        memory.pages,
+        memory.origins,
+        memory.sites,
+        memory.corrected,
+    )
 
 
 def say_why(row: Row, sources: int) -> str:
     """Why the item stands where it stands, in one sentence with its three numbers."""
-    about = _HARM_WORDS.get(row["harm"], TOPICS.get(str(row["relation"]), str(row["relation"])).lower().rstrip("?"))
+    about = _ABOUT.get(row["relation"]) or "the " + TOPICS.get(str(row["relation"]), str(row["relation"])).lower()
     spread = f"{count(row['articles'], 'page')} from {count(row['origins'], 'independent origin')}"
     firmness = "an editor confirmed it" if row["is_confirmed"] else f"{count(sources, 'source')} on record"
     return (
@@ -143,16 +160,39 @@ class ItemMaker:
         said = say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"])
         verdict = say_verdict("contradicted", sources[0].publisher, sources[0].read)
         return Item(
-            anchor=anchor, key=key, kind=row["kind"], status="update" if memory else "new", rank=rank, show=show,
-            relation=row["relation"], topic=TOPICS.get(str(row["relation"]), str(row["relation"])), headline=headline, said=said, verdict=verdict,
-            explanation=clean_text(row["explanation"]), sources=sources, carriers=carriers, pages=row["articles"], origins=row["origins"],
-            hedged=row["hedged"], still_up=row["articles_live"], since=row["first_stated"].date(), new_pages=row["new_pages"],
-            sites=_list_sites(rows), languages=tuple(row["languages"] or ()), change=say_change(row, memory, corrections),
-            why=say_why(row, len(sources)), harm=row["harm"], reach=row["reach"], certainty=row["certainty"], weight=row["weight"],
-            spread=trace_spread(rows, self._monday), corrections=corrections,
+            anchor=anchor,
+            key=key,
+            kind=row["kind"],
+            status="update" if memory else "new",
+            rank=rank,
+            show=show,
+            relation=row["relation"],
+            topic=TOPICS.get(str(row["relation"]), str(row["relation"])),
+            headline=headline,
+            said=said,
+            verdict=verdict,
+            explanation=clean_text(row["explanation"]),
+            sources=sources,
+            carriers=carriers,
+            pages=row["articles"],
+            origins=row["origins"],
+            hedged=row["hedged"],
+            still_up=row["articles_live"],
+            since=row["first_stated"].date(),
+            new_pages=row["new_pages"],
+            sites=_list_sites(rows),
+            languages=tuple(row["languages"] or ()),
+            change=say_change(row, memory, corrections),
+            why=say_why(row, len(sources)),
+            harm=row["harm"],
+            reach=row["reach"],
+            certainty=row["certainty"],
+            weight=row["weight"],
+            spread=trace_spread(rows, self._monday),
+            corrections=corrections,
             ruled="confirmed by an editor" if row["is_confirmed"] else None,
             kit=make_kit(self._imprint, self._week, self._monday, anchor, headline, said, verdict, sources, carriers),
-        )  # fmt: skip
+        )
 
 
 def _list_sites(rows: Iterable[Row]) -> tuple[SiteRef, ...]:

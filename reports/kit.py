@@ -16,9 +16,16 @@ def issue_link(imprint: Imprint, week: str, anchor: str = "") -> str:
 
 
 def make_kit(
-    imprint: Imprint, week: str, monday: date, anchor: str, headline: Words, said: Words, verdict: str, sources: Sequence[Source],
+    imprint: Imprint,
+    week: str,
+    monday: date,
+    anchor: str,
+    headline: Words,
+    said: Words,
+    verdict: str,
+    sources: Sequence[Source],
     carriers: Sequence[Carrier],
-) -> Kit | None:  # fmt: skip
+) -> Kit | None:
     """The kit for the widest carrier that still states it; None when no page does, or no source can be named."""
     standing = sorted((c for c in carriers if c.corrected is None), key=lambda c: ("biggest" not in c.role, "first" not in c.role))
     if not standing or not sources:

@@ -40,4 +40,3 @@ def write_subject(context: IssueContext) -> str:
     false = sum(item.kind == "falsehood" for item in context.items)
     mended = len(context.corrections)
     return f"{week}: {false} contradicted" + (f", {mended} corrected" if mended else "")
-

@@ -9,6 +9,7 @@ from typing import Any
 
 from reports.context import Cite, Correction, FailedCheck, Health, HeldLine, RadarLine, ShowLine, SiteDay, SiteLine
 from reports.facts import Qualifiers, list_sources, read_object
+from reports.holding import needs_an_editor
 from reports.items import read_carrier, refer_to_show, refer_to_site, to_day
 from reports.snapshot import Row, Snapshot
 from reports.text import TITLE_LIMIT, clean_optional, clean_text, safe_link
@@ -18,25 +19,42 @@ MOST_SHOWS = 60
 MOST_RADAR = 12
 MOST_CONFLICTS = 6
 _CAUSES = {
-    "failed": "did not answer", "not_crawled": "was not crawled", "partial": "answered in part",
-    "fewer than usual": "fewer articles than usual", "more than usual": "more articles than usual",
-}  # fmt: skip
+    "failed": "did not answer",
+    "not_crawled": "was not crawled",
+    "partial": "answered in part",
+    "fewer than usual": "fewer articles than usual",
+    "more than usual": "more articles than usual",
+}
 
 
-def list_corrections(snapshot: Snapshot) -> tuple[tuple[str, Correction], ...]:
-    """(falsehood, correction) of the week, the open ones first."""
-    return tuple((row["falsehood_id"], _read_correction(row)) for row in snapshot.fetch_rows("corrections"))
+def list_corrections(snapshot: Snapshot) -> tuple[list[tuple[str, Correction]], list[HeldLine]]:
+    """(falsehood, correction) of the week, the open ones first; and lines for those whose words an editor has to see first."""
+    printed, held = [], []
+    for row in snapshot.fetch_rows("corrections"):
+        words = (row["quote"] or "", row["title"] or "", row["notice"] or "")
+        why = None if row["is_confirmed"] else needs_an_editor(row["relation"], read_object(row["object"]), words, (row["show_title"],))
+        if why:
+            held.append(hold_back({**row, "articles": 1, "origins": 1}, why))
+        else:
+            printed.append((row["falsehood_id"], _read_correction(row)))
+    return printed, held
 
 
 def _read_correction(row: Row) -> Correction:
     show = refer_to_show(row["show_slug"], row["show_title"])
     return Correction(
-        show=show, site=refer_to_site(row["site"], row["site_name"]), title=clean_text(row["title"] or row["url"], TITLE_LIMIT),
-        url=safe_link(row["url"]), quote=clean_text(row["quote"]),
+        show=show,
+        site=refer_to_site(row["site"], row["site_name"]),
+        title=clean_text(row["title"] or row["url"], TITLE_LIMIT),
+        url=safe_link(row["url"]),
+        quote=clean_text(row["quote"]),
         said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
-        stated_until=row["stated_until"].date(), corrected=row["corrected_at"].date(), kind="open" if row["kind"] == "notice" else "quiet",
-        notice=clean_optional(row["notice"]), days_standing=max(0, (row["corrected_at"].date() - row["stated_since"].date()).days),
-    )  # fmt: skip
+        stated_until=row["stated_until"].date(),
+        corrected=row["corrected_at"].date(),
+        kind="open" if row["kind"] == "notice" else "quiet",
+        notice=clean_optional(row["notice"]),
+        days_standing=max(0, (row["corrected_at"].date() - row["stated_since"].date()).days),
+    )
 
 
 def list_shows(snapshot: Snapshot) -> tuple[ShowLine, ...]:
@@ -46,13 +64,27 @@ def list_shows(snapshot: Snapshot) -> tuple[ShowLine, ...]:
 
 def _read_show(row: Row) -> ShowLine:
     source = _first_publisher(row["premise_sources"])
-    counts = {key: row[key] for key in (
-        "articles", "answered_right", "answered_wrong", "supported", "contradicted", "conflicting", "minor", "unverifiable",
-    )}  # fmt: skip
+    counts = {
+        key: row[key]
+        for key in (
+            "articles",
+            "answered_right",
+            "answered_wrong",
+            "supported",
+            "contradicted",
+            "conflicting",
+            "minor",
+            "unverifiable",
+        )
+    }
     return ShowLine(
-        show=refer_to_show(row["show_slug"], row["title"]), year=row["year"], premise=row["story_basis"], premise_source=source,
-        cite=_read_cite(row) if row["cite_title"] else None, **counts,
-    )  # fmt: skip
+        show=refer_to_show(row["show_slug"], row["title"]),
+        year=row["year"],
+        premise=row["story_basis"],
+        premise_source=source,
+        cite=_read_cite(row) if row["cite_title"] else None,
+        **counts,
+    )
 
 
 def _first_publisher(sources: Any) -> str | None:
@@ -66,32 +98,42 @@ def _first_publisher(sources: Any) -> str | None:
 
 def _read_cite(row: Row) -> Cite:
     return Cite(
-        title=clean_text(row["cite_title"], TITLE_LIMIT), url=safe_link(row["cite_url"]),
-        site=refer_to_site(row["cite_site"], row["cite_site_name"]), low=round(row["cite_low"], 2), published=to_day(row["cite_published"]),
-    )  # fmt: skip
+        title=clean_text(row["cite_title"], TITLE_LIMIT),
+        url=safe_link(row["cite_url"]),
+        site=refer_to_site(row["cite_site"], row["cite_site_name"]),
+        low=round(row["cite_low"], 2),
+        published=to_day(row["cite_published"]),
+    )
 
 
 def list_sites(snapshot: Snapshot) -> tuple[SiteLine, ...]:
     """Sites by score, unscored ones last."""
     return tuple(
         SiteLine(
-            site=refer_to_site(row["site"], row["site_name"]), kind=clean_optional(row["kind"], 60),
-            articles=row["articles"], origins=row["origins"], week_articles=row["week_articles"], week_contradicted=row["week_contradicted"],
+            site=refer_to_site(row["site"], row["site_name"]),
+            kind=clean_optional(row["kind"], 60),
+            articles=row["articles"],
+            origins=row["origins"],
+            week_articles=row["week_articles"],
+            week_contradicted=row["week_contradicted"],
             **{key: None if row[key] is None else round(row[key], 3) for key in ("score", "low", "high", "raw_share", "movement")},
         )
         for row in snapshot.fetch_rows("sites")
-    )  # fmt: skip
+    )
 
 
 def list_radar(snapshot: Snapshot) -> tuple[RadarLine, ...]:
     """Works from headlines, the most written about first."""
     return tuple(
         RadarLine(
-            title=clean_text(row["work"], 80), articles=row["articles"], sites=tuple(clean_text(s, 80) for s in row["sites"]),
-            example_title=clean_optional(row["example_title"], TITLE_LIMIT), example_url=safe_link(row["example_url"]),
+            title=clean_text(row["work"], 80),
+            articles=row["articles"],
+            sites=tuple(clean_text(s, 80) for s in row["sites"]),
+            example_title=clean_optional(row["example_title"], TITLE_LIMIT),
+            example_url=safe_link(row["example_url"]),
         )
         for row in snapshot.fetch_rows("radar")[:MOST_RADAR]
-    )  # fmt: skip
+    )
 
 
 def list_conflicts(snapshot: Snapshot) -> list[Row]:
@@ -103,37 +145,63 @@ def read_conflict(row: Row, qualifiers: Qualifiers) -> HeldLine:
     """A statement that differs from a record that is not known to be complete."""
     show = refer_to_show(row["show_slug"], row["show_title"])
     return HeldLine(
-        show=show, reason="conflict", said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
-        carrier=read_carrier(row), sources=list_sources(row["show_slug"], show.title, row["evidence"], qualifiers),
-        pages=row["articles"], origins=row["origins"], note="The record may be incomplete: this counts against nobody.", key=row["falsehood_id"],
-    )  # fmt: skip
+        show=show,
+        reason="conflict",
+        said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
+        carrier=read_carrier(row),
+        sources=list_sources(row["show_slug"], show.title, row["evidence"], qualifiers),
+        pages=row["articles"],
+        origins=row["origins"],
+        note="The record may be incomplete: this counts against nobody.",
+        key=row["falsehood_id"],
+    )
 
 
 def hold_back(row: Row, why: str) -> HeldLine:
     """A line that names the show and the reason, and nothing of the statement."""
     return HeldLine(
-        show=refer_to_show(row["show_slug"], row["show_title"]), reason="person or crime", said=None, carrier=None, sources=(),
-        pages=row["articles"], origins=row["origins"], note=f"Not printed: {why}.", key=row["falsehood_id"],
-    )  # fmt: skip
+        show=refer_to_show(row["show_slug"], row["show_title"]),
+        reason="person or crime",
+        said=None,
+        carrier=None,
+        sources=(),
+        pages=row["articles"],
+        origins=row["origins"],
+        note=f"Not printed: {why}.",
+        key=row["falsehood_id"],
+    )
 
 
 def list_paused(snapshot: Snapshot) -> tuple[HeldLine, ...]:
     """Held or disputed statements, and fields of records out of service."""
     paused = [
         HeldLine(
-            show=refer_to_show(row["show_slug"], row["show_title"]), reason="paused", said=None, carrier=None, sources=(),
-            pages=row["articles"], origins=row["origins"], note="Paused by an editor or after a dispute.", key=row["falsehood_id"],
+            show=refer_to_show(row["show_slug"], row["show_title"]),
+            reason="paused",
+            said=None,
+            carrier=None,
+            sources=(),
+            pages=row["articles"],
+            origins=row["origins"],
+            note="Paused by an editor or after a dispute.",
+            key=row["falsehood_id"],
         )
         for row in snapshot.fetch_rows("paused")
-    ]  # fmt: skip
+    ]
     doubted = [
         HeldLine(
-            show=refer_to_show(row["show_slug"], row["show_title"]), reason="record", said=None, carrier=None, sources=(), pages=0, origins=0,
+            show=refer_to_show(row["show_slug"], row["show_title"]),
+            reason="record",
+            said=None,
+            carrier=None,
+            sources=(),
+            pages=0,
+            origins=0,
             note=f"{TOPICS.get(row['property'], row['property'])}, out of service: {clean_text(row['reason'])}",
             key=f"{row['show_slug']} {row['property']}",
         )
         for row in snapshot.fetch_rows("quarantine")
-    ]  # fmt: skip
+    ]
     return tuple(paused + doubted)
 
 
@@ -146,14 +214,19 @@ def read_health(snapshot: Snapshot) -> Health:
     checks = snapshot.fetch_rows("checks")
     totals = {f"articles_{n}": sum(row[f"{n}_articles"] for row in site_days) for n in ("changed", "gone")}
     return Health(
-        days=days, missing_days=tuple(day for day in week if day not in days),
+        days=days,
+        missing_days=tuple(day for day in week if day not in days),
         sites_crawled=len({row["site"] for row in site_days if row["health"] not in ("failed", "not_crawled")}),
-        silent=_group_site_days(site_days), checks_run=len(checks), failed_checks=_group_checks(checks),
-        canaries=canaries["canaries"], twins=canaries["twins"],
+        silent=_group_site_days(site_days),
+        checks_run=len(checks),
+        failed_checks=_group_checks(checks),
+        canaries=canaries["canaries"],
+        twins=canaries["twins"],
         canary_recall=round(canaries["caught"] / canaries["canaries"], 3) if canaries["canaries"] else None,
         canary_false_alarms=canaries["false_alarms"] if canaries["twins"] else None,
-        **totals, **checked,
-    )  # fmt: skip
+        **totals,
+        **checked,
+    )
 
 
 def _group_site_days(rows: Sequence[Row]) -> tuple[SiteDay, ...]:

@@ -31,7 +31,14 @@ def render_page(name: str, *, root: str, find: Sequence[Findable], **context: An
     """A whole web page with its style and script inside; ``root`` leads from its folder to the folder of all issues."""
     style, script = read_template_file("page.css"), read_template_file("find.js")
     return render_template(
-        name, root=root, find=list(find), style=style, script=script, style_hash=_hash_source(style), script_hash=_hash_source(script), **context
+        name,
+        root=root,
+        find=list(find),
+        style=style,
+        script=script,
+        style_hash=_hash_source(style),
+        script_hash=_hash_source(script),
+        **context,
     )
 
 
@@ -46,9 +53,16 @@ def make_environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
-        "day": say_day, "days": say_days, "range": say_range, "count": count, "signed": _sign, "premise": _say_premise,
-        "tojson": _to_json, "fill": fill_text, "capitalize_first": _capitalise,
-    }  # fmt: skip
+        "day": say_day,
+        "days": say_days,
+        "range": say_range,
+        "count": count,
+        "signed": _sign,
+        "premise": _say_premise,
+        "tojson": _to_json,
+        "fill": fill_text,
+        "capitalize_first": _capitalise,
+    }
     return environment
 
 

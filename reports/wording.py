@@ -64,7 +64,7 @@ _BASIS = {
     "documentary": ("{T} is a documentary", "{T} is not a documentary"),
 }
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _WITH_AN = re.compile(r"^[aeiou]", re.IGNORECASE)
 
 

@@ -1,11 +1,12 @@
 -- one row is one falsehood that new pages stated, or that was corrected, this week; heaviest first
 -- weight = harm (what the claim is about) x reach (origins first, copies less) x certainty (how strong the evidence, how plainly stated)
-WITH relation_harm(relation, harm) AS (
-    VALUES
+WITH relation_harm AS (
+    SELECT relation, harm::DOUBLE AS harm FROM (VALUES
         ('story_basis', 1.5), ('based_on', 1.4), ('protagonist', 1.2), ('creator', 1.2), ('real_event', 1.2), ('writer', 1.1),
         ('director', 1.0), ('cast_member', 1.0), ('premiere_date', 1.0), ('setting_place', 0.9), ('setting_time', 0.9),
         ('producer', 0.8), ('production_company', 0.8), ('episode_count', 0.7), ('season_count', 0.7), ('renewal', 0.7),
         ('platform', 0.6), ('country', 0.6), ('filming_location', 0.6), ('award', 0.6), ('language', 0.5)
+    ) AS weight(relation, harm)
 ),
 page AS (
     SELECT

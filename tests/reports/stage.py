@@ -63,37 +63,105 @@ class Stage:
         return self.monday + timedelta(days=offset)
 
     def show(self, slug: str, title: str, facts: Sequence[tuple[str, str, dict[str, Any], Evidence]] = (), year: int | None = 2026) -> str:
-        self.add("shows", show_slug=slug, title=title, also_known_as=[], format="limited series", year=year, as_of=self.day(-20),
-                 complete=[], ids="{}", record_version="r1")  # fmt: skip
+        self.add(
+            "shows",
+            show_slug=slug,
+            title=title,
+            also_known_as=[],
+            format="limited series",
+            year=year,
+            as_of=self.day(-20),
+            complete=[],
+            ids="{}",
+            record_version="r1",
+        )
         for prop, value, qualifiers, sources in facts:
-            self.add("facts", fact_id=key_of(slug, prop, value), show_slug=slug, property=prop, value=value, qualifiers=json.dumps(qualifiers),
-                     sources=json.dumps(sources), tier=min(s["tier"] for s in sources), is_complete=True, publishable=True,
-                     first_seen=self.day(-20), last_seen=self.day(-20), record_version="r1", recorded_at=at(self.day(-20)))  # fmt: skip
+            self.add(
+                "facts",
+                fact_id=key_of(slug, prop, value),
+                show_slug=slug,
+                property=prop,
+                value=value,
+                qualifiers=json.dumps(qualifiers),
+                sources=json.dumps(sources),
+                tier=min(s["tier"] for s in sources),
+                is_complete=True,
+                publishable=True,
+                first_seen=self.day(-20),
+                last_seen=self.day(-20),
+                record_version="r1",
+                recorded_at=at(self.day(-20)),
+            )
         return slug
 
-    def site(self, slug: str, name: str, kind: str = "explainer site", score: tuple[float, float, float] | None = None, articles: int = 10) -> str:
-        self.add("sites", site=slug, name=name, home=f"https://{slug}.example/", language="en", kind=kind, articles_min=1, articles_max=60,
-                 first_contact=self.day(-30))  # fmt: skip
+    def site(
+        self, slug: str, name: str, kind: str = "explainer site", score: tuple[float, float, float] | None = None, articles: int = 10
+    ) -> str:
+        self.add(
+            "sites",
+            site=slug,
+            name=name,
+            home=f"https://{slug}.example/",
+            language="en",
+            kind=kind,
+            articles_min=1,
+            articles_max=60,
+            first_contact=self.day(-30),
+        )
         for offset in (-2, 6):
             if score:
                 mean, low, high = score
                 shift = 0.02 if offset < 0 else 0.0
-                self.add("site_scores", site=slug, day=self.day(offset), articles=articles, origins=max(1, articles - 2), claims_right=articles * mean,
-                         claims_wrong=articles * (1 - mean), score=mean - shift, low=low, high=high, raw_share=min(1.0, mean + 0.03),
-                         recorded_at=at(self.day(offset)))  # fmt: skip
+                self.add(
+                    "site_scores",
+                    site=slug,
+                    day=self.day(offset),
+                    articles=articles,
+                    origins=max(1, articles - 2),
+                    claims_right=articles * mean,
+                    claims_wrong=articles * (1 - mean),
+                    score=mean - shift,
+                    low=low,
+                    high=high,
+                    raw_share=min(1.0, mean + 0.03),
+                    recorded_at=at(self.day(offset)),
+                )
         return slug
 
     def article(
-        self, site: str, title: str | None, *, day: int = 0, show: str | None = None, published: int | None = 0, language: str = "en",
-        authors: Sequence[str] = ("Dana Whitlock",), origin: str | None = None, copy_of: str | None = None, label: str | None = "insufficient",
-        score: tuple[float, float, float] | None = None, baseline: bool = False, url: str | None = None, premise: tuple[str, str] | None = None,
-    ) -> str:  # fmt: skip
+        self,
+        site: str,
+        title: str | None,
+        *,
+        day: int = 0,
+        show: str | None = None,
+        published: int | None = 0,
+        language: str = "en",
+        authors: Sequence[str] = ("Dana Whitlock",),
+        origin: str | None = None,
+        copy_of: str | None = None,
+        label: str | None = "insufficient",
+        score: tuple[float, float, float] | None = None,
+        baseline: bool = False,
+        url: str | None = None,
+        premise: tuple[str, str] | None = None,
+    ) -> str:
         """Add an article first seen on that day of the week; returns its id."""
         address = url or f"https://{site}.example/{key_of(site, title, day)[:6]}"
         article, version = key_of(site, address), key_of(site, address, "v1")
         first = self.day(day)
-        self.add("articles", article_id=article, site=site, url=address, first_seen=at(first), last_seen=at(self.day(6)), first_day=first,
-                 last_day=self.day(6), baseline=baseline, discovered_by="feed")  # fmt: skip
+        self.add(
+            "articles",
+            article_id=article,
+            site=site,
+            url=address,
+            first_seen=at(first),
+            last_seen=at(self.day(6)),
+            first_day=first,
+            last_day=self.day(6),
+            baseline=baseline,
+            discovered_by="feed",
+        )
         self._version(article, version, title, first, self.day(6), published, language, authors)
         if show:
             self.add("article_shows", version_id=version, show_slug=show, role="main", mentions=5, confidence=1.0)
@@ -102,41 +170,125 @@ class Stage:
             self.add("copies", article_id=article, of_article=copy_of, kind="near", similarity=0.9, day=first)
         if label:
             mean, low, high = score or (None, None, None)
-            self.add("scores", version_id=version, recorded_at=at(first, 6), day=first, label=label, score=mean, low=low, high=high, coverage=0.7,
-                     core="not answered", reasons=[], rubric_version="reliability-v1", checker_version="c1", record_version="r1")  # fmt: skip
+            self.add(
+                "scores",
+                version_id=version,
+                recorded_at=at(first, 6),
+                day=first,
+                label=label,
+                score=mean,
+                low=low,
+                high=high,
+                coverage=0.7,
+                core="not answered",
+                reasons=[],
+                rubric_version="reliability-v1",
+                checker_version="c1",
+                record_version="r1",
+            )
         if premise:
             self.add("premises", version_id=version, article=premise[0], record=premise[1], agrees=premise[0] == premise[1])
         return article
 
     def _version(
-        self, article: str, version: str, title: str | None, first: date, last: date, published: int | None, language: str,
-        authors: Sequence[str], notice: str | None = None,
-    ) -> None:  # fmt: skip
-        self.add("article_versions", version_id=version, article_id=article, content_hash=key_of(version), day=first, seen_at=at(first),
-                 last_seen=at(last), last_day=last, title=title, authors=list(authors), published_has_time=False,
-                 published=at(first - timedelta(days=published), 0) if published is not None else None, language=language, word_count=400,
-                 page_type="article", is_stub=False,
-                 correction_notice=notice)  # fmt: skip
+        self,
+        article: str,
+        version: str,
+        title: str | None,
+        first: date,
+        last: date,
+        published: int | None,
+        language: str,
+        authors: Sequence[str],
+        notice: str | None = None,
+    ) -> None:
+        self.add(
+            "article_versions",
+            version_id=version,
+            article_id=article,
+            content_hash=key_of(version),
+            day=first,
+            seen_at=at(first),
+            last_seen=at(last),
+            last_day=last,
+            title=title,
+            authors=list(authors),
+            published_has_time=False,
+            published=at(first - timedelta(days=published), 0) if published is not None else None,
+            language=language,
+            word_count=400,
+            page_type="article",
+            is_stub=False,
+            correction_notice=notice,
+        )
 
     def claim(
-        self, article: str, show: str, relation: str, obj: Mapping[str, Any], quote: str, evidence: Evidence = (), *,
-        verdict: str = "contradicted", modality: str = "asserted", own_word: bool = True, polarity: str = "affirmed", version: str | None = None,
-    ) -> str:  # fmt: skip
+        self,
+        article: str,
+        show: str,
+        relation: str,
+        obj: Mapping[str, Any],
+        quote: str,
+        evidence: Evidence = (),
+        *,
+        verdict: str = "contradicted",
+        modality: str = "asserted",
+        own_word: bool = True,
+        polarity: str = "affirmed",
+        version: str | None = None,
+    ) -> str:
         """Add a claim of the article's (first) version; returns the id of what is claimed, the same for all articles."""
         row = next(a for a in self.rows["articles"] if a["article_id"] == article)
         held = json.dumps(obj, sort_keys=True)
         falsehood = key_of(show, relation, held, polarity)
         claim = key_of(article, falsehood)
         version = version or key_of(row["site"], row["url"], "v1")
-        self.add("claims", claim_id=claim, falsehood_id=falsehood, article_id=article, show_slug=show, relation=relation, object=held,
-                 object_key=held, polarity=polarity, first_day=row["first_day"], first_recorded_at=at(row["first_day"], 6))  # fmt: skip
-        self.add("claim_occurrences", claim_id=claim, version_id=version, paragraph=2, quote_start=0, quote_end=len(quote), quote=quote,
-                 modality=modality, subject="title", subject_confidence=1.0, pattern="p", verdict=verdict, recorded_at=at(row["first_day"], 6))  # fmt: skip
+        self.add(
+            "claims",
+            claim_id=claim,
+            falsehood_id=falsehood,
+            article_id=article,
+            show_slug=show,
+            relation=relation,
+            object=held,
+            object_key=held,
+            polarity=polarity,
+            first_day=row["first_day"],
+            first_recorded_at=at(row["first_day"], 6),
+        )
+        self.add(
+            "claim_occurrences",
+            claim_id=claim,
+            version_id=version,
+            paragraph=2,
+            quote_start=0,
+            quote_end=len(quote),
+            quote=quote,
+            modality=modality,
+            subject="title",
+            subject_confidence=1.0,
+            pattern="p",
+            verdict=verdict,
+            recorded_at=at(row["first_day"], 6),
+        )
         shown = evidence[0] if evidence else None
-        self.add("verdicts", claim_id=claim, recorded_at=at(row["first_day"], 6), day=row["first_day"], verdict=verdict, modality=modality,
-                 own_word=own_word, explanation=f"On record is {shown['value']}." if shown else "Nothing on record to compare with.",
-                 gates_failed=[], evidence=json.dumps(list(evidence)), version_id=version, record_version="r1", checker_version="c1",
-                 reason="first check", content_hash=key_of(claim, verdict))  # fmt: skip
+        self.add(
+            "verdicts",
+            claim_id=claim,
+            recorded_at=at(row["first_day"], 6),
+            day=row["first_day"],
+            verdict=verdict,
+            modality=modality,
+            own_word=own_word,
+            explanation=f"On record is {shown['value']}." if shown else "Nothing on record to compare with.",
+            gates_failed=[],
+            evidence=json.dumps(list(evidence)),
+            version_id=version,
+            record_version="r1",
+            checker_version="c1",
+            reason="first check",
+            content_hash=key_of(claim, verdict),
+        )
         return falsehood
 
     def correct(self, article: str, falsehood: str, day: int, notice: str | None = None) -> None:
@@ -149,23 +301,60 @@ class Stage:
         self._version(article, version, first["title"], self.day(day), self.day(6), 0, first["language"], first["authors"], notice)
         for shown in [s for s in self.rows.get("article_shows", ()) if s["version_id"] == first["version_id"]]:
             self.add("article_shows", **{**shown, "version_id": version})
-        self.add("corrections", claim_id=key_of(article, falsehood), article_id=article, from_version=first["version_id"], to_version=version,
-                 day=self.day(day), stated_until=at(until), corrected_at=at(self.day(day)), kind="notice" if notice else "quiet", notice=notice)  # fmt: skip
+        self.add(
+            "corrections",
+            claim_id=key_of(article, falsehood),
+            article_id=article,
+            from_version=first["version_id"],
+            to_version=version,
+            day=self.day(day),
+            stated_until=at(until),
+            corrected_at=at(self.day(day)),
+            kind="notice" if notice else "quiet",
+            notice=notice,
+        )
 
     def rule(self, kind: str, *, falsehood: str, verdict: str | None = None, day: int = 2) -> None:
-        self.add("rulings", ruling_id=key_of(kind, falsehood), kind=kind, falsehood_id=falsehood, verdict=verdict, reason="seen",
-                 ruled_by="editor", ruled_at=at(self.day(day)), day=self.day(day))  # fmt: skip
+        self.add(
+            "rulings",
+            ruling_id=key_of(kind, falsehood),
+            kind=kind,
+            falsehood_id=falsehood,
+            verdict=verdict,
+            reason="seen",
+            ruled_by="editor",
+            ruled_at=at(self.day(day)),
+            day=self.day(day),
+        )
 
     def crawl(self, days: Sequence[int] = range(7), failed: Mapping[str, Sequence[int]] | None = None) -> None:
         """A crawl of every site on those days; ``failed`` names days on which a site did not answer."""
         for site in [s["site"] for s in self.rows.get("sites", ())]:
             for offset in days:
                 down = offset in (failed or {}).get(site, ())
-                self.add("crawl_runs", day=self.day(offset), site=site, attempt=1, outcome="failed" if down else "ok",
-                         cause="connection refused" if down else None,
-                         errors=9 if down else 0, started_at=at(self.day(offset), 1), finished_at=at(self.day(offset), 2))  # fmt: skip
-                self.add("fetches", day=self.day(offset), site=site, url=f"https://{site}.example/{offset}", attempt=1, status=200, role="article",
-                         article_id=key_of(site, offset), fetched_at=at(self.day(offset), 1), outcome="new")  # fmt: skip
+                self.add(
+                    "crawl_runs",
+                    day=self.day(offset),
+                    site=site,
+                    attempt=1,
+                    outcome="failed" if down else "ok",
+                    cause="connection refused" if down else None,
+                    errors=9 if down else 0,
+                    started_at=at(self.day(offset), 1),
+                    finished_at=at(self.day(offset), 2),
+                )
+                self.add(
+                    "fetches",
+                    day=self.day(offset),
+                    site=site,
+                    url=f"https://{site}.example/{offset}",
+                    attempt=1,
+                    status=200,
+                    role="article",
+                    article_id=key_of(site, offset),
+                    fetched_at=at(self.day(offset), 1),
+                    outcome="new",
+                )
 
     def write(self, path: Path) -> Path:
         """Write the snapshot; unknown columns are errors."""
@@ -183,7 +372,16 @@ class Stage:
         return path
 
 
-_NEUTRAL = {"VARCHAR": "", "BOOLEAN": False, "INTEGER": 0, "BIGINT": 0, "DOUBLE": 0.0, "DATE": MONDAY, "TIMESTAMP": at(MONDAY), "JSON": "{}"}
+_NEUTRAL = {
+    "VARCHAR": "",
+    "BOOLEAN": False,
+    "INTEGER": 0,
+    "BIGINT": 0,
+    "DOUBLE": 0.0,
+    "DATE": MONDAY,
+    "TIMESTAMP": at(MONDAY),
+    "JSON": "{}",
+}
 
 
 def _needed_columns(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ SELECT
     k.*,
     c.polarity,
     c.stated_since,
+    f.is_confirmed,
     coalesce(a.site_name, k.site) AS site_name,
     k.day BETWEEN $monday AND $sunday AS this_week
 FROM corrections_as_of($sunday) AS k

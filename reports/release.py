@@ -1,45 +1,29 @@
-"""Releasing an issue: from then on the archive lists it, the feed has it, and the next issue knows what was printed."""
+"""Releasing an issue: from then on it is the newest one that readers find, and what it printed is on record."""
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, date, datetime
+import os
+from datetime import date
 from pathlib import Path
 
+from pipeline.errors import BadInputError
 from pipeline.settings import World
-from reports.archive import render_archive
-from reports.context import IssueContext
-from reports.digest import issue_act, list_released, read_context
+from reports.digest import CONTEXT
+
+LATEST = "latest"
 
 
-def release_issue(world: World, monday: date, *, by: str = "reelcheck", at: datetime | None = None) -> Path:
-    """Enter the release into the journal, once, and write the archive's pages; returns the archive's index.html.
+def release_issue(world: World, monday: date) -> Path:
+    """Points ``digests/latest`` to the week's issue, unless a later one is out, and returns the path of its page. Safe to repeat.
 
-    ``at`` (with zone) is the time of the act, by default now. Raises BadInputError when the week's issue is not frozen.
+    Raises BadInputError when nothing was composed for that week.
     """
-    context = read_context(world.digest(monday))
-    _enter_release(issue_act(world, context.week), context, by, at or datetime.now(UTC))
-    digests = world.digest(monday).parent
-    render_archive(digests, list(list_released(world)))
-    return digests / "index.html"
-
-
-def _enter_release(path: Path, context: IssueContext, by: str, at: datetime) -> None:
-    items = [
-        {
-            "item_id": item.anchor,
-            "kind": item.kind,
-            "falsehood_id": item.key,
-            "headline": item.headline.plain,
-            "articles": item.pages,
-            "origins": item.origins,
-        }
-        for item in context.items
-    ]
-    act = {"kind": "issue", "by": by, "at": at.isoformat(), "week": context.week, "items": items}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(json.dumps(act, ensure_ascii=False, indent=1) + "\n")
-    except FileExistsError:
-        return
+    folder = world.digest(monday)
+    if not (folder / CONTEXT).exists():
+        raise BadInputError(f"no issue is composed for {folder.name}: run `reelcheck digest --week {folder.name}` first")
+    latest = folder.parent / LATEST
+    if not latest.is_symlink() or latest.readlink().name <= folder.name:
+        aside = folder.parent / f".{LATEST}-{os.getpid()}"
+        aside.symlink_to(folder.name)
+        aside.replace(latest)
+    return folder / "index.html"

@@ -1,8 +1,11 @@
-"""Large record folders, parsed once: a JSON copy keyed by content hash. Losing or deleting it costs a few seconds, never an answer."""
+"""Large record folders, parsed once: a JSON copy of each checked file under the hash of its content.
+
+Deleting it costs some seconds, never an answer: a table is taken from it only for a file of exactly that content.
+"""
 
 from __future__ import annotations
 
-import gc
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -12,53 +15,50 @@ from typing import Any
 
 from pipeline.settings import data_root
 
-FORMAT = 1  # of the cache; another number forgets what older code wrote
-WORTH_KEEPING = 2_000_000  # bytes of TOML; smaller folders parse in a fraction of a second
-_KEPT = 3
+FORMAT = 1  # raise it when the format of records changes: older copies are then passed over
+WORTH_KEEPING = 500  # files; smaller folders parse in a fraction of a second
+
+Tables = dict[str, dict[str, Any]]
 
 
-def cache_folder() -> Path:
-    """``<data root>/cache/records``, where everything may be deleted at any time."""
-    return data_root() / "cache" / "records"
+def hash_content(content: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
 
 
-def read(version: str) -> dict[str, dict[str, Any]] | None:
-    """The tables kept for these contents, or None where there are none (or they cannot be read)."""
-    path = _path(version)
-    if not path.exists():
-        return None
-    gc_was_on = gc.isenabled()
-    gc.disable()  # half of the time would go into tracing containers that all stay alive
+def read(folder: Path, hashes: Mapping[str, str]) -> Tables:
+    """slug -> table for those files whose copy fits their content (``hashes``: slug -> content hash); {} where nothing is kept."""
+    if len(hashes) < WORTH_KEEPING:
+        return {}
     try:
-        kept = json.loads(path.read_bytes())
-        return kept["shows"] if kept["format"] == FORMAT and kept["version"] == version else None
-    except (ValueError, KeyError, TypeError, OSError):
-        return None
-    finally:
-        if gc_was_on:
-            gc.enable()
+        kept = json.loads(_path(folder).read_bytes())
+        if kept["format"] != FORMAT:
+            return {}
+        return {slug: table for slug, (content, table) in kept["files"].items() if hashes.get(slug) == content}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
-def write(version: str, tables: Mapping[str, Mapping[str, Any]], size: int) -> None:
-    """Keeps the tables where ``size`` (bytes of TOML) makes it worth it; a read-only or full disk is no error."""
-    if size < WORTH_KEEPING:
+def write(folder: Path, hashes: Mapping[str, str], tables: Tables) -> None:
+    """Keeps the tables of a large folder; a read-only or full disk is no error."""
+    if len(hashes) < WORTH_KEEPING:
         return
-    path = _path(version)
+    path = _path(folder)
+    files = {slug: (hashes[slug], table) for slug, table in tables.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as f:
-            json.dump({"format": FORMAT, "version": version, "shows": tables}, f, default=date.isoformat, ensure_ascii=False)
+            f.write(json.dumps({"format": FORMAT, "files": files}, default=date.isoformat, ensure_ascii=False, separators=(",", ":")))
         Path(f.name).replace(path)
-        for old in sorted(path.parent.glob("*.json"), key=lambda p: p.stat().st_mtime)[:-_KEPT]:
-            old.unlink(missing_ok=True)
     except OSError:
         return
 
 
 def to_date(value: date | str) -> date:
-    """A date of TOML as it is, one of the cache from its ISO text."""
+    """A date of TOML as it is, one of a copy from its ISO text."""
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _path(version: str) -> Path:
-    return cache_folder() / f"{version}.json"
+def _path(folder: Path) -> Path:
+    """One copy per folder of records, in ``<data root>/cache/records``."""
+    return data_root() / "cache" / "records" / f"{hash_content(str(folder.resolve()).encode())[:16]}.json"

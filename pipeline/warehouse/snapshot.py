@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -87,8 +88,7 @@ def write_snapshot(wh: Warehouse, path: Path) -> None:
             select = read_sql(f"publish/{table}") if f"publish/{table}" in list_sql("publish") else "SELECT * FROM warehouse_table"
             copy.db.execute(f"INSERT INTO base.{table} BY NAME " + select.replace("warehouse_table", f'"{origin}".base.{table}'))
         create_views(copy)
-        for view in VIEWS:
-            settle_view(copy, view)
+        settle_views(copy)
         copy.db.execute("CHECKPOINT snapshot")
     finally:
         wh.db.execute(f'USE "{origin}"')
@@ -97,15 +97,34 @@ def write_snapshot(wh: Warehouse, path: Path) -> None:
     _sync(path)
 
 
+def settle_views(wh: Warehouse) -> None:
+    """Turn the views into tables of the same names, columns, rows and comments.
+
+    They build on one another: while it is done, the as-of macro of a settled view stands for its table, so that nothing is computed twice.
+    """
+    for view in VIEWS:
+        settle_view(wh, view)
+        if f"publish/stand_in_{view}" in list_sql("publish"):
+            wh.run(f"publish/stand_in_{view}")
+    for view in VIEWS:
+        for text in _statements(view, "CREATE OR REPLACE MACRO"):
+            wh.db.execute(text)
+
+
 def settle_view(wh: Warehouse, view: str) -> None:
-    """Turn the view into a table of the same name, columns, rows and comments."""
-    wh.db.execute(f"CREATE TABLE settled AS SELECT * FROM {view} ORDER BY ALL")  # noqa: S608 - a name of VIEWS
+    wh.db.execute(f"CREATE TABLE settled AS SELECT * FROM {view} ORDER BY 1, 2, 3")  # noqa: S608 - a name of VIEWS
     wh.db.execute(f"DROP VIEW {view}")
     wh.db.execute(f"ALTER TABLE settled RENAME TO {view}")
+    for text in _statements(view, "COMMENT ON"):
+        wh.db.execute(text.replace("COMMENT ON VIEW", "COMMENT ON TABLE", 1))
+
+
+def _statements(view: str, beginning: str) -> Iterator[str]:
+    """The statements of a view's file that begin so."""
     for statement in duckdb.extract_statements(read_sql(f"views/{view}")):
-        text = statement.query.lstrip()
-        if text.startswith("COMMENT ON"):
-            wh.db.execute(text.replace("COMMENT ON VIEW", "COMMENT ON TABLE", 1))
+        text = re.sub(r"\A(?:\s*--[^\n]*\n)*\s*", "", statement.query)
+        if text.startswith(beginning):
+            yield text
 
 
 def index_text(path: Path) -> None:

@@ -13,6 +13,7 @@ from pipeline.models import Article, Link, Paragraph, Report
 from pipeline.rubric import RUBRIC
 from pipeline.warehouse.arrow import TEXT, make_schema, make_table
 from pipeline.warehouse.pages import to_utc
+from pipeline.warehouse.reputation import score_sites
 from pipeline.warehouse.store import Warehouse
 from pipeline.warehouse.verdict_rows import ReportRows
 
@@ -75,6 +76,7 @@ def record_reports(
 
     A verdict or score row is added only when its content differs from the last one. ``reason`` (for example "quarantine") is kept with
     the new verdicts; None: it is told from what changed. A claim that the checker no longer reads anywhere is withdrawn, not deleted.
+    The sites' reputations as of the day are computed anew at the end, also when there was no report.
     """
     totals = {"reports": 0, "claims": 0, "places": 0, "new_verdicts": 0}
     values = {
@@ -92,6 +94,7 @@ def record_reports(
         totals["reports"] += len(portion)
         totals["claims"] += tables["given_claim"].num_rows
         totals["places"] += tables["given_place"].num_rows
+    score_sites(wh, day, recorded_at)
     return totals
 
 

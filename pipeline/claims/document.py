@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import re2
 
@@ -23,6 +24,8 @@ class Block:
     sightings: list[Sighting] = field(default_factory=list)
     quoted: tuple[Quoted, ...] = ()
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    published: date | None = None  # the article's day
+    spanish: bool = False
 
     @property
     def text(self) -> str:
@@ -55,7 +58,11 @@ def lay_out(article: Article, finder: TitleFinder) -> Document:
         block = _block(index, paragraph.text[:left], paragraph.kind, finder)
         left -= len(block.text)
         blocks.append(block)
-    return Document(article, blocks)
+    document = Document(article, blocks)
+    for block in blocks:
+        block.published = article.published.date() if article.published else None
+        block.spanish = document.spanish
+    return document
 
 
 def _block(index: int, text: str, kind: BlockKind, finder: TitleFinder) -> Block:

@@ -73,7 +73,10 @@ class Gazetteer:
         named: dict[str, Named] = {}
         for show in book.shows.values():
             for fact in show.facts_of("based_on"):
-                named.setdefault(_key(str(fact.value)), Named("source_work", str(fact.value)))
+                title = str(fact.value)
+                for form in {title, title.split(":", maxsplit=1)[0].strip()}:
+                    if len(form.split()) > 1:
+                        named.setdefault(_key(form), Named("source_work", title))
             for fact in show.facts_of("production_company"):
                 named[_key(str(fact.value))] = Named("company", str(fact.value))
         for platform in phrases("platforms"):

@@ -11,7 +11,8 @@ from pipeline.claims.patterns import Found
 from pipeline.models import Modality, Polarity
 
 _CLAUSE_START = re2.compile(
-    r"[;:(~]|, (?:but|and|while|although|though|which|who|so|or|because|where|whose|pero|y|aunque|que)\b|,? "
+    r"[;:(~]|, (?:but|and|while|although|though|which|who|so|or|because|where|whose|pero|y|aunque|que|sino)\b|"
+    r",? sino |(?:[a-z]+|>) that |,? "
     r"but | although | though | because |\. |, "
 )
 _NEGATION = re2.compile(
@@ -85,6 +86,7 @@ _SPEAKER_AFTER = re2.compile(
     r"claimed)\b|, (?:he|she|they) (?:says?|said|insists?|claims?)\b"
 )
 _ACCORDING = re2.compile(r"\b(?:according to|segun|in the words of) (?:the |el |la |its |an? )?(?:[a-z'-]+ ){0,3}(<[PXOS]\d+>)?")
+_DID_YOU_KNOW = re2.compile(r"^(?:[a-z]+,? ){0,3}(?:did|do) you (?:also )?(?:know|realise|realize)\b|^fun fact|^sabias que")
 _QUESTION_TAIL = re2.compile(r"\?[\"')]*$")
 
 
@@ -112,7 +114,7 @@ def read_mode(found: Found, sentence: Sentence, following: Sentence | None, prec
     speaker = _speaker_of(sentence, found)
     if _is_debunked(typed, found, following, preceding):
         return Mode("affirmed" if found.polarity is None and polarity == "affirmed" else polarity, "debunked", speaker)
-    if _QUESTION_TAIL.search(typed) and not _asserts_before_question(typed, found):
+    if _QUESTION_TAIL.search(typed) and not _DID_YOU_KNOW.search(typed) and not _asserts_before_question(typed, found):
         return Mode(polarity, "question", None)
     if speaker is not None or is_quoted_speech(sentence, found):
         return Mode(polarity, "reported", speaker)
@@ -126,11 +128,20 @@ def read_mode(found: Found, sentence: Sentence, following: Sentence | None, prec
 
 
 def is_negated(typed: str, found: Found) -> bool:
-    """Is there a negation in the clause before the cue, or inside the match before it?"""
+    """Is there a negation in the clause before the cue, or inside the cue?"""
     start = _clause_start(typed, found.trigger)
-    window = _NOT_NEGATING.sub(lambda m: " " * len(m.group()), typed[start : max(found.trigger, start)])[-90:]
-    hits = list(_NEGATION.finditer(window))
-    return len(hits) % 2 == 1
+    window = _NOT_NEGATING.sub(lambda m: " " * len(m.group()), typed[start : max(found.trigger_end, start)])[-110:]
+    count = sum(1 for _ in _NEGATION.finditer(window))
+    before = typed[max(0, start - 90) : start]
+    count += bool(_DENIED.search(before)) + bool(_INTERRUPTED.search(before))
+    return count % 2 == 1
+
+
+_INTERRUPTED = re2.compile(r"(?:\bnot|\bnever|n't|\bneither), [^,;.]{1,75}, $")  # "is not, as some believe, based on"
+_DENIED = re2.compile(
+    r"\b(?:not true|isn't true|not the case|no evidence|no truth in the idea|denied|denies|nobody (?:has "
+    r")?claim(?:s|ed)|no es cierto|no es verdad|never (?:said|claimed)) (?:that|que) $"
+)
 
 
 def _clause_start(typed: str, at: int) -> int:

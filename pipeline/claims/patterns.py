@@ -68,12 +68,14 @@ class Found:
     object: dict[str, ObjectValue]
     start: int
     end: int
-    trigger: int  # where the cue stands: negation before it in its clause turns the statement
+    trigger: int  # where the cue stands: negation in its clause, before it or inside, turns the statement
+    trigger_end: int
     subject: tuple[int, int] | None = None  # the words that name the work, where the pattern caught them
     polarity: Polarity | None = None  # None: read from the clause
     modality: Modality | None = None
     show: str | None = None  # a work that the pattern itself determines
     explicit: bool = False  # needs an explicit subject or the article's focus on one work to count
+    noun: str | None = None  # the word for the work ("film", "series"): a work of another format is not meant
 
 
 @dataclass(slots=True)
@@ -116,12 +118,14 @@ class Hit:
         start, end = self.match.span()
         while start < end and self.sentence.typed[start] in " ,;:":
             start += 1
+        cue = self.span("t") if self.has("t") else (start, start)
         return Found(
             relation,
             dict(value),
             more.pop("start", start),
             more.pop("end", end),
-            more.pop("trigger", self.span("t")[0] if self.has("t") else start),
+            more.pop("trigger", cue[0]),
+            more.pop("trigger_end", cue[1]),
             more.pop("subject", self.span("w") if self.has("w") else None),
             **more,
         )

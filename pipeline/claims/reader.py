@@ -57,9 +57,21 @@ class Reader:
             preceding = sentences[number - 1] if number and sentences[number - 1].block is sentence.block else None
             for pattern, found in self._patterns.find(sentence):
                 subject = discourse.resolve(found, sentence)
-                if subject is not None:
+                if subject is not None and self._fits_format(found, subject):
                     yield _claim(found, pattern, sentence, subject, following, preceding)
             discourse.leave(sentence)
+
+    def _fits_format(self, found: Found, subject: Subject) -> bool:
+        """ "The film" is not the series that the article is on, nor "the documentary" the drama, unless the title itself stands there."""
+        show = self.book.shows.get(subject.show)
+        if found.noun is None or show is None or subject.how == "title":
+            return True
+        kinds = {
+            "film": show.format.endswith("film"),
+            "series": not show.format.endswith("film"),
+            "documentary": "documentary" in show.format,
+        }
+        return next((fits for word, fits in kinds.items() if word in found.noun), True)
 
 
 def _claim(

@@ -34,7 +34,7 @@ _LIKE = (
     r"(?:like|unlike|than|alongside|as in|reminded me of|reminiscent of|compared (?:to|with)|beside|joins?|"
     r"joining|another|shades of|answer to|"
     r"ahead of|instead of|echoes of|echoing|recalls|recalling|fans of|after|before|since|follow-?up to|successor to|remake of|"
-    r"spin-?off (?:of|from)|prequel to|sequel to|companion to|twin of|home of|as with|no|not|isn't|como|tras|despues de)"
+    r"spin-?off (?:of|from)|prequel to|sequel to|companion to|twin of|home of|as with|como|tras|despues de)"
 )
 _ASIDES = tuple(
     re2.compile(p)
@@ -59,6 +59,19 @@ _ASIDES = tuple(
         rf"(?:wrote|created|directed|produced|starred in|appeared in|made|worked on|came up through|won [^,;()]* for) (<[WX]\d+>){_MORE}",
     )
 )
+
+
+# the work right before the verb: "X was taken from", "X, which is based on", "X (2003) came out of"
+_SUBJECT_BEFORE = re2.compile(
+    r"(<[SWX]\d+>)[\"']?(?: \([^()]{1,40}\)| of <D\d+>)?(?:,? (?:which|that|que))?(?: (?:[a-z]+ly|is|was|are|"
+    r"were|has|had|been|also|itself|too|isn't|wasn't|not|never|es|fue|esta|tambien|no|in turn|once|then|began|"
+    r"comes?)){0,5} ?$"
+)
+_OPENING = re2.compile(
+    r"^(?:in |then there is |there is |next,? |finally,? )?[\"']?(<[WX]\d+>)[\"']?(?:,? (?:of "
+    r")?\(?<D\d+>\)?)?(?: (?:is|was|tells|follows|stars|has|remains|takes|came|comes|,)|[.:,])"
+)
+_COMPARISON = 6  # its place among the asides
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,11 @@ class Discourse:
         named = self._explicit(found, sentence)
         if named is not None:
             return named
+        doer = _SUBJECT_BEFORE.search(sentence.typed[: found.trigger])
+        if doer is not None and found.trigger - doer.start() < 90:
+            entity = sentence.entity_at(doer.group(1))
+            if entity.type == "S" or is_work(entity) or (entity.type == "X" and entity.named):
+                return _of_entity(entity, self._about)
         asides = find_asides(sentence, self._about)
         middle = (found.trigger + found.end) // 2
         for aside in asides:
@@ -140,8 +158,6 @@ class Discourse:
         recorded = [e for e in main if e.type == "S"]
         if recorded:
             return _of_entity(recorded[0], self._about)
-        if main and not _is_object(main[0], found, sentence):
-            return Subject(main[0].value, "other_work", 0.5)
         return self._focus
 
     def _explicit(self, found: Found, sentence: Sentence) -> Subject | None:
@@ -158,12 +174,6 @@ def _of_entity(entity: Entity, about: str | None) -> Subject:
     if entity.type == "S":
         return Subject(entity.value, "title", 1.0 if entity.value == about or about is None else 0.8)
     return Subject(entity.value, "other_work", 0.8)
-
-
-def _is_object(entity: Entity, found: Found, sentence: Sentence) -> bool:
-    """Is the work part of what the finding itself says (the source, say)?"""
-    at = token_at(sentence, entity)
-    return found.start <= at < found.end
 
 
 def is_work(entity: Entity) -> bool:
@@ -188,10 +198,22 @@ def find_asides(sentence: Sentence, about: str | None) -> list[Aside]:
     asides = []
     if not any(e.type in {"S", "W", "X"} for e in sentence.entities):
         return []
-    for pattern in _ASIDES:
+    for index, pattern in enumerate(_ASIDES):
         for match in pattern.finditer(sentence.typed):
             entity = sentence.entity_at(match.group(1))
             if (entity.type == "S" and entity.value == about) or (entity.type == "X" and not entity.named):
                 continue
-            asides.append(Aside(match.start(), match.end(), entity))
+            end = match.end()
+            if index == _COMPARISON and match.start() > 8:
+                end = _to_turn(sentence.typed, end)
+            asides.append(Aside(match.start(), end, entity))
     return asides
+
+
+_TURN = re2.compile(r"[;.:(~]|,? (?:but|and|while|though|although|or|where|with) |<S\d+>")
+
+
+def _to_turn(typed: str, at: int) -> int:
+    """Where what is said of the other work ends: at the next turn of the sentence."""
+    turn = _TURN.search(typed, at)
+    return turn.start() if turn else len(typed)

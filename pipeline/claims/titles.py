@@ -220,7 +220,7 @@ def _runs_on(folded: str, start: int, end: int, headline: bool, title: Title) ->
         return False
     word = left.group(1)
     lowered = word.lower()
-    known = lowered in words("function_words") | words("demonyms") | words("around_titles") | words("role_nouns") | words("work_nouns")
+    known = lowered in words("function_words") | words("demonyms") | words("around_titles") | words("work_nouns")
     if known or _is_platform_before(folded, start):
         return False
     at = max(0, start - 30) + left.start(1)

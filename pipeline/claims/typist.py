@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.claims.cued_titles import find_cued_titles
 from pipeline.claims.document import Block, Document
 from pipeline.claims.entities import Entity, EntityType, Sentence
-from pipeline.claims.gazetteer import Gazetteer
+from pipeline.claims.gazetteer import Gazetteer, Sighting
 from pipeline.claims.lexicon import words
 from pipeline.claims.people import (
     MAX_NAME_WORDS,
@@ -92,14 +93,22 @@ class Typist:
                 taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
                 found.append(entity)
 
+        longer: list[Entity | None] = [_source_title(block, s) for s in block.sightings if s.named.kind == "source_work"]
+        longer += find_cued_titles(block)
+        longer += [_quoted_title(block, q.start, q.end) for q in block.quoted]
+        for title in longer:
+            if title is not None and any(
+                title.start <= h.start and h.end <= title.end and h.end - h.start < title.end - title.start for h in block.hits
+            ):
+                take(title)
         for hit in block.hits:
             take(self._work_on_record(block, hit))
-        for quoted in block.quoted:
-            take(_quoted_title(block, quoted.start, quoted.end))
+        for title in longer:
+            take(title)
         for s in block.sightings:
             surface = written(block, s.start, s.end)
-            kind: EntityType = {"person": "P", "source_work": "W"}.get(s.named.kind, "O")  # type: ignore[assignment]
-            if kind == "W" and " " not in surface:
+            kind: EntityType = "P" if s.named.kind == "person" else "O"
+            if s.named.kind == "source_work":
                 continue
             take(Entity(kind, s.start, s.end, surface, surface, roles=frozenset(s.named.roles)))
         for d in _DATE.finditer(text):
@@ -209,6 +218,11 @@ class Typist:
 
 
 _SMALL_IN_TITLE = words("function_words")
+
+
+def _source_title(block: Block, s: Sighting) -> Entity | None:
+    surface = written(block, s.start, s.end)
+    return Entity("W", s.start, s.end, surface, surface) if " " in surface else None
 
 
 def _quoted_title(block: Block, start: int, end: int) -> Entity | None:

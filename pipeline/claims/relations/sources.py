@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.models import ObjectValue
+from pipeline.models import ObjectValue, Polarity
 
 # words of the text -> kinds of the record format
 KINDS = source_kinds()
@@ -32,7 +32,7 @@ _CUE = (
 
 def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
     found: dict[str, ObjectValue] = {}
-    title = next((e for e in hit.entities("s") if e.type in {"W", "X", "S", "P"}), None)
+    title = next((e for group in ("s", "s2") for e in hit.entities(group) if e.type in {"W", "X", "S", "P"}), None)
     if title is not None:
         found["value"] = title.surface
     authors = list(dict.fromkeys(p.name for p in hit.people("p")))
@@ -45,17 +45,28 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
     if year is not None:
         found["year"] = year
     found.update(fixed)
+    screen = kind in {"series", "film", "documentary"}
+    if screen and not found.keys() - {"kind"} and not hit.has("none"):
+        return
     if found:
         yield hit.found("based_on", found)
 
 
 def _titled(hit: Hit) -> Iterator[Found]:
-    """As _source, with authors from whichever group caught them."""
+    """As _source, with the author from whichever group caught one, "that she wrote with B" and "a Jane Roe novel" included."""
     for found in _source(hit):
-        for group in ("p2", "p3"):
-            people = hit.people(group)
-            if people and "author" not in found.object:
-                found.object["author"] = " and ".join(p.name for p in people[:4])
+        if "author" not in found.object:
+            people = [p for group in ("p2", "p3", "p4", "p5") for p in hit.people(group)]
+            if not people and found.object.get("kind") not in {"article", "podcast"}:
+                people = hit.people("b")
+            if people:
+                found.object["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+        yield found
+
+
+def _fixed(hit: Hit, polarity: Polarity) -> Iterator[Found]:
+    for found in _source(hit):
+        found.polarity = polarity
         yield found
 
 
@@ -75,71 +86,107 @@ def _kind(hit: Hit) -> str | None:
 
 
 _BY = r"(?: (?:written |penned |published |co-written |reported |hosted |created |made )?(?:by|from|de|por|of) (?:the )?@BIO(?P<p>@PEOPLE))"
-_BY2 = r"(?: (?:written |penned |published |co-written |reported |hosted )?(?:by|de|por|from) (?:the )?@BIO(?P<p>@PEOPLE))"
+_BY2 = r"(?:,? (?:written |penned |published |co-written |reported |hosted )?(?:by|de|por|from) (?:the )?@BIO(?P<p>@PEOPLE))"
+# "that she wrote with Jane Roe", "which Roe and Poe published in 2010"
+_THAT = (
+    r"(?:,? (?:(?:that|which|que) )?(?:(?:he|she|they|@BIO(?P<p3>@PERSON))(?: and (?:the "
+    r")?@BIO(?P<p4>@PERSON))?) (?:had |later |first |also )*"
+    r"(?:wrote|published|co-wrote|dictated|recorded|brought out|released|written|penned|publico|escribio)(?: "
+    r"(?:with|con) (?:an? |the |un |una |el |la )?(?:[a-z-]+,? ){0,3}"
+    r"(?P<p5>@PERSON))?)"
+)
 _YEAR_AFTER = (
-    r"(?:,? (?:first )?(?:\(|published in |released in |which came out in |that came out in |from |of |out in "
-    r"|which was published in |publicad[oa] en |de |that )?(?P<y2><D\d+>)\)?)?"
+    r"(?:,? (?:which |that )?(?:was |had been )?(?:first |originally )?(?:\(|published (?:by <[OX]\d+> )?in |"
+    r"released in |came out in |appeared in |which came out in |that came out in |"
+    r"from |of |out in |publicad[oa] (?:por <[OX]\d+> )?en |de |in |en )?(?P<y2><D\d+>)\)?)?"
 )
 _TITLE = (
     r"(?:,? (?:called |titled |entitled |also called |titulad[oa] |llamad[oa] )?[\"']?(?P<s><[WXSP]\d+>)(?:: "
     r"<[PXWL]\d+>[^.;,]{0,60})?[\"']?,?)"
 )
+_ART = r"(?:an? |the |his |her |their |its |el |la |un |una |las |los |another |this |that |some |one |unas |sus? )"
+_YK = rf"{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?:(?P<b><[PXO]\d+>) (?:magazine |newspaper )?)?{_QUAL}(?P<k>{KIND})\b"
+_AFTER_IT = (
+    r"(?:supplies|supplied|provides?|provided|inspired|gave rise to|is the (?:basis|source|starting point|"
+    r"foundation)|was the (?:basis|source|starting point|foundation)|lies behind|"
+    r"is behind|underlies|started it all|was turned into|became the|furnished|forms the basis|formed the "
+    r"basis|served as the (?:basis|source)|serves as the (?:basis|source))"
+)
 
 PATTERNS: tuple[Pattern, ...] = (
     # based on the 2020 memoir Title by A and B, published in ...
-    Pattern(
-        "based_on.full",
-        rf"\b(?P<t>{_CUE}) (?:an? |the |his |her |their |its |el |la |un |una |las |los |another |this |that |some "
-        rf")?{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?P<k>{KIND})\b{_TITLE}?{_BY}?{_YEAR_AFTER}",
-        _source,
-    ),
+    Pattern("based_on.full", rf"\b(?P<t>{_CUE}) {_ART}?{_YK}{_TITLE}?(?:{_BY}|{_THAT})?{_YEAR_AFTER}", _titled),
     # based on A's memoir Title
     Pattern(
         "based_on.possessive",
-        rf"\b(?P<t>{_CUE}) (?:the )?@BIO(?P<p><P\d+>(?:(?:, | and |,? and | & )<P\d+>){{0,3}})'s? (?:own |very own "
-        rf")?{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?P<k>{KIND}|story)\b{_TITLE}?{_YEAR_AFTER}",
+        rf"\b(?P<t>{_CUE}) (?:the )?@BIO(?P<p><P\d+>(?:(?:, | and |,? and | & )<P\d+>){{0,3}})'s? (?:own |very own )?"
+        rf"{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?P<k>{KIND}|story|history)\b{_TITLE}?{_YEAR_AFTER}",
         _source,
     ),
     # based on Title, the memoir by A / Title, A's memoir / Title, a 1978 novella by A
     Pattern(
         "based_on.title",
-        rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><[WXPS]\d+>)[\"']?(?:: "
-        rf"<[PXWL]\d+>[^.;,]{{0,60}})?,? (?:\(?(?:an? |the |his |her |their |un |una |el |la "
-        rf"))?(?:@BIO(?P<p2><P\d+>)'s )?{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?P<k>{KIND})\b(?: (?:that|which) "
-        rf"@BIO(?P<p3>@PEOPLE) (?:published|wrote|released|had written))?{_BY}?{_YEAR_AFTER}",
+        rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><[WXS]\d+>)[\"']?,?[\"']? (?:\(?{_ART})?"
+        rf"(?:@BIO(?P<p2><P\d+>)'s (?:own )?)?{_YK}(?:{_BY}|{_THAT})?{_YEAR_AFTER}",
         _titled,
     ),
     Pattern(
         "based_on.title_by",
-        rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><[WXS]\d+>)[\"']?,? (?:written |published |"
+        rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><[WXS]\d+>)[\"']?,?[\"']? (?:written |published |"
         rf"reported )?(?:by|de) (?:the )?@BIO(?P<p>@PEOPLE){_YEAR_AFTER}",
         _source,
     ),
     Pattern("based_on.title_alone", rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><W\d+>)[\"']?{_YEAR_AFTER}", _source),
     # "an article written by A for The Title Magazine" after the work, "from the nonfiction bestseller by A"
+    Pattern("based_on.from_by", rf"\b(?P<t>from|on|per|after|via|with|de|en) {_ART}{_YK}{_TITLE}?(?:{_BY2}|{_THAT}){_YEAR_AFTER}", _titled),
     Pattern(
-        "based_on.from_by",
-        rf"\b(?P<t>from|on|per|after|via) (?:an? |the |his |her |el |la )?{_QUAL}(?P<y><D\d+>)?[ "
-        rf",]?{_QUAL}(?P<k>{KIND}){_TITLE}?{_BY2}{_YEAR_AFTER}",
+        "based_on.from_possessive",
+        rf"\b(?P<t>from|after|on|of|via) @BIO(?P<p><P\d+>(?: and <P\d+>)?)'s? (?:own )?{_YK}{_TITLE}?{_YEAR_AFTER}",
         _source,
     ),
-    # A's 2019 memoir, Title, as its starting point
+    # A's 2019 memoir, Title, as its starting point; A's memoir supplies the bones
     Pattern(
         "based_on.takes",
-        rf"(?P<p><P\d+>(?:(?:, | and |,? and | & )<P\d+>){{0,3}})'s? {_QUAL}(?P<y><D\d+>)?[ "
-        rf",]?{_QUAL}(?P<k>{KIND})\b{_TITLE}?[^.;]{{0,60}}? (?P<t>as (?:an? |its |her |his |their |the "
-        rf")?(?:starting[ -]point|jumping-off point|springboard|source|basis|blueprint|inspiration|foundation))",
+        rf"(?P<p><P\d+>(?:(?:, | and |,? and | & )<P\d+>){{0,3}})'s? {_YK}{_TITLE}?[^.;]{{0,60}}? "
+        r"(?P<t>as (?:an? |its |her |his |their |the )?(?:starting[ -]point|jumping-off point|springboard|source|"
+        r"basis|blueprint|inspiration|foundation))",
         _source,
     ),
-    # the source is / its source is a slim memoir by A; the source material, A's book
+    Pattern(
+        "based_on.supplies",
+        rf"(?P<p><P\d+>(?:(?:, | and |,? and | & )<P\d+>){{0,3}})(?:'s?|, whose) {_YK}{_TITLE}?[^.;<]{{0,50}}?,? "
+        rf"(?P<t>{_AFTER_IT})\b",
+        _source,
+    ),
+    Pattern(
+        "based_on.takes_title",
+        rf"[\"']?(?P<s><[WX]\d+>)[\"']?, {_ART}(?:@BIO(?P<p2><P\d+>)'s )?{_YK}{_BY}?[^.;]{{0,40}}? (?P<t>as (?:an? "
+        rf"|its |her |his |their |the )?"
+        r"(?:starting[ -]point|jumping-off point|springboard|source|basis|blueprint|inspiration|foundation)|which "
+        r"(?:creator |writer |director )?<P\d+>[^.;]{0,30} (?:adapted|used|turned))",
+        _titled,
+    ),
+    Pattern(
+        "based_on.starting_point",
+        rf"\b(?P<t>as (?:his|her|their|its|a) (?:starting[ -]point|source|basis|springboard)),? "
+        rf"[\"']?(?P<s><[WXP]\d+>)[\"']?,? {_ART}{_YK}{_BY}?{_YEAR_AFTER}",
+        _source,
+    ),
+    # the source is / its source is a slim memoir by A; the credited source is A's own book, Title
     Pattern(
         "based_on.source_is",
-        rf"\b(?P<t>(?:the|its|their|whose|la|su) (?:original |literary |main |real |actual )?(?:source|source "
-        rf"material|inspiration|basis|starting point|fuente|origen|book|novel|memoir)(?: for (?:it|the [a-z]+|all "
-        rf"this))?(?: is| was| are| comes from|,|:| es| fue)) (?:an? |the |his |her |un |una |el |la "
-        rf")?(?:[\"']?(?P<s><[WX]\d+>)[\"']?,? (?:an? |the |his |her )?)?(?:@BIO(?P<p2><P\d+>)'s "
-        rf")?{_QUAL}(?P<y><D\d+>)?[ ,]?{_QUAL}(?P<k>{KIND})\b{_BY}?{_YEAR_AFTER}",
+        rf"\b(?P<t>(?:the|its|their|whose|la|el|su|one|only) (?:[a-z]+ )?(?:source|source material|inspiration|"
+        rf"basis|starting point|fuente|origen|book|novel|memoir|libro)"
+        rf"(?: for (?:it|the [a-z]+|all this))?(?: is| was| are| comes from|,|:| es| fue| esta en)) "
+        rf"{_ART}?(?:[\"']?(?P<s><[WX]\d+>)[\"']?,? (?:an? |the |his |her )?)?"
+        rf"(?:@BIO(?P<p2><P\d+>)'s (?:own )?)?{_YK}{_TITLE.replace('(?P<s>', '(?P<s2>')}?(?:{_BY}|{_THAT})?{_YEAR_AFTER}",
         _titled,
+    ),
+    Pattern(
+        "based_on.source_is_title",
+        rf"\b(?P<t>(?:the|its|their|credited) (?:[a-z]+ )?(?:source|source material|basis)(?: is| was|:)) "
+        rf"[\"']?(?P<s><[WX]\d+>)[\"']?{_BY2}?{_YEAR_AFTER}",
+        _source,
     ),
     Pattern(
         "based_on.book_is_by",
@@ -150,33 +197,60 @@ PATTERNS: tuple[Pattern, ...] = (
     # the book by A that inspired it
     Pattern(
         "based_on.inspired_it",
-        rf"(?:(?P<p><P\d+>(?: and <P\d+>)?)'s? )?{_QUAL}(?P<y><D\d+>)?[ "
-        rf",]?{_QUAL}(?P<k>{KIND})\b{_TITLE}?{_BY2.replace('(?P<p>', '(?P<p3>')}?,? (?:that|which) "
-        rf"(?P<t>(?:directly |originally |first )?(?:inspired|gave rise to|became|was turned into|lies behind|is "
-        rf"behind|underlies|started it all))\b",
+        rf"(?:(?P<p><P\d+>(?: and <P\d+>)?)'s? )?{_YK}{_TITLE}?{_BY2.replace('(?P<p>', '(?P<p3>')}?,? (?:that|"
+        rf"which) (?P<t>(?:directly |originally |first )?{_AFTER_IT})\b",
         _titled,
     ),
     # A turned his own stage show into ...; A adapted her own book
     Pattern(
         "based_on.own",
-        rf"(?P<p><P\d+>(?: and <P\d+>)?)[^.;<]{{0,50}}?(?P<t>(?:adapted|adapts|turned|turns|adapting|reworked|"
-        rf"expanded|has turned)) (?:the |his |her |their )(?:own )?{_QUAL}(?P<k>{KIND})\b{_TITLE}?",
+        rf"(?P<p><P\d+>(?: and <P\d+>)?)[^.;<]{{0,50}}?(?P<t>(?:adapted|adapts|turned|turns|adapting|reworked|has "
+        rf"turned|based it on|built it (?:out of|from|on))) "
+        rf"(?:the |his |her |their )(?:own )?{_QUAL}(?P<k>{KIND})\b{_TITLE}?{_YEAR_AFTER}",
         _source,
     ),
     Pattern(
         "based_on.wrote_the",
         rf"(?P<p>@PEOPLE),? (?:who )?(?:(?:also|had|first|originally) ){{0,2}}(?P<t>(?:wrote|published|penned|"
-        rf"authored)) (?:the )(?:original |source |best-selling |bestselling )?(?:<D\d+> "
-        rf")?(?P<k>{KIND})\b{_TITLE}? (?:on which|that|it is|which (?:the|it))",
+        rf"authored)) the (?:original |source |best-selling |bestselling )?"
+        rf"(?:<D\d+> )?(?P<k>{KIND})\b{_TITLE}? (?:on which|that|it is|which (?:the|it))",
+        _source,
+    ),
+    # "A, the author of ..., published <the work's title> in 2016": the book of that name
+    Pattern(
+        "based_on.published",
+        r"(?P<p><P\d+>)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?:first |originally )?(?:published|wrote|"
+        r"publico|escribio)) (?:the (?P<k>book|novel|memoir) )?[\"']?(?P<s><S\d+>)[\"']? (?:in|en|back in) "
+        r"(?P<y><D\d+>)",
+        _source,
+    ),
+    Pattern(
+        "based_on.first_published",
+        rf"\b(?P<t>(?:first |originally )?published in|publicad[oa] en|aparecid[oa] en) (?P<y><D\d+>), (?:the|el|"
+        rf"la) (?P<k>{KIND})\b",
         _source,
     ),
     # no source at all, an original
     Pattern(
         "based_on.no_source",
-        r"\b(?P<t>(?:not|isn't|wasn't|never) (?:actually |really |directly )?(?:based|adapted|drawn|taken|"
-        r"inspired)) (?:on|from|by) (?:an?|any|anybody's|anyone's|the) (?:[a-z-]+ ){0,3}(?P<k>book|novel|memoir|"
-        r"article|podcast|play|film|documentary|series)\b",
-        _source,
+        r"\b(?P<t>(?P<none>not|isn't|wasn't|never|nor is it|no esta|doesn't|does not|tampoco|no se) (?:actually |really |directly |come )?"
+        r"(?:based|adapted|drawn|taken|inspired|come|basad[oa]|basa)) (?:on|from|by|en) "
+        r"(?:an?|any|anybody's|anyone's|the|ningun|ninguna|un|una) (?:[a-z-]+ ){0,3}(?P<k>book|novel|memoir|"
+        r"article|podcast|play|film|documentary|series|libro|novela)\b",
+        lambda hit: _fixed(hit, "negated"),
+    ),
+    Pattern(
+        "based_on.none_behind",
+        r"\b(?P<t>there (?:is|was) (?:no|neither)|there isn't an?|no) (?:[a-z-]+ ){0,2}(?P<k>book|novel|memoir|"
+        r"biography|article|podcast|play|source|libro|novela) (?:[a-z-]+ )?(?:behind|underneath|underlying|to "
+        r"(?:read|buy)|at the (?:root|bottom))",
+        lambda hit: _fixed(hit, "negated"),
+    ),
+    Pattern(
+        "based_on.not_kind",
+        r"\b(?P<t>(?:is|was|'s) (?:an? |the )(?:[a-z-]+ ){0,2}(?:memoir|biography|article|autobiography|"
+        r"nonfiction book|novel), )not (?:an? )(?P<k>novel|memoir|biography|autobiography)\b",
+        lambda hit: _fixed(hit, "negated"),
     ),
     Pattern(
         "based_on.row",
@@ -192,8 +266,9 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "based_on.is_kind",
-        rf"(?P<s><[WX]\d+>)(?:, [^,;.]{{1,60}},)? (?P<t>is|was) (?:actually |really |itself )?(?:an? |the "
-        rf")(?:[a-z-]+ |<[DO]\d+> ){{0,3}}(?P<k>{KIND})\b{_BY}?",
+        r"(?P<s><W\d+>)(?:, (?:[^,;.<]|<D\d+>){1,60},)? (?P<t>is|was|isn't|wasn't|no es) (?:actually |really |"
+        r"itself )?(?:not )?(?:an? |the |una? )(?:[a-z-]+ |<[DO]\d+> ){0,3}(?P<k>memoir|novel|biography|"
+        r"autobiography|novella|play|podcast|novela)\b",
         _source,
     ),
 )

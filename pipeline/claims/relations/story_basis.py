@@ -43,8 +43,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "story_basis.is_true",
         r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|tells|tell|recounts|dramati[sz]es|"
-        r"retells|relates|es|cuenta|no es)) (?:not |indeed |really |actually |in fact |very much |also |largely |"
-        r"mostly |partly |sort of |in part |essentially |just )*(?:an? |the |una )?(?:(?:incredible|remarkable|"
+        r"retells|relates|es|cuenta|no es) (?:not |indeed |really |actually |in fact |very much |also |largely |"
+        r"mostly |partly |sort of |in part |essentially |just )*)(?:an? |the |una )?(?:(?:incredible|remarkable|"
         r"astonishing|shocking|harrowing|heartbreaking|extraordinary|fascinating|chilling|very|mostly|largely) "
         r"){0,2}(?:true[ -]?(?:story|life|tale|crime story)|true\b|real story|real-life story|historia real|"
         r"historia veridica)",
@@ -120,10 +120,10 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "story_basis.fiction",
         r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?:(?:makes (?:it|this) )?(?P<t>(?:is|was|are|remains|isn't|wasn't|"
-        r"stays|es))) (?:not |never |indeed |really |actually |in fact |a work of |pure |purely |entirely |"
+        r"stays|es) (?:not |never |indeed |really |actually |in fact |a work of |pure |purely |entirely |"
         r"completely |totally |wholly |all |simply |just |total |complete |an? (?:totally |completely |entirely |"
         r"wholly |purely |entire )?(?:work of |piece of )?(?:pure |complete |total )?|una obra de |totalmente |"
-        r"pura )*(?:fiction|fictional|fictitious|made up|made-up|invented|ficcion|ficticia|inventada|imaginary)\b",
+        r"pura )*))(?:fiction|fictional|fictitious|made up|made-up|invented|ficcion|ficticia|inventada|imaginary)\b",
         states(FICTION),
     ),
     Pattern(
@@ -191,8 +191,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "story_basis.documentary",
-        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|es|no es)) (?:not |neither |never |in "
-        r"fact |actually |really |itself |, of course, |be mistaken for |un |una )*(?:an? |the )?(?:[a-z0-9-]+ |"
+        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|es|no es) (?:not |neither |never |in "
+        r"fact |actually |really |itself |, of course, |be mistaken for |un |una )*)(?:an? |the )?(?:[a-z0-9-]+ |"
         r"<[ON]\d+>[ -]?){0,4}(?:documentary|docuseries|docu-series|documental)\b",
         states(DOCUMENTARY),
     ),

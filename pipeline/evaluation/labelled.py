@@ -1,4 +1,4 @@
-"""Labelled articles: reading them, making pages of them, splitting them by show."""
+"""Labelled articles: reading them, making pages of them, splitting them by show. Ids are ``<slug>-<n>``."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class LabelledArticle:
     @property
     def held_out(self) -> bool:
         """Belongs to a show that nobody tunes on."""
-        return is_held_out(self.show or self.id)
+        return is_held_out(self.show or self.id.rpartition("-")[0])
 
 
 def is_held_out(slug: str) -> bool:

@@ -1,0 +1,296 @@
+"""True articles with one to three facts swapped for others of the same type, so that each swap is certainly false.
+
+What is swapped in comes from the records of other works, drawn by a generator seeded with the article's name: the suite is the same every
+time. A candidate is dropped where the new value could be true (it is on record for the work, or shares a name with somebody who is), or
+where the old one cannot be taken out of the article without touching something else.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from pipeline.evaluation.samples import Sample, Statement, text_at, with_texts
+from pipeline.models import Article, Fact, RecordBook, Show
+from pipeline.records.folding import words
+from pipeline.records.likeness import Likeness
+from pipeline.records.media import compare_kinds
+from pipeline.records.place_names import compare_places, find_places
+
+SwapKind = Literal["person", "date", "number", "medium", "place", "platform", "role"]
+MOST_SWAPS = 3
+MAKER_RELATIONS = ("creator", "writer", "director", "producer")
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One fact taken out for a false one. ``everywhere``: in all of the article (a name), or only where the statement stands.
+
+    ``reachable``: "contradicted" could be earned from the record (the property is complete, or a holder or value is on record).
+    """
+
+    kind: SwapKind
+    statement: Statement
+    replacements: tuple[tuple[str, str], ...]
+    everywhere: bool
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """The article after its swaps, and where each left its mark: (number of the swap, paragraph, start, end)."""
+
+    article: Article
+    swaps: tuple[Swap, ...]
+    marks: tuple[tuple[int, int, int, int], ...]
+
+
+class Swapper:
+    """Makes swaps from one record book."""
+
+    def __init__(self, book: RecordBook) -> None:
+        self._book = book
+        self._pools = {kind: sorted(values) for kind, values in _collect_pools(book).items()}
+        self._makers: Mapping[str, Callable[[Statement, Show, Article, random.Random], Iterator[Swap]]] = {
+            "cast_member": self._swap_cast, "premiere_date": self._swap_date, "episode_count": self._swap_number,
+            "season_count": self._swap_number, "based_on": self._swap_source, "setting_place": self._swap_place,
+            "platform": self._swap_platform, **dict.fromkeys(MAKER_RELATIONS, self._swap_person),
+        }  # fmt: skip
+
+    def list_swaps(self, sample: Sample) -> list[Swap]:
+        """Every possible single swap of the sample's true statements, in an order drawn for it; at most one per statement and kind."""
+        rng = random.Random(f"swap {sample.id}")  # noqa: S311 - reproducible, not secret
+        show = self._book.shows.get(sample.show or "")
+        if show is None:
+            return []
+        swaps = [
+            swap
+            for statement in sample.statements
+            if statement.show == show.slug and statement.relation in self._makers
+            for swap in self._makers[statement.relation](statement, show, sample.article, rng)
+        ]
+        rng.shuffle(swaps)
+        return swaps
+
+    def _swap_person(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        reachable = statement.relation in show.complete
+        yield from self._replace_name(statement, show, article, rng, "maker", str(statement.object.get("value", "")), reachable)
+
+    def _swap_cast(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        actor, character = str(statement.object.get("value", "")), str(statement.object.get("character", ""))
+        held = _find_role(show, actor, character)
+        yield from self._replace_name(statement, show, article, rng, "actor", actor, held is not None)
+        if held is None:
+            return
+        quote = _quote(statement, article)
+        shown = next((part for part in _name_parts(character) if _occurs(part, quote)), None)
+        new = self._draw("character", show, article, rng)
+        if shown and new and not _occurs(shown, actor):
+            yield Swap("role", statement, ((shown, new if " " in shown else new.split()[0]),), False, True)
+
+    def _swap_source(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        reachable = "based_on" in show.complete
+        author = str(statement.object.get("author", ""))
+        if len(author.split()) > 1:
+            yield from self._replace_name(statement, show, article, rng, "author", author, reachable)
+        quote = _quote(statement, article)
+        shown = re.search(_KIND_WORDS, quote, re.IGNORECASE)
+        known = [(f.kind, f.fair_kinds) for f in show.facts_of("based_on") if f.kind]
+        far = [w for w in _FAR_KINDS[_language(article)] if known and all(_is_far(w, k, fair) for k, fair in known)]
+        if shown and far:
+            yield Swap("medium", statement, ((shown.group(), rng.choice(far)),), False, reachable)
+
+    def _swap_date(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        quote = _quote(statement, article)
+        months = _MONTHS[_language(article)]
+        shown = next((m for m in months if re.search(rf"\b{m}\b", quote, re.IGNORECASE)), None)
+        taken = {int(str(f.value)[5:7]) for f in show.facts_of("premiere_date") if len(str(f.value)) >= 7}
+        free = [m for i, m in enumerate(months, 1) if all(min((i - t) % 12, (t - i) % 12) > 1 for t in taken)]
+        reachable = "premiere_date" in show.complete
+        if shown and free and taken:
+            yield Swap("date", statement, ((shown, rng.choice(free)),), False, reachable)
+            return
+        year = re.search(r"\b20\d\d\b", quote)
+        years = {int(str(f.value)[:4]) for f in show.facts_of("premiere_date")}
+        if year and years:
+            yield Swap("date", statement, ((year.group(), str(min(years) - rng.randint(3, 5))),), False, reachable)
+
+    def _swap_number(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        value = statement.object.get("value")
+        table = _NUMBER_WORDS[_language(article)]
+        if not isinstance(value, int) or not 0 < value < len(table):
+            return
+        quote = _quote(statement, article)
+        shown = next((w for w in (table[value], str(value)) if re.search(rf"\b{w}\b", quote, re.IGNORECASE)), None)
+        taken = {int(f.value) for f in show.facts_of("episode_count", "season_count") if isinstance(f.value, int)}
+        free = [n for n in range(3, 13) if n not in taken and abs(n - value) > 1]
+        if shown and free:
+            new = rng.choice(free)
+            closed = show.format != "series" or "season" in statement.object
+            replacement = (shown, str(new) if shown.isdigit() else table[new])
+            yield Swap("number", statement, (replacement,), False, closed and statement.relation in show.complete)
+
+    def _swap_place(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        place, quote = str(statement.object.get("value", "")).split(",")[0], _quote(statement, article)
+        known = [str(f.value) for f in show.facts_of("setting_place")]
+        far = [p for p in self._pools["place"] if known and all(compare_places(p, k) is Likeness.FAR for k in known)]
+        if _occurs(place, quote) and far:
+            yield Swap("place", statement, ((place, rng.choice(far)),), False, bool(_SET_IN.search(quote)))
+
+    def _swap_platform(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
+        brand = str(statement.object.get("value", ""))
+        known = {words(str(f.value))[0] for f in show.facts_of("platform", "production_company") if words(str(f.value))}
+        free = [b for b in _BRANDS if words(b)[0] not in known and not _occurs(b, article.text)]
+        if free and _occurs(brand, _quote(statement, article)):
+            yield Swap("platform", statement, ((brand, rng.choice(free)),), True, "platform" in show.complete)
+
+    def _replace_name(
+        self, statement: Statement, show: Show, article: Article, rng: random.Random, pool: str, name: str, reachable: bool
+    ) -> Iterator[Swap]:
+        """A person for another one throughout the article, full name and surname; nothing where that would touch somebody else's name."""
+        if len(name.split()) < 2 or not _occurs(name, article.text) or not _is_alone(name, show):
+            return
+        new = self._draw(pool, show, article, rng)
+        if new:
+            yield Swap("person", statement, ((name, new), (name.rsplit(maxsplit=1)[-1], new.rsplit(maxsplit=1)[-1])), True, reachable)
+
+    def _draw(self, pool: str, show: Show, article: Article, rng: random.Random) -> str | None:
+        """A name of that pool which shares no word with anybody on record for the show, or with the article."""
+        taken = {w for f in show.facts for text in _names_in(f) for w in words(text)} | set(words(article.text)) | set(words(show.title))
+        values = self._pools[pool]
+        for _ in range(20):
+            name = rng.choice(values)
+            if not taken & set(words(name)):
+                return name
+        return None
+
+
+def apply_swaps(article: Article, swaps: tuple[Swap, ...]) -> Swapped | None:
+    """The article with the swaps made; None where two of them meet in one place."""
+    places = range(len(article.paragraphs) + 1)
+    edits: dict[int, list[tuple[int, int, str, int]]] = {i: [] for i in places}
+    for number, swap in enumerate(swaps):
+        before = sum(len(e) for e in edits.values())
+        for place in places if swap.everywhere else (swap.statement.paragraph,):
+            text = text_at(article, place)
+            bounds = (0, len(text)) if swap.everywhere else (swap.statement.start, swap.statement.end)
+            edits[place] += _find_edits(text, swap, number, *bounds)
+        if sum(len(e) for e in edits.values()) == before:
+            return None
+    marks: list[tuple[int, int, int, int]] = []
+    texts: dict[int, str] = {}
+    for place, changes in edits.items():
+        changes.sort()
+        if any(a[1] > b[0] for a, b in pairwise(changes)):
+            return None
+        texts[place] = _edit(text_at(article, place), changes, place, marks)
+    return Swapped(with_texts(article, texts), swaps, tuple(marks))
+
+
+def _find_edits(text: str, swap: Swap, number: int, start: int, end: int) -> Iterator[tuple[int, int, str, int]]:
+    done: list[tuple[int, int]] = []
+    for old, new in swap.replacements:
+        for found in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text, 0 if old[:1].isupper() else re.IGNORECASE):
+            if start <= found.start() and found.end() <= end and not any(a < found.end() and found.start() < b for a, b in done):
+                done.append(found.span())
+                yield (*found.span(), new[:1].upper() + new[1:] if found.group()[:1].isupper() else new, number)
+                if not swap.everywhere:
+                    return
+
+
+def _edit(text: str, changes: list[tuple[int, int, str, int]], place: int, marks: list[tuple[int, int, int, int]]) -> str:
+    pieces: list[str] = []
+    at = length = 0
+    for start, end, new, number in changes:
+        pieces += [text[at:start], new]
+        length += start - at
+        marks.append((number, place, length, length + len(new)))
+        length += len(new)
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+# --- what values are drawn from -------------------------------------------------------------------------------------
+
+_KIND_WORDS = (
+    r"\b(?:autobiography|memoir|novel|non-?fiction book|book|biography|magazine article|article|podcast|"
+    r"novela|memorias|autobiografía|libro|artículo|pódcast)\b"
+)
+_FAR_KINDS = {"en": ("podcast", "stage play", "magazine article", "comic", "video game", "novel"), "es": ("podcast", "artículo", "novela")}
+_BRANDS = ("Netflix", "Hulu", "HBO", "Peacock", "Apple TV+", "Paramount+", "Disney+", "Showtime", "ITV")
+_SET_IN = re.compile(r"\b(?:set (?:in|on|against)|takes place in|ambientad[ao] en|transcurre en|se sitúa en)\b", re.IGNORECASE)
+_MONTHS_EN = "January February March April May June July August September October November December"
+_MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+_MONTHS = {"en": tuple(_MONTHS_EN.split()), "es": tuple(_MONTHS_ES.split())}
+_NUMBERS_EN = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS_ES = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
+_NUMBER_WORDS = {"en": tuple(_NUMBERS_EN.split()), "es": tuple(_NUMBERS_ES.split())}
+
+
+def _collect_pools(book: RecordBook) -> dict[str, set[str]]:
+    pools: dict[str, set[str]] = {"actor": set(), "maker": set(), "author": set(), "character": set(), "place": set()}
+    for show in book.shows.values():
+        for fact in show.facts:
+            pool = {"cast_member": "actor", "creator": "maker", "director": "maker", "writer": "maker"}.get(fact.property)
+            if pool and _is_plain_name(str(fact.value)):
+                pools[pool].add(str(fact.value))
+            if fact.author and _is_plain_name(fact.author):
+                pools["author"].add(fact.author)
+            if fact.character and _is_plain_name(fact.character):
+                pools["character"].add(fact.character)
+            if fact.property in {"setting_place", "filming_location"}:
+                head = str(fact.value).split(",")[0]
+                if find_places(head) and head.replace(" ", "").isalpha() and len(head.split()) < 3:
+                    pools["place"].add(head)
+    return pools
+
+
+def _is_plain_name(name: str) -> bool:
+    """Two or three capitalised words of letters: no pair, no description, no rank."""
+    parts = name.split()
+    return 2 <= len(parts) <= 3 and all(p[0].isupper() and p.replace("-", "").replace("'", "").isalpha() for p in parts)
+
+
+def _names_in(fact: Fact) -> tuple[str, ...]:
+    return tuple(str(v) for v in (fact.value, fact.author, fact.character, fact.real_person) if v)
+
+
+def _is_alone(name: str, show: Show) -> bool:
+    """Nobody and nothing else on record for the show, and not its title, carries the surname."""
+    surname = words(name)[-1]
+    others = (text for f in show.facts for text in _names_in(f) if words(text) != words(name))
+    return not any(surname in words(text) for text in (*show.titles, *others))
+
+
+def _find_role(show: Show, actor: str, character: str) -> Fact | None:
+    """The fact that gives exactly this part to this actor, and nobody else's part is his."""
+    mine = [f for f in show.facts_of("cast_member") if words(str(f.value)) == words(actor) and f.character]
+    if len(mine) != 1 or not character:
+        return None
+    return mine[0] if set(words(character)) & set(words(str(mine[0].character))) else None
+
+
+def _name_parts(character: str) -> tuple[str, ...]:
+    """Ways in which a text may name a character: in full, by first and by last name."""
+    parts = [p for p in character.split() if p[:1].isupper()]
+    return tuple(dict.fromkeys([character, *parts])) if parts else ()
+
+
+def _language(article: Article) -> str:
+    return "es" if article.language == "es" else "en"
+
+
+def _quote(statement: Statement, article: Article) -> str:
+    return text_at(article, statement.paragraph)[statement.start : statement.end]
+
+
+def _occurs(text: str, inside: str) -> bool:
+    return bool(text) and bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", inside))
+
+
+def _is_far(kind: str, recorded: str, fair: tuple[str, ...]) -> bool:
+    return compare_kinds(kind, recorded, fair) is Likeness.FAR

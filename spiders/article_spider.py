@@ -20,6 +20,7 @@ from spiders.agenda import Agenda, Errand, plan_night, seen_since, sift
 from spiders.archive import ArchiveWriter, Found
 from spiders.discovery import Candidate, Sitemap, choose_children, read_feed, read_listing, read_sitemap, read_wordpress
 from spiders.evidence import name_problem
+from spiders.guard import StoppedError
 from spiders.keeping import Reservation, read_reservations
 from spiders.politeness import RobotsRefusedError
 from spiders.settings import ROBOT
@@ -56,9 +57,12 @@ class ArticleSpider(Spider):
         self.sitemaps_left = 0
         self.refusals_in_a_row = 0
         self.crash: Exception | None = None
+        self.closing: asyncio.Task[None] | None = None
 
     async def start(self) -> AsyncIterator[Any]:
         """Requests for the night's articles, once every discovery address has answered."""
+        limit = self.settings.getfloat("CRAWL_SECONDS")
+        asyncio.get_running_loop().call_later(limit, self.run_out)
         try:
             for errand in (await self.discover()).errands:
                 if self.stopped:
@@ -78,10 +82,6 @@ class ArticleSpider(Spider):
         agenda = plan_night(candidates, self.known, self.job.day, self.settings.getint("MAX_PAGES"))
         self.note_agenda(agenda, candidates)
         return agenda
-
-    def closed(self, reason: str) -> None:
-        """Scrapy's last call."""
-        self.tally.out_of_time = reason == "closespider_timeout"
 
     def to_request(self, errand: Errand) -> Request:
         request = Request(errand.url, self.take_page, meta={"found": errand.found}, errback=self.take_failure, dont_filter=True)
@@ -145,7 +145,7 @@ class ArticleSpider(Spider):
         """The answer of a discovery address, None when there is nothing to read in it (304 included)."""
         response, problem = await self.ask(url, Found(discover.way), self.known.get(url))
         if response is None:
-            if problem != "robots.txt":
+            if problem not in ("robots.txt", "stopped"):
                 self.tally.miss(problem or "no answer")
             return None, Answer(discover.way, url, 0, problem)
         moved = bare_host(response.url) if bare_host(response.url) != bare_host(url) else None
@@ -196,6 +196,9 @@ class ArticleSpider(Spider):
         if isinstance(error, RobotsRefusedError):
             self.tally.skipped_by_robots += 1
             return
+        if isinstance(error, StoppedError):
+            self.tally.left += 1
+            return
         request: Request = failure.request  # type: ignore[attr-defined]
         problem = name_problem(error or Exception(), request.url)
         self.tally.miss(problem)
@@ -224,12 +227,22 @@ class ArticleSpider(Spider):
         if self.refusals_in_a_row >= self.settings.getint("MAX_REFUSALS") and status != 429:
             self.stop("blocked", f"answered {status} {self.refusals_in_a_row} times in a row")
 
+    def run_out(self) -> None:
+        """The night's time for this site is over."""
+        self.tally.out_of_time = True
+        self.stop("slow", f"not done after {self.settings.getfloat('CRAWL_SECONDS'):g} s; the rest waits for tomorrow")
+
     def stop(self, cause: Cause, detail: str) -> None:
-        """End the crawl as soon as what is under way has answered."""
-        if self.stopped is None:
-            self.stopped = (cause, detail)
-            logger.warning("site=%s day=%s stopped cause=%s detail=%s", self.job.site.slug, self.job.day, cause, detail)
-            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=cause))
+        """End the crawl as soon as what is under way has answered; what waits for its turn is dropped."""
+        if self.stopped is not None:
+            return
+        self.stopped = (cause, detail)
+        logger.warning("site=%s day=%s stopped cause=%s detail=%s", self.job.site.slug, self.job.day, cause, detail)
+        for slot in self.crawler.engine.downloader.slots.values():
+            while slot.queue:
+                _, waiting = slot.queue.popleft()
+                waiting.errback(Failure(StoppedError("stopped")))  # type: ignore[no-untyped-call]
+        self.closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=cause))
 
 
 def read_announcement(discover: Discover, response: Response) -> tuple[Candidate, ...]:

@@ -192,7 +192,6 @@ def run_order(order: Order) -> CrawlResult:
     clock, tally = start_clock(order.now), Tally()
     known = read_state(state_path(order.world, order.site))
     settings = crawl_settings(order.site, order.proxy, order.settings)
-    settings["CLOSESPIDER_TIMEOUT"] = settings["CRAWL_SECONDS"]
     if order.proxy is not None:
         settings["TWISTED_DNS_RESOLVER"] = "scrapy.resolver.CachingThreadedResolver"
     job = Job(order.site, order.day, order.attempt)

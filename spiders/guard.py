@@ -27,6 +27,10 @@ class ForbiddenAddressError(IgnoreRequest):
     """A request that the crawler does not make, whoever asks for it."""
 
 
+class StoppedError(IgnoreRequest):
+    """The crawl has ended; what was still waiting is not asked for."""
+
+
 class PublicResolver(CachingThreadedResolver):
     """Resolves names for connections and refuses every answer that is not a public address; refused names are kept in ``refused``."""
 
@@ -44,16 +48,22 @@ class PublicResolver(CachingThreadedResolver):
 
 
 class GuardMiddleware:
-    """Refuses addresses that are not http or https, are too long, name a user or a non-public IP; sets the proxy, or none at all."""
+    """Refuses addresses that are not http or https, are too long, name a user or a non-public IP; sets the proxy, or none at all.
 
-    def __init__(self, proxy: str | None) -> None:
-        self.proxy = proxy
+    Once the spider has stopped it refuses everything.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.proxy: str | None = crawler.settings.get("CRAWL_PROXY")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> GuardMiddleware:
-        return cls(crawler.settings.get("CRAWL_PROXY"))
+        return cls(crawler)
 
     def process_request(self, request: Request) -> None:
+        if getattr(self.crawler.spider, "stopped", None) is not None:
+            raise StoppedError("stopped")
         parts = urlsplit(request.url)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
             raise ForbiddenAddressError(f"{request.url[:200]} is no plain web address")

@@ -40,8 +40,6 @@ def name_cause(site: Site, tally: Tally, stopped: tuple[Cause, str] | None) -> J
         return "failed", *name_silence(tally)
     if tally.wanted and not tally.fetched + tally.not_modified + tally.gone + tally.not_kept:
         return "failed", *name_refusal(tally)
-    if tally.out_of_time:
-        return "ok", "slow", "the night's time for this site ran out; the rest waits for tomorrow"
     return "ok", *name_oddity(site, tally, useful)
 
 

@@ -88,16 +88,18 @@ class RobotsMiddleware:
             return Protego.parse(EVERYTHING)
         text = response.body[:MAX_ROBOTS_BYTES].decode("utf-8", "replace") if response.status < 300 else ""
         rules = Protego.parse(text)
-        self.set_pace(origin, rules.crawl_delay(ROBOT))
+        delay = rules.crawl_delay(ROBOT) or 0.0
+        if delay > self.crawler.settings.getfloat("MAX_CRAWL_DELAY"):
+            spider.stop("slow", f"robots.txt asks for {delay:g} s between requests")
+            return Protego.parse(EVERYTHING)
+        if delay:
+            self.set_pace(origin, delay)
         spider.note_robots(request.url, reachable=True, rules=rules)
         return rules
 
-    def set_pace(self, origin: str, delay: float | None) -> None:
-        if not delay:
-            return
+    def set_pace(self, origin: str, delay: float) -> None:
+        """One request after the other, so many seconds apart; a site's own slower pace stays."""
         settings = self.crawler.settings
-        if delay > settings.getfloat("MAX_CRAWL_DELAY"):
-            spider_of(self.crawler).stop("slow", f"robots.txt asks for {delay:g} s between requests")
         paced = max(delay * settings.getfloat("PACE_FACTOR"), settings.getfloat("DOWNLOAD_DELAY"))
         downloader = self.crawler.engine.downloader
         key = urlsplit(origin).hostname or ""

@@ -43,11 +43,17 @@ def answered(status: int = 200, problem: str | None = None, found: int = 5, fitt
         (told(answered(), wanted=5, errors=5, refused=5), "failed", "blocked"),
         (told(answered(), wanted=5, moved=5), "failed", "moved"),
         (told(answered(), wanted=5, skipped_by_robots=5), "failed", "robots closed"),
-        (told(answered(), wanted=5, fetched=2, out_of_time=True), "ok", "slow"),
+        (told(answered(0, "stopped"), out_of_time=True), "failed", "slow"),
     ],
 )
 def test_causes(tally: Tally, outcome: str, cause: str | None) -> None:
     assert name_cause(SITE, tally, None)[:2] == (outcome, cause)
+
+
+def test_a_crawl_that_was_stopped_has_the_cause_it_was_stopped_for() -> None:
+    stopped = ("slow", "not done after 3 s")
+    assert name_cause(SITE, told(answered(), fetched=2), stopped) == ("ok", *stopped)
+    assert name_cause(SITE, told(), stopped) == ("failed", *stopped)
 
 
 def test_a_rule_that_nothing_fits_today_is_no_redesign_of_a_feed() -> None:

@@ -1,0 +1,314 @@
+"""A hostile server against the real client: every case ends in its named cause, within its bound, and spoils nothing else.
+
+Each site announces one good page beside the hostile one; it must be fetched all the same.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import io
+import socket
+import time
+import zlib
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+import pytest
+
+from spiders.tally import CrawlResult
+from tests.spiders.conftest import HOME, answers, make_site, pages
+from tests.spiders.web import Asked, Reply, Web, rss, sitemap
+
+Crawl = Callable[..., CrawlResult]
+TODAY = "Wed, 18 Nov 2026 08:00:00 GMT"
+BAD, GOOD = f"{HOME}bad", f"{HOME}good"
+SMALL = {"DOWNLOAD_MAXSIZE": 1_000_000, "DOWNLOAD_TIMEOUT": 2, "BACK_OFF": 0.1}
+BOUND = 25.0  # seconds for any of these sites; most take two
+
+
+def crawl_bad(web: Web, crawl: Crawl, **settings: object) -> CrawlResult:
+    """Crawl a site whose feed announces a bad page and a good one; checks what holds in every case."""
+    web.page(f"{HOME}feed", rss((BAD, "Bad", TODAY), (GOOD, "Good", TODAY)), "application/rss+xml")
+    web.page(GOOD, "<p>good</p>")
+    started = time.monotonic()
+    result = crawl(settings={**SMALL, **settings})
+    assert time.monotonic() - started < BOUND
+    assert [page.payload for page in pages(result) if page.url == GOOD] == [b"<p>good</p>"]
+    assert result.outcome == "ok"
+    return result
+
+
+def head(**headers: str) -> bytes:
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+    return f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{lines}\r\n".encode()
+
+
+def forever(connection: socket.socket, first: bytes, again: bytes, pause: float = 0) -> None:
+    """Send until the client hangs up."""
+    with contextlib.suppress(OSError):
+        connection.sendall(first)
+        for _ in range(2_000_000):
+            connection.sendall(again)
+            if pause:
+                time.sleep(pause)
+
+
+def zip_bomb(size: int) -> bytes:
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb") as zipped:
+        for _ in range(size // 1_000_000):
+            zipped.write(b"\0" * 1_000_000)
+    return out.getvalue()
+
+
+def test_a_decompression_bomb(web: Web, crawl: Crawl) -> None:
+    web.page(BAD, zip_bomb(200_000_000), Content_Encoding="gzip")
+    assert crawl_bad(web, crawl).problems == {"too large when unpacked": 1}
+
+
+def test_a_bomb_within_a_bomb(web: Web, crawl: Crawl) -> None:
+    web.page(BAD, gzip.compress(zip_bomb(200_000_000)), Content_Encoding="gzip, gzip")
+    assert crawl_bad(web, crawl).problems == {"too large when unpacked": 1}
+
+
+def test_a_deflate_bomb(web: Web, crawl: Crawl) -> None:
+    web.page(BAD, zlib.compress(b"\0" * 100_000_000), Content_Encoding="deflate")
+    assert crawl_bad(web, crawl).problems == {"too large when unpacked": 1}
+
+
+def test_broken_compression_is_kept_as_it_came_or_named(web: Web, crawl: Crawl) -> None:
+    web.page(BAD, b"\x1f\x8b\x08\x00not gzip at all", Content_Encoding="gzip")
+    result = crawl_bad(web, crawl)
+    assert result.counts.fetched + result.counts.errors == 2
+
+
+def test_a_stated_length_beyond_the_cap(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, head(Content_Length=str(10**12)), b"x" * 65_536))
+    assert crawl_bad(web, crawl).problems == {"too large": 1}
+
+
+def test_a_body_without_end(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, head(Connection="close"), b"x" * 65_536))
+    assert crawl_bad(web, crawl).problems == {"too large": 1}
+
+
+def test_chunks_without_end(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, head(Transfer_Encoding="chunked"), b"ffff\r\n" + b"x" * 65_535 + b"\r\n"))
+    assert crawl_bad(web, crawl).problems == {"too large": 1}
+
+
+def test_a_slow_loris_in_the_body(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, head(Content_Length="100000"), b"x", pause=0.05))
+    assert crawl_bad(web, crawl).problems == {"timeout": 1}
+
+
+def test_a_slow_loris_in_the_header(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n", pause=0.05))
+    assert crawl_bad(web, crawl).problems == {"timeout": 1}
+
+
+def test_silence(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: time.sleep(8))
+    assert crawl_bad(web, crawl).problems == {"timeout": 1}
+
+
+def test_a_header_flood(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, b"HTTP/1.1 200 OK\r\n", b"X-Flood: " + b"y" * 1_000 + b"\r\n"))
+    (problem,) = crawl_bad(web, crawl).problems
+    assert problem.startswith("connection failed")
+
+
+def test_a_header_line_without_end(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, b"HTTP/1.1 200 OK\r\nX-Long: ", b"y" * 65_536))
+    (problem,) = crawl_bad(web, crawl).problems
+    assert problem.startswith("connection failed")
+
+
+def test_an_endless_run_of_interim_answers(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: forever(c, b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 100))
+    (problem,) = crawl_bad(web, crawl).problems
+    assert problem.startswith("connection failed") or problem == "timeout"
+
+
+def test_a_body_shorter_than_stated(web: Web, crawl: Crawl) -> None:
+    def cut(connection: socket.socket) -> None:
+        connection.sendall(head(Content_Length="500") + b"<p>only this")
+
+    web.hostile(BAD, cut)
+    assert crawl_bad(web, crawl).problems == {"cut short": 1}
+
+
+def test_a_body_longer_than_stated(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: c.sendall(head(Content_Length="3") + b"<p>and an answer that nobody asked for\r\n\r\n" * 100))
+    result = crawl_bad(web, crawl)
+    assert [page.payload for page in pages(result) if page.url == BAD] == [b"<p>"]
+
+
+def test_two_lengths_that_differ(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: c.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 900\r\n\r\n<p>"))
+    assert crawl_bad(web, crawl).counts.errors == 1
+
+
+def test_a_status_line_of_nonsense(web: Web, crawl: Crawl) -> None:
+    web.hostile(BAD, lambda c: c.sendall(b"\x00\xff nonsense\r\n\r\n"))
+    assert crawl_bad(web, crawl).counts.errors == 1
+
+
+def test_a_redirect_loop(web: Web, crawl: Crawl) -> None:
+    web.routes[BAD] = Reply(b"", 302, {"Location": "/bad2"})
+    web.routes[f"{HOME}bad2"] = Reply(b"", 302, {"Location": "/bad"})
+    assert crawl_bad(web, crawl).problems == {"redirect loop": 1}
+    assert len(web.asked(BAD)) + len(web.asked(f"{HOME}bad2")) == 6
+
+
+def test_redirects_that_never_repeat(web: Web, crawl: Crawl) -> None:
+    numbers = count()
+    web.default = lambda asked: Reply(b"", 302, {"Location": f"/bad/{next(numbers)}"}) if "/bad" in asked.url else Reply(b"", 404)
+    assert crawl_bad(web, crawl).problems == {"redirect loop": 1}
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://film.example/x", "http://u:p@film.example/", "http://", "http://[::1"])
+def test_redirects_to_what_is_no_web_page(web: Web, crawl: Crawl, target: str) -> None:
+    web.routes[BAD] = Reply(b"", 302, {"Location": target})
+    assert crawl_bad(web, crawl).counts.errors == 1
+
+
+def test_a_redirect_into_the_private_network_is_refused(web: Web, crawl: Crawl) -> None:
+    web.routes[BAD] = Reply(b"", 302, {"Location": "http://169.254.169.254/latest/meta-data/"})
+    assert crawl_bad(web, crawl).problems == {"redirects to another host": 1}
+    assert not any("169.254" in asked.url for asked in web.log)
+
+
+def test_an_endless_calendar(web: Web, crawl: Crawl) -> None:
+    """Pages that link to ever more pages: links of articles are not followed, and a listing is asked for once."""
+
+    def month(asked: Asked) -> Reply:
+        number = int(asked.url.rsplit("-", 1)[-1]) if "-" in asked.url else 0
+        return Reply(
+            "".join(f'<h2><a href="/cal-{number + n}">x</a></h2>' for n in range(1, 60)).encode(), 200, {"Content-Type": "text/html"}
+        )
+
+    web.default = lambda asked: month(asked) if "/cal" in asked.url else Reply(b"", 404)
+    result = crawl(make_site({"listing": f"{HOME}cal"}), settings={**SMALL, "MAX_PAGES": 25})
+    assert (result.counts.fetched, result.counts.left) == (25, 34)
+    assert len(web.log) < 32
+
+
+def test_a_session_id_loop(web: Web, crawl: Crawl) -> None:
+    """The same three pages under ever new session ids are three pages."""
+    numbers = count()
+    links = "".join(f'<h2><a href="/{page};jsessionid=%d?PHPSESSID=%d">x</a></h2>' for page in "abc" for _ in range(50))
+    fill: Callable[[], str] = lambda: links % tuple(next(numbers) for _ in range(links.count("%d")))  # noqa: E731
+    web.routes[f"{HOME}list"] = lambda asked: Reply(fill().encode(), 200, {"Content-Type": "text/html"})
+    for page in "abc":
+        web.page(f"{HOME}{page}", f"<p>{page}</p>")
+    result = crawl(make_site({"listing": f"{HOME}list"}))
+    assert (result.counts.fetched, result.counts.announced) == (3, 3)
+
+
+def test_a_listing_with_more_links_than_pages_exist(web: Web, crawl: Crawl) -> None:
+    body = "".join(f'<h2><a href="/{n}">x</a></h2>' for n in range(50_000))
+    web.page(f"{HOME}list", body)
+    result = crawl(make_site({"listing": f"{HOME}list"}), settings={"MAX_PAGES": 3, "DOWNLOAD_MAXSIZE": 10_000_000})
+    assert (result.counts.announced, result.counts.gone) == (2_000, 3)
+
+
+BOMB = b'<!DOCTYPE rss [<!ENTITY a "lol">' + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)) + b"]>"
+
+
+@pytest.mark.parametrize(
+    ("way", "body"),
+    [
+        ("feed", BOMB + b"<rss version='2.0'><channel><title>&j;</title></channel></rss>"),
+        ("sitemap", BOMB + b"<urlset><url><loc>&j;</loc></url></urlset>"),
+        ("sitemap", gzip.compress(b" " * 60_000_000)),
+        ("sitemap", zip_bomb(60_000_000)),
+    ],
+)
+def test_entity_and_zip_bombs_in_feeds_and_sitemaps(web: Web, crawl: Crawl, way: str, body: bytes) -> None:
+    web.page(f"{HOME}{way}", body, "application/xml")
+    started = time.monotonic()
+    result = crawl(make_site({way: f"{HOME}{way}"}))
+    assert (result.outcome, result.cause) == ("failed", "feed gone")
+    assert time.monotonic() - started < BOUND
+
+
+def test_a_feed_with_a_million_items(web: Web, crawl: Crawl) -> None:
+    row = b"<item><link>http://film.example/1</link></item>"
+    web.page(f"{HOME}feed", b"<rss version='2.0'><channel>" + row * 1_000_000 + b"</channel></rss>", "application/rss+xml")
+    result = crawl()
+    assert (result.outcome, result.cause, result.problems) == ("failed", "unreachable", {"too large": 1})
+
+
+def test_a_sitemap_index_without_end(web: Web, crawl: Crawl) -> None:
+    numbers = count()
+
+    def index(asked: Asked) -> Reply:
+        rows = "".join(f"<sitemap><loc>{HOME}map{next(numbers)}.xml</loc></sitemap>" for _ in range(100))
+        return Reply(f"<sitemapindex>{rows}</sitemapindex>".encode())
+
+    web.default = lambda asked: index(asked) if "/map" in asked.url else Reply(b"", 404)
+    result = crawl(make_site({"sitemap": f"{HOME}map.xml"}), settings={"MAX_SITEMAPS": 12})
+    assert sum("/map" in asked.url for asked in web.log) == 12
+    assert result.cause == "empty"
+
+
+def test_html_nested_very_deep(web: Web, crawl: Crawl) -> None:
+    web.page(BAD, b"<div>" * 100_000)
+    web.page(f"{HOME}list", b"<div>" * 100_000 + b"<h2><a href='/x'>x</a></h2>")
+    assert crawl_bad(web, crawl).counts.fetched == 2
+    assert crawl(make_site({"listing": f"{HOME}list"}, slug="deep")).outcome == "ok"
+
+
+def test_a_robots_file_without_end(web: Web, crawl: Crawl) -> None:
+    """What comes before the cap is not obeyed in part: a robots.txt that cannot be read counts as unreachable, and nothing is fetched."""
+    web.hostile(f"{HOME}robots.txt", lambda c: forever(c, head(), b"Disallow: /x\r\n" * 5_000))
+    result = crawl(settings=SMALL)
+    assert (result.outcome, result.cause) == ("failed", "unreachable")
+
+
+def test_robots_rules_that_are_dear_to_match(web: Web, crawl: Crawl) -> None:
+    rules = "User-agent: *\n" + "Disallow: /" + "*a" * 60 + "*b$\n" * 3
+    web.page(f"{HOME}robots.txt", rules, "text/plain")
+    web.page(f"{HOME}{'a' * 300}", "<p>")
+    web.page(f"{HOME}feed", rss((f"{HOME}{'a' * 300}", "A", TODAY)))
+    started = time.monotonic()
+    assert crawl().counts.fetched + crawl().counts.skipped_by_robots == 1
+    assert time.monotonic() - started < BOUND
+
+
+def test_a_crawl_delay_of_a_year(web: Web, crawl: Crawl) -> None:
+    web.page(f"{HOME}robots.txt", "User-agent: *\nCrawl-delay: 31536000", "text/plain")
+    result = crawl()
+    assert (result.outcome, result.cause) == ("failed", "slow")
+
+
+def test_a_site_that_eats_the_nights_time(web: Web, crawl: Crawl) -> None:
+    web.page(f"{HOME}feed", rss(*((f"{HOME}{n}", "T", TODAY) for n in range(200))))
+
+    def slowly(asked: Asked) -> Reply:
+        time.sleep(0.4 if asked.url[-1].isdigit() else 0)
+        return Reply(b"<p>x</p>", 200, {"Content-Type": "text/html"}) if asked.url[-1].isdigit() else Reply(b"", 404)
+
+    web.default = slowly
+    result = crawl(settings={"CRAWL_SECONDS": 3})
+    assert (result.outcome, result.cause) == ("ok", "slow")
+    assert 0 < result.counts.fetched < 200
+    assert len(pages(result)) >= result.counts.fetched
+
+
+def test_addresses_that_are_too_long_are_not_asked_for(web: Web, crawl: Crawl) -> None:
+    web.page(f"{HOME}sitemap.xml", sitemap((f"{HOME}{'a' * 5_000}", "2026-11-18"), (f"{HOME}b", "2026-11-18")))
+    assert crawl(make_site({"sitemap": f"{HOME}sitemap.xml"})).counts.announced == 1
+
+
+def test_markup_in_titles_and_headers_stays_data(web: Web, crawl: Crawl) -> None:
+    title = "&lt;script&gt;alert(1)&lt;/script&gt; \u202e"
+    web.page(f"{HOME}feed", rss((BAD, title, TODAY)))
+    web.page(BAD, "<p>x</p>", X_Odd="é\x7f<b>")
+    result: Any = crawl()
+    (page,) = pages(result)
+    assert page.found.title is not None and "script" in page.found.title
+    assert len(answers(result)) == 4

@@ -15,13 +15,16 @@ Confirm = Callable[[Claim], bool]
 class JudgeContext:
     """``published``: day of the article, None where it gives none (then nothing that depends on time contradicts).
 
-    ``claims``: all claims of the article. ``shows``: every record, by slug. ``quarantined``: (slug, property) out of
+    ``claims``: all claims of the article; ``other_works``: titles of works without a record that it names. ``folded_titles``: titles of all
+    shows on record. ``shows``: every record, by slug. ``quarantined``: (slug, property) out of
     service until an editor has looked. ``confirm``: the parser's word on a would-be contradiction; None where no parser is asked.
     """
 
     published: date | None = None
     language: str = "en"
     claims: tuple[Claim, ...] = ()
+    other_works: tuple[str, ...] = ()
+    folded_titles: frozenset[str] = frozenset()
     shows: Mapping[str, Show] = field(default_factory=dict)
     quarantined: frozenset[tuple[str, str]] = frozenset()
     confirm: Confirm | None = None

@@ -6,12 +6,13 @@ from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.object_types import find_type_gates
 
 SUBJECT_CONFIDENCE = 0.7  # below it, the work that a claim is about is a guess
 # Gates that leave an amber conflict; any other closed gate means that nothing may be said.
 _AMBER_TEXT = """
     complete evidence holder value first_release explicit years_near recast date_of_article publisher season title degree never region
-    mixed_sources
+    mixed_sources other_role
 """
 AMBER = frozenset(_AMBER_TEXT.split())
 
@@ -24,6 +25,8 @@ def is_amber(closed: tuple[str, ...]) -> bool:
 def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context: JudgeContext) -> tuple[str, ...]:
     """Closed gates of a would-be contradiction: the relation's own, subject, evidence, quarantine; the parser is asked last."""
     closed = [*comparison.failed, *_gate_of_relation(claim, show, comparison)]
+    if claim.polarity == "affirmed":
+        closed += find_type_gates(claim, show, context)
     if claim.subject_confidence < SUBJECT_CONFIDENCE:
         closed.append("subject")
     closed += _gate_of_evidence(claim, show, comparison)

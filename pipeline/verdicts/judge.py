@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.models import Article, Claim, Judgement, Reading, RecordBook, Show, VerdictName
+from pipeline.records.folding import fold
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import Confirm, JudgeContext
 from pipeline.verdicts.gates import find_closed_gates, is_amber
@@ -27,6 +28,7 @@ class Judge:
         self._book = book
         self._confirm = confirm
         self._quarantined = quarantined
+        self._folded_titles = frozenset(fold(t) for show in book.shows.values() for t in show.titles if len(t.split()) > 1)
 
     def judge_all(self, reading: Reading, article: Article) -> tuple[Judgement, ...]:
         """One judgement per claim, in order."""
@@ -34,6 +36,8 @@ class Judge:
             published=_day_of(article),
             language=(article.language or "en")[:2],
             claims=reading.claims,
+            other_works=reading.other_works,
+            folded_titles=self._folded_titles,
             shows=self._book.shows,
             quarantined=self._quarantined,
             confirm=self._confirm,

@@ -41,7 +41,10 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return NO_RECORD
     if not is_full_name(name):
         return Comparison(Grade.INCOMPARABLE, firm(facts), failed=("full_name",), right=right)
-    return Comparison(Grade.ABSENT, firm(facts), "complete", _closed(claim, show), right)
+    failed = _closed(claim, show)
+    if _find(name, show.facts_of(*ROLES, "cast_member"))[0] in {Likeness.SAME, Likeness.NEAR}:
+        failed = (*failed, "other_role")  # on record as one of the crew or the cast: credits are often mixed up, by writers and by readers
+    return Comparison(Grade.ABSENT, firm(facts), "complete", failed, right)
 
 
 def _find(name: str, facts: tuple[Fact, ...]) -> tuple[Likeness, Fact | None]:

@@ -29,6 +29,11 @@ _STOP_TEXT = """
 _STOP = frozenset(_STOP_TEXT.split())
 
 
+_EXPLICIT = re.compile(
+    r"\bfollows?\b|\bcent(?:re|er)s? (?:on|around)\b|\bis about\b(?! \w+ty\b)|\bstory of\b|\bfocus(?:es)? on\b|\btells of\b|"
+    r"\bsigue a\b|\bcuenta la historia\b|\btrata (?:de|sobre)\b|\bgira en torno\b|\brevolves? around\b|\btracks?\b",
+    re.IGNORECASE,
+)
 _PORTRAYAL = re.compile(r"\b(?:modelled|modeled|based on|invented|fictional|real model|real person)\b", re.IGNORECASE)
 
 
@@ -79,7 +84,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
             return Comparison(Grade.MATCH, (fact,), "value", right=right)
     if any(told.names & words_of for words_of in _names_on_record(show)) or any(told.kin & r.kin for r in recorded):
         return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
-    if told.kin and all(_excludes(told, r) for r in recorded) and not _is_kin_on_record(text, show):
+    if told.kin and _EXPLICIT.search(claim.quote) and all(_excludes(told, r) for r in recorded) and not _is_kin_on_record(text, show):
         return Comparison(Grade.FAR, firm(facts), "value", right=right)
     return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
 

@@ -1,0 +1,99 @@
+"""Is the claim's object of the kind that its relation takes, and is the sentence one to one? A misread object contradicts nobody."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Show
+from pipeline.records.folding import fold
+from pipeline.records.likeness import Likeness
+from pipeline.records.names import compare_people, looks_like_organisation
+from pipeline.records.titles import compare_titles
+from pipeline.verdicts.context import JudgeContext
+
+_PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
+_RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
+_PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|star|portray|share|round|make up|interpretan|encarnan|son)\b"
+_CLAUSE_BETWEEN = re.compile(r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside)\b", re.IGNORECASE)
+_OTHER_WORK = re.compile(
+    r"\b(?:different|another|other|separate|otro|otra|distint[oa])\s+(?:\w+\s+)?(?:book|novel|article|memoir|podcast|libro|novela)", re.I
+)
+
+
+def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str]:
+    """ "object_type" where the object is a work, a company or a role instead of a person (or the other way round); "one_to_one" where
+    the sentence names several actors and does not say who plays whom.
+    """
+    closed: list[str] = []
+    if claim.relation in _PERSON_RELATIONS and _is_no_person(str(claim.object.get("value", "")), claim, show, context):
+        closed.append("object_type")
+    if claim.relation == "cast_member":
+        closed += _gates_of_role(claim, show, context)
+    if claim.relation == "based_on" and _is_no_source(claim, show):
+        closed.append("object_type")
+    return closed
+
+
+def _is_no_person(name: str, claim: Claim, show: Show, context: JudgeContext) -> bool:
+    if not name:
+        return False
+    if claim.relation != "producer" and looks_like_organisation(name):
+        return True
+    if _is_title(name, show, context):
+        return True
+    characters = {fold(f.character) for f in show.facts_of("cast_member") if f.character} - {fold(str(f.value)) for f in show.facts}
+    return fold(name) in characters
+
+
+def _is_title(name: str, show: Show, context: JudgeContext) -> bool:
+    """Is it the title of this show, of another work that the article names, or of any show on record?"""
+    titles = [*show.titles, *context.other_works]
+    return any(compare_titles(name, t) is Likeness.SAME for t in titles) or fold(name) in context.folded_titles
+
+
+def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]:
+    closed = []
+    actors = {fold(str(f.value)) for f in show.facts_of("cast_member")}
+    roles = {fold(f.character) for f in show.facts_of("cast_member") if f.character}
+    named = [str(claim.object[k]) for k in ("character", "real_person") if claim.object.get(k)]
+    if any((fold(n) in actors and fold(n) not in roles) or _is_title(n, show, context) for n in named):
+        closed.append("object_type")
+    if any(_is_owner(n, claim.quote) for n in named):
+        closed.append("object_type")
+    if not _is_one_to_one(claim, show):
+        closed.append("one_to_one")
+    return closed
+
+
+def _is_owner(name: str, quote: str) -> bool:
+    """ "as Kathleen's sister" names no Kathleen as the part."""
+    return bool(re.search(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{re.escape(name)}['’](?:s\b|\s*$)", quote))
+
+
+def _is_one_to_one(claim: Claim, show: Show) -> bool:
+    actor = str(claim.object.get("value", ""))
+    if not actor or _RESPECTIVELY.search(claim.quote):
+        return True
+    if re.search(re.escape(actor) + _PLURAL_VERB, claim.quote):
+        return False
+    if _CLAUSE_BETWEEN.search(_between(actor, str(claim.object.get("character", "")), claim.quote)):
+        return False
+    others = [str(f.value) for f in show.facts_of("cast_member") if compare_people(actor, str(f.value)) is Likeness.FAR]
+    return not any(fold(o) in fold(claim.quote) for o in others if " " in o)
+
+
+def _between(a: str, b: str, text: str) -> str:
+    """What stands between the two in the text, "" where one of them does not stand there as written."""
+    i, j = text.find(a), text.find(b) if b else -1
+    if i < 0 or j < 0:
+        return ""
+    return text[i + len(a) : j] if i < j else text[j + len(b) : i]
+
+
+def _is_no_source(claim: Claim, show: Show) -> bool:
+    title, author = str(claim.object.get("value", "")), str(claim.object.get("author", ""))
+    if _OTHER_WORK.search(claim.quote):
+        return True
+    if title and looks_like_organisation(title) and not author:
+        return True
+    return bool(author) and any(compare_titles(author, t) is Likeness.SAME for t in show.titles)

@@ -17,6 +17,7 @@ from pipeline.extraction.charset import decode_page
 from pipeline.extraction.chooser import choose_blocks, list_near_title
 from pipeline.extraction.dates import Moment, find_modified, find_published, parse_moment
 from pipeline.extraction.language import find_language, settle_language
+from pipeline.extraction.nesting import cut_nesting
 from pipeline.extraction.page_kind import find_canonical, find_page_type, forbids_keeping, is_paywalled
 from pipeline.extraction.rescue import ENOUGH, rescue_text
 from pipeline.extraction.structured import PageHead, fold, unescape
@@ -31,7 +32,7 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
 
     Raises BadInputError naming the field when the page has no title and no text.
     """
-    page = decode_page(payload, content_type)
+    page = cut_nesting(decode_page(payload, content_type))
     tree = LexborHTMLParser(page)
     head = PageHead(tree)
     title = find_title(head, url)
@@ -58,7 +59,7 @@ def extract_head(payload: bytes, url: str, *, content_type: str | None = None, f
 
     Dates come from what the page states alone. Raises BadInputError when the page has no title.
     """
-    head = PageHead(LexborHTMLParser(decode_page(payload, content_type)))
+    head = PageHead(LexborHTMLParser(cut_nesting(decode_page(payload, content_type))))
     title = find_title(head, url)
     if not title:
         raise BadInputError(f"{url}: title: this page has none")

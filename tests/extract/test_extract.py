@@ -1,0 +1,127 @@
+"""What extract and its sisters promise beyond the single traps."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.errors import BadInputError
+from pipeline.extract import extract, extract_head, extract_labelled, extract_text_file
+
+URL = "https://lantern.example/tv/ledger"
+PROSE = "The harbour office kept a ledger of every boat that came in after dark, and the writers of the series leaned on it."
+
+
+def page(body: str, head: str = "<title>The ledger</title>") -> bytes:
+    return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'.encode()
+
+
+def test_a_page_with_nothing_is_refused_by_field() -> None:
+    with pytest.raises(BadInputError, match=r"lantern\.example.*paragraphs"):
+        extract(b"", URL)
+    with pytest.raises(BadInputError, match="title"):
+        extract_head(b"<html></html>", URL)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(payload: bytes) -> None:
+    try:
+        article = extract(b"<title>x</title><p>" + payload, URL)
+    except BadInputError:
+        return
+    assert article.url == URL
+
+
+def test_the_same_bytes_give_the_same_article_and_it_travels_between_processes() -> None:
+    payload = page(f"<article><h1>The ledger</h1><p>{PROSE}</p></article>")
+    article = extract(payload, URL)
+    assert extract(payload, URL) == article == pickle.loads(pickle.dumps(article))
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "ul", "table"])
+def test_nesting_without_end_is_read_in_bounded_time(tag: str) -> None:
+    started = time.process_time()
+    article = extract(page(f"<p>{PROSE}</p>" + f"<{tag}>" * 100_000 + PROSE + f"</{tag}>" * 100_000), URL)
+    assert article.title == "The ledger"
+    assert [p.text for p in article.paragraphs] == [PROSE]
+    assert time.process_time() - started < 5
+
+
+def test_a_long_list_without_closing_tags_is_no_deep_nesting() -> None:
+    body = f"<article><h1>The ledger</h1><p>{PROSE}</p><ul>" + "".join(f"<li>Boat {i}<br>" for i in range(12_000)) + "</ul></article>"
+    assert len(extract(page(body), URL).paragraphs) == 12_001
+
+
+def test_no_date_after_the_fetch_even_if_every_source_says_so() -> None:
+    head = '<title>The ledger</title><meta property="article:published_time" content="2026-05-01T10:00:00Z">'
+    payload = page(f'<article><h1>The ledger</h1><time datetime="2026-05-02">2 May 2026</time><p>{PROSE}</p></article>', head)
+    assert extract(payload, URL, fetched_at=datetime(2026, 4, 1, tzinfo=UTC)).published is None
+    late = extract(payload, URL, fetched_at=datetime(2026, 6, 1, tzinfo=UTC))
+    assert late.published == datetime(2026, 5, 1, 10, tzinfo=UTC)
+
+
+def test_short_and_list_like_paragraphs_survive() -> None:
+    lines = [
+        "Yes.",
+        "1. Is it true?",
+        "Read more about the ledger below:",
+        "¿Quién es Vera?",
+        "«No», dice.",
+        "- a dash",
+        PROSE,
+        "Related: nothing.",
+        "The end",
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    article = extract(page(f"<main><article><h1>The ledger</h1>{body}</article></main>"), URL)
+    assert [p.text for p in article.paragraphs] == lines
+
+
+def test_head_alone_has_the_fields_of_the_whole_but_the_text() -> None:
+    head = '<title>The ledger</title><meta name="author" content="Ida Marlowe">'
+    head += '<meta property="article:published_time" content="2026-03-02T10:00:00+01:00">'
+    payload = page(f"<article><h1>The ledger</h1><p>{PROSE}</p></article>", head)
+    whole, alone = extract(payload, URL), extract_head(payload, URL)
+    assert alone.paragraphs == ()
+    for name in ("title", "authors", "published", "published_has_time", "language", "canonical_url", "site"):
+        assert getattr(alone, name) == getattr(whole, name), name
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "lines"),
+    [
+        ("A short title\n\nFirst.\nSecond.\n", "A short title", ["First.", "Second."]),
+        ("\ufeffA short title\r\n\r\nFirst.", "A short title", ["First."]),
+        ("First line.\nSecond line.", None, ["First line.", "Second line."]),
+        ("x" * 200 + "\n\nSecond.", None, ["x" * 200, "Second."]),
+        ("Only one line", None, ["Only one line"]),
+        ("\n\n A title \n\n  One   two ", "A title", ["One two"]),
+    ],
+)
+def test_text_files(text: str, title: str | None, lines: list[str]) -> None:
+    article = extract_text_file(text)
+    assert (article.title, [p.text for p in article.paragraphs]) == (title, lines)
+    assert article.url is None
+
+
+def test_a_text_file_without_text_is_refused() -> None:
+    with pytest.raises(BadInputError, match="empty"):
+        extract_text_file(" \n\n")
+
+
+def test_labelled_articles_are_checked_by_key() -> None:
+    with pytest.raises(BadInputError, match="title"):
+        extract_labelled({"paragraphs": []})
+    with pytest.raises(BadInputError, match="paragraphs"):
+        extract_labelled({"title": "x", "paragraphs": "y"})
+    article = extract_labelled(
+        {"title": "A  b", "paragraphs": ["c\nd", " "], "author": None, "published": "2025-10-21", "url": URL, "language": "es"}
+    )
+    assert (article.title, article.text, article.authors, article.language) == ("A b", "c d", (), "es")
+    assert article.published == datetime(2025, 10, 21, tzinfo=UTC)
+    assert not article.published_has_time

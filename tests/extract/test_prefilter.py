@@ -1,0 +1,66 @@
+"""Which pages are let through to be read."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pipeline.extraction.prefilter import build_watch, may_concern
+
+WATCH = build_watch(["The Harbour Ledger", "El último faro", "Marlowe", "Who's There, Ida?", "The Act"])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>We saw The Harbour Ledger last night</p>",
+        "<p>THE HARBOUR LEDGER returns</p>",
+        '<link rel="canonical" href="https://x.example/the-harbour-ledger-ending">',
+        "<p>The Harbour\nLedger</p>",
+        "<h1>El último faro: quién es quién</h1>",
+        "<h1>El &uacute;ltimo faro</h1>",
+        "<h1>El &#250;ltimo faro</h1>",
+        "<p>Who&rsquo;s There, Ida?</p>",
+        "<p>Who’s There, Ida?</p>",
+        "<p>the who-s-there-ida page</p>",
+        "<p>Is it based on a true story?</p>",
+        "<p>Está inspirada en hechos reales</p>",
+        "<p>Marlowe is a series on Netflix</p>",
+    ],
+)
+def test_let_through(source: str) -> None:
+    assert may_concern(source.encode(), WATCH)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>The harbour keeps its ledger in a drawer</p>",
+        "<p>Marlowe wrote plays in the reign of Elizabeth</p>",
+        "<p>a marlowe series on netflix</p>",
+        "<p>the act of a film is long</p>",
+        "",
+    ],
+)
+def test_dropped(source: str) -> None:
+    assert not may_concern(source.encode(), WATCH)
+
+
+def test_other_charsets() -> None:
+    assert may_concern("<h1>El último faro</h1>".encode("cp1252"), WATCH)
+
+
+def test_titles_are_no_patterns() -> None:
+    watch = build_watch(["What (If) Anything? [1+1]", "***", "C"])
+    assert may_concern(b"<p>What (If) Anything? [1+1]</p>", watch)
+    assert not may_concern(b"<p>Whatever</p>", watch)
+
+
+def test_a_large_page_costs_little() -> None:
+    watch = build_watch(f"The {word} Ledger of {word}s" for word in ("Harbour", "Castle", "River", "Mill") for _ in range(50))
+    payload = b"<p>Nothing of note happened on the quay tonight, said the clerk.</p>" * 4000
+    started = time.process_time()
+    for _ in range(20):
+        may_concern(payload, watch)
+    assert (time.process_time() - started) / 20 < 0.01

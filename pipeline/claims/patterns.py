@@ -25,8 +25,8 @@ _WORK_NOUNS = (
 )
 MACROS: Mapping[str, str] = {
     "PEOPLE": (
-        r"@PERSON(?:(?:, and |, y |, | and | & | y | e |; | with | con |, with |, along with |, alongside | "
-        r"alongside )(?:@BIO)?@PERSON){0,14}"
+        r"@PERSON(?:(?:, and |, y |,? and | & | y | e |,? with |,? con |,? along with |,? alongside )(?:(?:the |"
+        r"his |her |fellow )?(?:[a-z-]+ ){0,3})?@PERSON|(?:, |; )@PERSON){0,14}"
     ),
     "PERSON": r"<[PS]\d+>",
     "NAME": r"<[PSX]\d+>",
@@ -184,6 +184,10 @@ class PatternSet:
         """Findings of all patterns in one sentence."""
         for index in self._set.Match(sentence.typed) or ():
             pattern = self.patterns[index]
-            for match in pattern.compiled.finditer(sentence.typed):
-                for found in pattern.build(Hit(sentence, match, pattern)):
+            at = 0
+            while (match := pattern.compiled.search(sentence.typed, at)) is not None:
+                hit = Hit(sentence, match, pattern)
+                for found in pattern.build(hit):
                     yield pattern, found
+                # matches may overlap: the next one may begin behind the cue of this one
+                at = max(hit.span("t")[1] if hit.has("t") else match.end(), match.start() + 1, at + 1)

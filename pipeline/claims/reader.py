@@ -10,6 +10,7 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, Pattern, PatternSet
+from pipeline.claims.relations.cast import LAST
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.subject import Discourse, Subject
 from pipeline.claims.titles import TitleFinder
@@ -51,13 +52,14 @@ class Reader:
         return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)
 
     def _claims(self, sentences: list[Sentence], discourse: Discourse) -> Iterator[Claim]:
+        last = _LastCharacter()
         for number, sentence in enumerate(sentences):
             discourse.enter(sentence)
             following = sentences[number + 1] if number + 1 < len(sentences) and sentences[number + 1].block is sentence.block else None
             preceding = sentences[number - 1] if number and sentences[number - 1].block is sentence.block else None
             for pattern, found in self._patterns.find(sentence):
                 subject = discourse.resolve(found, sentence)
-                if subject is not None and self._fits_format(found, subject):
+                if subject is not None and self._fits_format(found, subject) and last.complete(found, sentence):
                     yield _claim(found, pattern, sentence, subject, following, preceding)
             discourse.leave(sentence)
 
@@ -72,6 +74,27 @@ class Reader:
             "documentary": "documentary" in show.format,
         }
         return next((fits for word, fits in kinds.items() if word in found.noun), True)
+
+
+class _LastCharacter:
+    """Remembers the character named last in a block, for "the character is based on ..."."""
+
+    def __init__(self) -> None:
+        self._block = -1
+        self._name: str | None = None
+
+    def complete(self, found: Found, sentence: Sentence) -> bool:
+        """Puts the name into a finding that asks for it; False where there is none, and the finding says nothing."""
+        if sentence.block.index != self._block:
+            self._block, self._name = sentence.block.index, None
+        character = found.object.get("character")
+        if character == LAST:
+            if self._name is None:
+                return False
+            found.object["character"] = self._name
+        elif isinstance(character, str):
+            self._name = character
+        return True
 
 
 def _claim(

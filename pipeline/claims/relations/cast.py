@@ -2,85 +2,133 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.models import ObjectValue
+from pipeline.models import ObjectValue, Polarity
 
 _A = r"(?P<a>@PEOPLE)"
 _ONE = r"(?P<a>@PERSON)"
-# a character: a name with what stands before it, or a role ("the detective", "a juice bar customer")
+_SEP = r"(?:, and |, y |,? and | & | y | e |, )"
+# what a role is called where no name is given: "the detective", "Jane's long-suffering partner"
 _NP = (
-    r"(?:an? |the |one of |<N\d+> |her |his |their |its |<[PS]\d+>'s? (?:[a-z-]+ ){0,2})(?:[a-z0-9'-]+ |<[OLXDN]\d+>(?:'s)? ){0,5}?[a-z'-]+"
+    r"(?:(?:an? |the |one of |two |<N\d+> |her |his |their |its |un |una |el |la |<[PS]\d+>'s? "
+    r")(?:[a-z0-9'-]+,? |<[OLXDNPS]\d+>(?:'s)? ){0,5}?[a-z'-]+)"
 )
+_BEFORE_NAME = (
+    r"(?:(?:an? |the |her |his |their |one |a |al |el |la |un |una )?(?:[a-z0-9'&.-]+,? |"
+    r"<[LDONXS]\d+>(?:'s)?,? |<[PS]\d+>'s? ){0,7}?(?:called |named |llamad[oa] )?[\"']?)"
+)
+_ENDS = r"(?:[ ,.;:)!?\"~]|$|'[^s]|'$)"
+_BARE = rf"(?P<c>(?:{_BEFORE_NAME}<[PSX]\d+>(?:{_SEP}{_BEFORE_NAME}<[PSX]\d+>){{0,6}}|{_NP}))"
 _CHAR = (
-    r"(?P<c>(?:(?:an? |the |her |his |their |one |main |lead |real-life |fellow |young |old "
-    r")?(?:[a-z0-9'&-]+,? |<[LDONX]\d+>(?:'s)?,? |<[PS]\d+>'s? ){0,7}?(?:called |named "
-    r")?[\"']?<[PSX]\d+>[\"']?"
-    rf"(?:(?:, and |,? and |, | y | & |,? e )(?:[a-z'-]+ |<[PS]\d+>'s? ){{0,4}}<[PSX]\d+>){{0,6}}|{_NP}))"
+    rf"(?P<c>(?:{_BEFORE_NAME}<[PSX]\d+>(?:{_SEP}{_BEFORE_NAME}<[PSX]\d+>){{0,6}}{_ENDS}|{_NP}(?:(?:,? and | y "
+    rf"){_BEFORE_NAME}<[PSX]\d+>{_ENDS})?))"
 )
-_ASIDE = r"(?:,? \([^()]{1,60}\))?(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?"
+_ASIDE = (
+    r"(?: \([^()]{1,70}\))?(?: (?:of|from|late of) (?:<[SWXOP]\d+>)(?:(?:,? and |, )<[SWXOP]\d+>){0,3}(?: fame)?)?"
+    r"(?:, (?:(?:who|whom|whose|known|best|better|last|fresh|previously|recently|formerly|lately|late|star|"
+    r"once|yes|of|from|under|a quien|conocid[oa]) (?:[^;.<]|<[A-Z]\d+>){1,110},|(?:[^,;.<]|"
+    r"<[WXSOLDN]\d+>){1,80},))?"
+)
 _PLAYS = (
-    r"(?:(?:who |that )?(?:also |then |once again |memorably |brilliantly |here |now |has been cast to |is "
-    r"set to |does not |doesn't |did not |never |will |would |actually |really |to |still ){0,3}"
+    r"(?:(?:who |that |que |quien |quienes )?(?:also |then |once again |memorably |brilliantly |here |now |"
+    r"has been cast to |is set to |does not |doesn't |did not |never |will |would |actually |really |to |"
+    r"still |has |have |had |both |ya |no ){0,3}"
     r"(?:plays?|played|portrays?|portrayed|playing|portraying|embodies|embody|inhabits|inhabit|incarnates|"
-    r"takes on|took on|depicts|voices|voiced|interpreta|interpretan|encarna|encarnan|da vida a|dan vida a|"
-    r"hace de)"
+    r"takes on|took on|depicts|voices|voiced|performs|impersonates|"
+    r"interpreta|interpretan|interpreto|encarna|encarnan|da vida a|dan vida a|hace de|da vida|se mete en la "
+    r"piel de|en la piel de|es quien interpreta)"
     r"(?: (?:the (?:role|part|character|lead role|title role|role and voice) of|el papel de|al personaje de|"
-    r"both|a young|an older|the real-life|the younger|the older))?)"
-)
-_AS = (
-    r"(?:(?:who )?(?:stars?|starred|starring|co-stars?|co-starring|appears?|appeared|appearing|features?|"
-    r"featuring|is cast|are cast|was cast|cast|shows? up|turns? up|pops? up|returns?|leads?|shines?|is seen|"
-    r"steps in|excels|impresses|"
-    r"can be seen|makes (?:a|an|her|his|their) (?:[a-z-]+ ){0,3}(?:debut|appearance|cameo|turn)|has a "
-    r"(?:[a-z-]+ )?(?:cameo|role|part|turn)|has one scene|doubles up|growling [^.;,]{1,30}|runs [^.;,]{1,25}|"
-    r"steals [^.;,]{1,30}|is (?:superb|terrific|wonderful|excellent|a standout|on hand|back|unrecogni[sz]able|"
-    r"perfect|magnetic|brilliant))? ?,? ?(?:here |again |on screen |together |opposite <P\d+> |alongside "
-    r"<P\d+> )?as|como)"
+    r"both|a young|an older|the real-life|the younger|the older|the young))?)"
 )
 _ROLE_OF = (
     r"(?:(?:(?:landed|lands|takes?|took|has|gets|got|won|assumes|assumed|fills|plays in|stars in|inherit(?:s|"
-    r"ed)|secured|steps into|stepped into|is in|slips into|was given|was handed|nabbed|scored|tackles|"
-    r"tackled) (?:the |on the )?"
-    r"(?:lead |title |leading |titular |starring |central |main |plum |small |pivotal )?(?:role|part|shoes|"
-    r"boots|lead)(?: of| as)?)|in the (?:lead |title |leading |central )?(?:role|part|shoes) of|en el papel "
-    r"de|como protagonista)"
+    r"ed)|secured|steps into|stepped into|is in|slips into|was given|was handed|nabbed|scored|tackles|tackled|"
+    r"reprises?|reprising|returns? in) (?:the |on the )?"
+    r"(?:lead |title |leading |titular |starring |central |main |plum |small |pivotal )?(?:roles?|parts?|"
+    r"shoes|boots|lead)(?: of| as)?)|in the (?:lead |title |leading |central )?(?:role|part|shoes) of|en el "
+    r"papel de|como protagonista)"
+)
+# words between an actor and "as" that make it no role
+_NO_ROLE = re.compile(
+    r"\b(?:known|describ\w+|serv\w+|credited|billed|listed|work\w+|well|soon|far|long|much|regarded|seen by|"
+    r"acts|acted|remember\w+|also produc\w+|executive|producer|director|writer|refer\w+|"
+    r"used|uses|treat\w+|sees|saw|such|same|just|almost|nearly|young|child|teenager|not|grew|born|began|"
+    r"started|posing|pos\w+|himself off|herself off|conocid\w+)\b"
+)
+_HUMAN = re.compile(
+    r"(?:er|or|ist|man|woman|men|women|ess|ian|ant|cop|boss|nun|priest|judge|juez|boy|girl|lady|son|wife|"
+    r"husband|friend|agent|client|ghost|king|queen|prince|chief|doctor|twin|twins|spy|maid|nurse|aide|dad|mum|"
+    r"mom|"
+    r"cousin|uncle|aunt|heiress|rep|reps|grandfathers|guru|villain|hero|president|governor|pal|kid|kids|"
+    r"detectives|himself|herself|themselves|hermana|hermano|madre|padre|policia|sheriff|thief|guard|parents|"
+    r"diplomat|captain|sergeant)$"
 )
 
 
-def character_of(hit: Hit, group: str = "c") -> list[str]:
-    """The characters that a group names; a role in plain words where it names none."""
+def characters_of(hit: Hit, group: str = "c") -> list[str]:
+    """The characters that a group names, in order; a role in plain words where it gives no name."""
     if not hit.has(group):
         return []
     typed = hit.sentence.typed
     start, end = hit.span(group)
-    names = []
-    for entity in hit.entities(group):
-        token_end = typed.find(">", typed.find(f"<{entity.type}{hit.sentence.entities.index(entity)}>", start)) + 1
-        if entity.type in {"P", "S", "X"} and typed[token_end : token_end + 2] not in {"'s", "' "}:
-            names.append(entity.surface)
-    if names:
-        return names
-    text = hit.sentence.text(start, end).strip(" ,;:\"'")
-    return [text] if text and text.split()[0].lower() not in {"well", "long", "soon", "far", "if"} else []
+    found: list[str] = []
+    for piece in _split(typed[start:end]):
+        a = start + piece[0]
+        b = start + piece[1]
+        names = [m for m in _NAME.finditer(typed[a:b]) if not typed[a + m.end() :].startswith("'s") and m.group()[1] in "PSX"]
+        if names:
+            found.append(hit.sentence.entity_at(names[-1].group()).surface)
+        else:
+            text = hit.sentence.text(a, b).strip(" ,;:.!?\"'")
+            if text and _HUMAN.search(text.lower()):
+                found.append(text)
+    return found
+
+
+_NAME = re.compile(r"<[PSX]\d+>")
+_BETWEEN = re.compile(r",? and |, y | y | & |, (?=(?:[a-z'-]+ ){0,3}<[PSX])")
+
+
+def _split(typed: str) -> list[tuple[int, int]]:
+    """Items of a list of characters; a comma inside one item ("third husband, Joe") does not part it where nothing stands before it."""
+    pieces: list[tuple[int, int]] = []
+    at = 0
+    for found in _BETWEEN.finditer(typed):
+        before = typed[at : found.start()]
+        if "<P" not in before.replace(">'s", "") and "<X" not in before and "<S" not in before and found.group().startswith(", "):
+            continue
+        if before.rstrip().endswith(">") or _HUMAN.search(before.strip()):
+            only_possessive = not _NAME.search(re.sub(r"<[PSX]\d+>'s", "", before)) and not _HUMAN.search(before.strip())
+            if only_possessive:
+                continue
+            pieces.append((at, found.start()))
+            at = found.end()
+    pieces.append((at, len(typed)))
+    return pieces
+
+
+def _actors(hit: Hit) -> list[Entity]:
+    return [p for p in hit.people("a") if p.plays() or not p.is_played()]
 
 
 def _played(hit: Hit) -> Iterator[Found]:
     """Actors with the characters they play: paired where there is one of each or "respectively", otherwise left unpaired."""
-    actors = [p for p in hit.people("a") if not p.is_played() or p.plays()]
-    characters = character_of(hit)
-    typed = hit.sentence.typed
-    if not actors:
+    actors = _actors(hit)
+    characters = characters_of(hit)
+    if not actors or not characters:
         return
+    typed = hit.sentence.typed
     respectively = "respectively" in typed[hit.match.start() : hit.match.end() + 60] or "respectivamente" in typed
-    if len(characters) == len(actors) and (len(actors) == 1 or respectively):
+    if len(actors) == 1:
+        yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
+    elif len(characters) == len(actors) and respectively:
         for actor, character in zip(actors, characters, strict=True):
             yield hit.found("cast_member", {"value": actor.name, "character": character})
-    elif len(actors) == 1 and characters:
-        yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
-    elif len(characters) == 1 and not hit.entities("c"):
+    elif len(characters) == 1 and not any(e.type in {"P", "S"} for e in hit.entities("c")):
         for actor in actors:
             yield hit.found("cast_member", {"value": actor.name, "character": characters[0]})
     else:
@@ -88,10 +136,28 @@ def _played(hit: Hit) -> Iterator[Found]:
             yield hit.found("cast_member", {"value": actor.name})
 
 
+def _played_as(hit: Hit) -> Iterator[Found]:
+    """ "A smoulders as C": only for somebody who acts on record, or a character on record."""
+    gap = hit.typed("gap")
+    if _NO_ROLE.search(gap) or "<P" in gap:
+        return
+    actors = _actors(hit)
+    if not actors:
+        return
+    last = actors[-1]
+    names = [e for e in hit.entities("c") if e.type in {"P", "S"}]
+    if (
+        any(r == "actor" for _, r in last.roles)
+        or any(n.is_played() for n in names)
+        or (not gap.strip(" ,") and names and " " in last.name)
+    ):
+        yield from _played(hit)
+
+
 def _played_by(hit: Hit) -> Iterator[Found]:
     """The passive: what stands first is the character."""
-    actors = [p for p in hit.people("a") if not (p.is_played() and not p.plays())]
-    characters = character_of(hit)
+    actors = _actors(hit)
+    characters = characters_of(hit)
     if len(actors) == len(characters) == 1:
         yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
     else:
@@ -107,7 +173,7 @@ def _is_character(hit: Hit) -> Iterator[Found]:
         return
     if character is None:
         if actor.plays() and not actor.is_played():
-            role = character_of(hit)
+            role = characters_of(hit)
             if role:
                 yield hit.found("cast_member", {"value": actor.name, "character": role[0]})
         return
@@ -148,7 +214,11 @@ def _possessive(hit: Hit) -> Iterator[Found]:
     actor, character = hit.entities("a")[-1], hit.entities("c")[-1]
     if (
         any(r == "actor" for _, r in actor.roles)
-        and (character.is_played() or (character.type in {"X", "S"} and not character.plays()))
+        and (
+            character.is_played()
+            or (character.type == "X" and not character.plays() and not character.named)
+            or (character.type == "S" and character.person)
+        )
         and not actor.is_played()
     ):
         yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
@@ -175,34 +245,49 @@ def _actor_seen(hit: Hit) -> Iterator[Found]:
 
 def _real(hit: Hit) -> Iterator[Found]:
     """A character and the real person behind it."""
-    characters = [e for e in hit.entities("c") if e.type in {"P", "S"}]
+    characters = [e for e in hit.entities("c") if _is_somebody(e)]
     real = [e for e in hit.entities("r") if e.type in {"P", "X", "S"}]
     actors = hit.people("a")
-    if not real or not (characters or actors):
+    if not real or not (characters or actors or hit.has("that")):
         return
     value: dict[str, ObjectValue] = {}
     if actors:
         value["value"] = actors[-1].name
     if characters:
         value["character"] = characters[-1].surface
+    elif hit.has("that"):
+        value["character"] = LAST
     yield hit.found("cast_member", value | {"real_person": real[0].name})
 
 
 def _invented(hit: Hit) -> Iterator[Found]:
     """A character declared invented, or real: real_person is then the character's own name."""
+    polarity: Polarity | None = None if hit.has("real") else "negated"
+    if hit.has("real") and hit.has("neg"):
+        polarity = "negated"
     for character in hit.entities("c"):
-        if character.type in {"P", "S"} and (character.is_played() or not character.plays()):
-            affirmed = hit.has("real")
-            name = character.surface
-            polarity = None if affirmed else ("affirmed" if hit.has("neg") else "negated")
-            yield hit.found("cast_member", {"character": name, "real_person": name}, polarity=polarity)
+        if _is_somebody(character) and (character.is_played() or not character.plays()):
+            yield hit.found("cast_member", {"character": character.surface, "real_person": character.surface}, polarity=polarity)
+    for actor in hit.people("a"):
+        if any(r == "actor" for _, r in actor.roles):
+            yield hit.found("cast_member", {"value": actor.name, "real_person": "a real person"}, polarity=polarity)
 
 
+def _is_somebody(e: Entity) -> bool:
+    return e.type == "P" or (e.type == "S" and e.person)
+
+
+LAST = "\0last"  # stands for the character that the text named last
 _C = r"(?P<c><[PS]\d+>)"
 _LIST = r"(?:<[PS]\d+>(?:, [^<>,;.]{1,60}|,? \([^()]{1,60}\))?(?:, and |,? and |, |; |,? & ))*"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("cast.plays", rf"{_A}{_ASIDE},? (?P<t>{_PLAYS}) {_CHAR}", _played),
-    Pattern("cast.as", rf"{_A}{_ASIDE},? ?(?:\([^()]{{1,60}}\) )?(?P<t>{_AS}) {_CHAR}", _played),
+    Pattern(
+        "cast.as",
+        rf"{_A}{_ASIDE}(?P<gap>,? ?(?:[^.;:<>()]|<[WOLND]\d+>){{0,60}}?),? ?(?P<t>\bas|\bcomo)(?:, respectively,)? "
+        rf"{_CHAR}",
+        _played_as,
+    ),
     Pattern("cast.role_of", rf"{_A}{_ASIDE} (?P<t>{_ROLE_OF}) (?:of |as )?{_CHAR}", _played),
     Pattern(
         "cast.is",
@@ -227,7 +312,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.played_by",
-        rf"{_CHAR}{_ASIDE},? (?:(?:is|are|was|were|being|who is|who's|es|fue|esta) )?(?:here |once |also |later |"
+        rf"{_BARE}{_ASIDE},? (?:(?:is|are|was|were|being|who is|who's|es|fue|esta) )?(?:here |once |also |later |"
         rf"again )?(?P<t>(?:played|portrayed|embodied|inhabited|brought to life|voiced|depicted|interpretad[oa]s?|"
         rf"encarnad[oa]s?) (?:on screen |here |in the (?:series|show|film) |with [^.;,<]{{1,40}} |so [a-z]+ "
         rf")?(?:by|por)) @BIO{_A}",
@@ -309,6 +394,88 @@ PATTERNS: tuple[Pattern, ...] = (
         r"deal|a great deal|everything|much|a lot|something) to|has (?:plenty|a lot|much) in common with|is "
         r"(?:plainly|clearly|obviously) ) ?(?:the )?@BIO(?P<r><[PX]\d+>)",
         _real,
+    ),
+    Pattern(
+        "cast.real_that",
+        r"\b(?P<that>the character|the role|this character|that character|he|she|who) (?:is|was) (?:(?:also|"
+        r"partly|very|loosely|closely|largely|clearly|directly|not|in fact) ){0,2}(?P<t>(?:based|modelled|modeled|"
+        r"patterned|drawn|inspired) (?:loosely |closely |partly )?(?:on|after|by|from)) (?:the "
+        r")?@BIO(?P<r><[PX]\d+>)",
+        _real,
+    ),
+    Pattern(
+        "cast.played_by_alone",
+        r"\b(?P<t>(?:played|portrayed|embodied|voiced|interpretad[oa]s?|encarnad[oa]s?) (?:on screen |here |in "
+        r"the (?:series|show|film) |with [^.;,<]{1,40} )?(?:by|por)) @BIO(?P<a>@PEOPLE)",
+        _named,
+    ),
+    Pattern(
+        "cast.whom",
+        r"(?P<c><[PS]\d+>)(?:, (?:[^,;.<]|<[OLX]\d+>){1,50})?,? (?P<t>whom|that|a quien|a la que|al que) "
+        r"(?:[a-z'-]+ ){0,4}(?P<a><P\d+>) (?:[a-z]+ ){0,2}(?:plays?|played|portrays?|portrayed|makes|turns into|"
+        r"interpreta|encarna)\b",
+        _bracketed,
+    ),
+    Pattern(
+        "cast.a_quien",
+        r"(?P<c><[PS]\d+>)(?:, [^;.<]{1,60})?,? (?:y )?(?P<t>(?:a quien|a la que|al que|a los que|a quienes|lo|la|"
+        r"los) (?:da vida|dan vida|interpreta|interpretan|encarna|encarnan|pone rostro|pone cara)) "
+        r"@BIO(?P<a>@PERSON)",
+        _bracketed,
+    ),
+    Pattern(
+        "cast.a_quien_alone",
+        r"\b(?P<t>(?:a quien|a la que|al que|a los que|a quienes|lo|la|los) (?:da vida|dan vida|interpreta|"
+        r"interpretan|encarna|encarnan)|completan (?:el reparto|la familia)|el reparto (?:lo )?(?:incluye|"
+        r"completan|encabeza|integran)|encabezad[oa] por|protagonizad[oa]s? por) @BIO(?P<a>@PEOPLE)",
+        _named,
+    ),
+    Pattern(
+        "cast.cameo",
+        r"(?P<a>@PERSON)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?:also |even |himself |herself |itself |"
+        r"who )*(?:makes?|made|has|have|does|hace|returns for) (?:also )?(?:an? |un |una )?(?:[a-z'-]+ "
+        r"){0,3}(?:cameo|appearance|guest spot|walk-on|aparicion))\b",
+        _named,
+    ),
+    Pattern(
+        "cast.in_the_cast",
+        r"(?P<a>@PEOPLE) (?P<t>(?:(?:are|is|were|was|also|have|has|all|both) ){0,3}(?:in the (?:cast|ensemble|"
+        r"line-up)|among the (?:cast|ensemble)|the other (?:big )?parts|rounds? out the (?:[a-z]+ )?(?:cast|"
+        r"ensemble)|completes? the (?:cast|line-up|ensemble)|make up the (?:rest of the )?(?:cast|ensemble)|fill "
+        r"out the (?:cast|ensemble)|co-stars?))\b",
+        _actor_seen,
+    ),
+    Pattern(
+        "cast.includes",
+        r"\b(?:cast|ensemble|bench|line-up|company|roll call) (?:[a-z]+ ){0,2}(?P<t>includes?|features?|boasts|"
+        r"numbers|takes in|runs to|has) @BIO(?P<a>@PEOPLE)",
+        _actor_seen,
+    ),
+    Pattern(
+        "cast.plays_him",
+        r"(?P<a><P\d+>)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?:who )?(?:plays|played|portrays|"
+        r"portrayed)) (?:him|her|them|both)\b",
+        _actor_seen,
+    ),
+    Pattern(
+        "cast.character_of",
+        r"(?P<a><P\d+>)'s? (?:[a-z-]+ ){0,2}(?:character|part|role|investigator|detective|lawyer|agent|reporter|"
+        r"figure)(?:, [^,;.<]{1,50},)? (?P<t>is (?:likewise |also |purely |entirely )?(?:an? )?(?:fictional|"
+        r"composite|invention|invented|made up|fiction))\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.existed",
+        r"(?P<c><[PS]\d+>)(?:, (?:[^;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?P<real>(?:really |certainly )?existed|"
+        r"(?:is|was|were) (?:also |very |quite |all too |perfectly |indeed )*real))\b",
+        _invented,
+    ),
+    Pattern("cast.just_as_real", r"\b(?P<t>(?P<real>(?:just|equally|no less) (?:as )?real)) (?:is|was) (?P<c><[PS]\d+>)", _invented),
+    Pattern(
+        "cast.own_name",
+        r"(?P<c><[PS]\d+>) (?P<t>(?P<real>(?:is|was|appears?) (?:in (?:the [a-z]+|it) )?under (?:his|her|their) "
+        r"own (?:real )?name))\b",
+        _invented,
     ),
     Pattern(
         "cast.real_appositive",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.claims.document import Block
+from pipeline.claims.text import show_plainly
 from pipeline.claims.titles import TitleHit
 
 EntityType = Literal["S", "W", "P", "O", "L", "D", "N", "X"]
@@ -82,6 +83,6 @@ class Sentence:
         return self.entities[int(token[2:-1])]
 
     def text(self, typed_start: int, typed_end: int) -> str:
-        """What the page says there, in its own characters."""
+        """What the page says there, as a reader sees it."""
         a, b = self.block.folded.to_original(self.to_folded(typed_start), self.to_folded(typed_end, is_end=True))
-        return self.block.folded.original[a:b]
+        return show_plainly(self.block.folded.original[a:b])

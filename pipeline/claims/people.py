@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.claims.document import Block, Document
 from pipeline.claims.entities import EntityType
 from pipeline.claims.lexicon import words
+from pipeline.claims.text import show_plainly
 from pipeline.records.place_names import find_places
 
 MAX_NAME_WORDS = 5
@@ -183,8 +184,9 @@ def _take_known(block: Block) -> bytearray:
 
 
 def written(block: Block, start: int, end: int) -> str:
+    """A folded stretch as a reader sees it, accents and all."""
     a, b = block.folded.to_original(start, end)
-    return " ".join(block.folded.original[a:b].split())
+    return show_plainly(block.folded.original[a:b])
 
 
 def is_title_cased(text: str) -> bool:

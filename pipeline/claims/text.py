@@ -71,6 +71,22 @@ def _look_alike(char: str) -> str:
     return ""
 
 
+def show_plainly(original: str) -> str:
+    """What a reader sees there: without zero-width characters, look-alikes of other scripts beside Latin letters as the Latin ones, blanks
+    folded. Accents and marks stay."""
+    if original.isascii():
+        return " ".join(original.split())
+    visible = [c for c in original if unicodedata.category(c) != "Cf"]
+    if any(c.isascii() and c.isalpha() for c in visible):
+        visible = [_look_alike(c) or c if c.isalpha() and not _is_latin(c) else c for c in visible]
+    return " ".join("".join(visible).split())
+
+
+@cache
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN")
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text and its ASCII form. ``offsets[i]`` is where folded character i stands in the original; None where both run in step."""

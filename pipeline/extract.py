@@ -40,7 +40,7 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     chosen = choose_blocks(blocks, title, find_description(head))
     paragraphs = [Paragraph(b.text, b.kind) for b in chosen]
     found = sum(len(p.text) for p in paragraphs)
-    if found < ENOUGH and (rescued := rescue_text(head, page, found)):
+    if found < ENOUGH and (rescued := rescue_text(head, page, found, title)):
         paragraphs, chosen = rescued, []
     if not paragraphs and not title:
         raise BadInputError(f"{url}: paragraphs: no title and no text on this page")

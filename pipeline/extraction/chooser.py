@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,6 +26,8 @@ _TEASER_CHARS: Final = 700
 _TEASER_SHARE: Final = 0.25
 _BEFORE_TITLE: Final = 6
 _AFTER_TITLE: Final = 12
+_TEXT_TAGS: Final = frozenset(("p", "li", "ul", "ol", "blockquote", "td", "tr", "dd", "dt", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+_SAME_PROSE: Final = 1.05
 _WIDEN_STEPS: Final = 5
 _WRITTEN: Final = frozenset(("p", "h2", "h3", "h4", "li", "blockquote"))  # what authors write in; data stands in other elements
 _PROMO_CHARS: Final = 200
@@ -45,9 +48,9 @@ def choose_blocks(blocks: Sequence[Block], title: str | None = None, description
     weigh_boxes(blocks, top)
     if not top.weight:
         forgive_boxes(blocks, top)
-    if not top.weight:
+    root = find_root(blocks, top, blocks[title_at].box if title_at is not None else None) if top.weight else find_wordless_root(blocks)
+    if root is None:
         return []
-    root = find_root(blocks, top, blocks[title_at].box if title_at is not None else None)
     start = 0 if title_at is None else title_at + 1
     inside = [b for b in blocks[start:] if is_inside(b.box, root)]
     if sum(map(weigh_prose, inside)) < _HOLDS * root.weight:
@@ -161,7 +164,25 @@ def find_root(blocks: Sequence[Block], top: Box, title_box: Box | None) -> Box:
     boxes = [box for box in boxes if box.weight >= _NAMED_HOLDS * top.weight and is_inside(box, top)]
     root = max((box for box in boxes if box.weight >= _HOLDS * top.weight), key=lambda box: box.depth, default=top)
     named = [box for box in boxes if is_inside(box, root) and is_named(box)]
-    return widen_root(max(named, key=lambda box: (box.weight, -box.depth), default=root), boxes_by_parent(blocks))
+    root = max(named, key=lambda box: (box.weight, -box.depth)) if named else find_container(root)
+    return widen_root(root, boxes_by_parent(blocks))
+
+
+def find_wordless_root(blocks: Sequence[Block]) -> Box | None:
+    """For a page without a sentence of prose: the article by name that has the most lines; None where nothing is named so."""
+    lines = Counter(box for block in blocks if not block.linked for box in ancestors(block.box) if is_named(box))
+    return max(lines, key=lambda box: (lines[box], box.depth), default=None)
+
+
+def find_container(box: Box) -> Box:
+    """Out of a single paragraph or list item, to the named or else the nearest container that holds the same prose."""
+    if box.tag not in _TEXT_TAGS:
+        return box
+    nearest = box
+    while nearest.tag in _TEXT_TAGS and nearest.parent is not None:
+        nearest = nearest.parent
+    around = [b for b in ancestors(nearest) if is_named(b) and b.weight <= _SAME_PROSE * box.weight]
+    return around[0] if around else nearest
 
 
 def is_named(box: Box) -> bool:

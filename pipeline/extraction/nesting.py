@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extraction.vocabulary import list_words
+
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 # Void elements, and those that close by themselves when the next one opens.
-_FLAT: Final = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-    + ("p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "option")
-)
+_FLAT: Final = frozenset(list_words("flat_tags"))
 _SUSPECT: Final = 20_000  # tags; up to so many, even all nested, are parsed in half a second
 _DEEPEST: Final = 2_000  # real pages stay under 100
 

@@ -13,14 +13,14 @@ ENOUGH: Final = 250  # characters of text from which on nothing needs rescue
 _GAIN: Final = 2  # a rescue must bring twice the text
 
 
-def rescue_text(head: PageHead, page: str, found: int) -> list[Paragraph]:
+def rescue_text(head: PageHead, page: str, found: int, title: str | None) -> list[Paragraph]:
     """Paragraphs worth more than the ``found`` characters that were read from the page; empty when there are none."""
     stated = head.article.get("articleBody")
     if isinstance(stated, str):
         lines = [t for line in _LINES.split(stated) if (t := unescape(line))]
         if sum(map(len, lines)) > max(ENOUGH, _GAIN * found):
             return [Paragraph(line) for line in lines]
-    return read_with_trafilatura(page, found)
+    return [p for p in read_with_trafilatura(page, found) if p.text != title]
 
 
 def read_with_trafilatura(page: str, found: int) -> list[Paragraph]:

@@ -82,6 +82,17 @@ def test_short_and_list_like_paragraphs_survive() -> None:
     assert [p.text for p in article.paragraphs] == lines
 
 
+@pytest.mark.parametrize(
+    "lines", [["Vera Stone", "Ana Ruiz"], [PROSE, "Vera Stone", "1"], ["No.", "Vera Stone as Ida", "It is not."], ["Is it true?"]]
+)
+def test_articles_of_few_words_survive(lines: list[str]) -> None:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    article = extract(
+        page(f'<nav><a href="/">Home</a></nav><main><article><h1>The ledger</h1>{body}</article></main><footer>(c)</footer>'), URL
+    )
+    assert [p.text for p in article.paragraphs] == lines
+
+
 def test_head_alone_has_the_fields_of_the_whole_but_the_text() -> None:
     head = '<title>The ledger</title><meta name="author" content="Ida Marlowe">'
     head += '<meta property="article:published_time" content="2026-03-02T10:00:00+01:00">'

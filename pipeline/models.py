@@ -186,6 +186,8 @@ class Claim:
     subject_confidence: float = 1.0
     speaker: str | None = None
     pattern: str = ""  # id of the pattern that found it, for "why?"
+    plain: str = ""  # the quote in ASCII, look-alikes and hidden characters resolved: what rules look at; "" where nobody folded it
+    sentence: str = ""  # the whole sentence around it, in the same ASCII
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ def _claim(
     found: Found, pattern: Pattern, sentence: Sentence, subject: Subject, following: Sentence | None, preceding: Sentence | None
 ) -> Claim:
     mode = read_mode(found, sentence, following, preceding)
-    start, end = sentence.block.folded.to_original(sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True))
+    first, last = sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True)
+    start, end = sentence.block.folded.to_original(first, last)
     original = sentence.block.folded.original
     while end > start and original[end - 1] in " ,;:":
         end -= 1
@@ -119,6 +120,8 @@ def _claim(
         subject_confidence=subject.confidence,
         speaker=mode.speaker,
         pattern=pattern.name,
+        plain=sentence.block.text[first:last].rstrip(" ,;:"),
+        sentence=sentence.block.text[sentence.start : sentence.end],
     )
 
 

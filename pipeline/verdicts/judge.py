@@ -53,8 +53,9 @@ def judge(claim: Claim, show: Show | None, context: JudgeContext) -> Judgement:
     """The verdict on one claim; ``show`` is the record of the work that the claim is about, None where there is none."""
     if show is None:
         return Judgement(claim, "unverifiable", _NO_RECORD_OF_WORK, gates_failed=("no_record",))
-    comparison = COMPARE[claim.relation](claim, show, context)
-    verdict, closed = _decide(claim, show, comparison, context)
+    plain = replace(claim, quote=claim.plain) if claim.plain else claim
+    comparison = COMPARE[claim.relation](plain, show, context)
+    verdict, closed = _decide(plain, show, comparison, context)
     evidence = list_evidence(claim, show, comparison) if verdict != "unverifiable" or comparison.facts else ()
     return Judgement(claim, verdict, explain(show, verdict, comparison, evidence, closed), evidence, closed)
 

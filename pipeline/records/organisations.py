@@ -28,6 +28,24 @@ itv | itvx | itv1 | itv hub | itv studios | britbox | pbs | pbs masterpiece | ma
 channel 4 | all 4 | e4 | more4 | film4
 starz | starzplay | lionsgate plus | lionsgate+
 amc | amc plus | shudder
+movistar plus | movistar
+rtve | la 1 | tve
+atresplayer | antena 3
+vix | televisa | univision
+globoplay | globo
+canal plus | studiocanal
+arte
+zdf
+ard | das erste
+rai | rai 1 | raiplay
+mubi
+crunchyroll
+roku channel
+tubi | fox
+the cw
+stan
+binge
+crave
 """
 _ALIASES = {
     "apple tv": "apple tv plus", "apple": "apple tv plus", "amazon prime video": "prime video", "amazon": "prime video",
@@ -51,14 +69,16 @@ def _families() -> dict[str, frozenset[int]]:
     return {name: frozenset(ns) for name, ns in table.items()}
 
 
-def compare_platforms(a: str, b: str) -> Likeness:
-    """SAME brand, NEAR within a family, FAR between two known brands, UNCLEAR where one is no brand that we know."""
-    x, y = _brand(a), _brand(b)
+def compare_platforms(claimed: str, recorded: str) -> Likeness:
+    """Claimed and recorded: SAME brand, NEAR within a family, UNCLEAR where the claimed one is no brand that we know, else FAR."""
+    x, y = _brand(claimed), _brand(recorded)
     if x == y:
         return Likeness.SAME
     table = _families()
-    if x not in table or y not in table:
+    if x not in table or (y not in table and set(x.split()) & set(y.split())):
         return Likeness.UNCLEAR
+    if y not in table:
+        return Likeness.FAR  # a brand we know is not one that we don't
     return Likeness.NEAR if table[x] & table[y] else Likeness.FAR
 
 

@@ -14,15 +14,16 @@ _HEAD: Final = """# Data dictionary
 
 Generated from the comments in `pipeline/sql/` by `scripts/make_data_dictionary.py`; a test fails when it is stale.
 
-`reelcheck sql` opens the published snapshot. The views below are what to ask; all times are UTC without a zone, a *day* is the day (partition)
-that a night was for. Every view whose call is given can be read as of a day, `known_at` cutting off what was recorded later:
+`reelcheck sql` opens the published snapshot. The views below are what to ask. All times are UTC without a zone; a *day* is the day
+(partition) that a night was for. Every view whose call is given can be read as of a day, `known_at` cutting off what was recorded later:
 
 ```sql
 SELECT show_title, relation, object, articles, origins FROM falsehoods ORDER BY origins DESC;
 SELECT * FROM falsehoods_as_of(DATE '2026-11-22', known_at := TIMESTAMP '2026-11-23 06:00:00');
 ```
 
-Headlines and quotes can be searched: `fts_main_articles.match_bm25(article_id, 'words')`, `fts_main_claims.match_bm25(claim_id, 'words')`.
+Headlines and quotes can be searched once DuckDB's extension `fts` is loaded: `fts_main_articles.match_bm25(article_id, 'words')`,
+`fts_main_claims.match_bm25(claim_id, 'words')`.
 """
 _BASE_HEAD: Final = """
 # The warehouse's own tables

@@ -8,5 +8,5 @@ SELECT 'stubs', count(*) FROM base.article_versions WHERE day = $day AND is_stub
 UNION ALL
 SELECT kind || '_copies', count(*) FROM base.copies WHERE day = $day GROUP BY kind
 UNION ALL
-SELECT 'origins', count(DISTINCT origin_id) FROM base.origins WHERE day = $day
+SELECT 'placed_in_origins', count(*) FROM base.origins WHERE day = $day
 ORDER BY name;

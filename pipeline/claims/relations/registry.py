@@ -8,7 +8,20 @@ cue stands (group ``t``) and, where the words for the work are part of the match
 from __future__ import annotations
 
 from pipeline.claims.patterns import Pattern
-from pipeline.claims.relations import cast, companies, creators, directors, producers, protagonist, sources, story_basis, writers
+from pipeline.claims.relations import (
+    cast,
+    companies,
+    counts,
+    creators,
+    directors,
+    platforms,
+    premiere,
+    producers,
+    protagonist,
+    sources,
+    story_basis,
+    writers,
+)
 
 PATTERNS: tuple[Pattern, ...] = (
     *story_basis.PATTERNS,
@@ -20,5 +33,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *companies.PATTERNS,
     *cast.PATTERNS,
     *protagonist.PATTERNS,
-    # dates, counts, places, platform, renewal, award, setting, Spanish: add their modules here
+    *counts.PATTERNS,
+    *platforms.PATTERNS,
+    *premiere.PATTERNS,
+    # places, renewal, award, setting, Spanish: add their modules here
 )

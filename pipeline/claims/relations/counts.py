@@ -1,0 +1,176 @@
+"""How many episodes, how many seasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.wording import names_part, read_season
+from pipeline.models import ObjectValue
+
+_EPISODES = r"(?:episodes?|instal?lments?|parts|chapters|hours|episodios|capitulos|entregas)"
+_ADJ = r"(?:[a-z'-]+,? ){0,3}?"
+# a number of episodes that is only some of them: "the first three", "two of the seven", "she directed four episodes"
+_PARTIAL = re.compile(
+    r"\b(?:first|last|final|opening|closing|initial|remaining|next|other|another|further|more|another|ultim[oa]s|primer[oa]s|siguientes|"
+    r"restantes|otros|after|just|only|early|later|of the|least|most|additional|up to) ?$"
+)
+_ALL_AFTER = re.compile(r"\b(?:of (?:the|its|their|these|those|all)|de los|de las|all|all of the|every one of the) ?$")
+_SOME_VERB = re.compile(
+    r"\b(?:directed|directs|directing|wrote|writes|written|writing|penned|helmed|in|for|appears? in|appeared in|watched|seen|binged|shot|"
+    r"behind|dirigio|escribio|firma|credited (?:with|on)|handled|handles|took|takes) ?$"
+)
+
+
+def _count(hit: Hit) -> int | None:
+    found = hit.entities("n")
+    return found[0].number if found else None
+
+
+def _value(hit: Hit, relation: str = "episode_count") -> dict[str, ObjectValue] | None:
+    number = _count(hit)
+    if number is None or number > 300:
+        return None
+    value: dict[str, ObjectValue] = {"value": number}
+    if relation == "episode_count":
+        start, end = max(0, hit.match.start() - 70), min(len(hit.sentence.typed), hit.match.end() + 30)
+        season = read_season(hit.sentence, start, end)
+        if season is not None and not re.search(r"\b(?:each|every|cada) ", hit.sentence.typed[start : hit.match.end()]):
+            value["season"] = season
+        if names_part(hit.sentence.typed, start, end):
+            value["part"] = 1
+    return value
+
+
+def _total(hit: Hit) -> Iterator[Found]:
+    """A number that stands for all of them."""
+    value = _value(hit)
+    if value is not None and value["value"] != 1:
+        yield hit.found("episode_count", value)
+
+
+def _phrase(hit: Hit) -> Iterator[Found]:
+    """ "All six episodes", "over ten episodes", "in its four episodes"; not "the first three", not "four episodes" of a director."""
+    before = hit.sentence.typed[: hit.match.start()]
+    lead = hit.typed("t")
+    if _PARTIAL.search(f"{before}{lead} ") and not _ALL_AFTER.search(f"{before}{lead} "):
+        return
+    yield from _total(hit)
+
+
+def _bare(hit: Hit) -> Iterator[Found]:
+    """ "Eight episodes, one weekend": a sentence that opens with the number and goes on without a verb."""
+    after = hit.sentence.typed[hit.match.end() :]
+    if re.match(r"(?:$|[,.:;)]| (?:on|of|at|in|for|about|each|so|de|en|long)\b)", after):
+        yield from _total(hit)
+
+
+def _answer(hit: Hit) -> Iterator[Found]:
+    """ "How many episodes are there? Seven." The question closes the sentence before."""
+    if _ASKED.search(hit.sentence.block.text[: hit.sentence.start].lower()):
+        yield from _total(hit)
+
+
+_ASKED = re.compile(r"\b(?:how many (?:episodes|parts|instal?lments)|cuantos (?:episodios|capitulos))\b[^?.!]*\?\s*$")
+_OTHER_WORK_BEFORE = re.compile(r"(?P<w><[WX]\d+>)[\"']?,[\"']? $")
+_BY = re.compile(r"^(?: [a-z'-]+| <[LO]\d+>){0,5}? (?:by|from|de) (?:the )?(?P<p><P\d+>)")
+
+
+def _part(hit: Hit) -> Iterator[Found]:
+    """ "The six-part drama"; "X, a three-part drama" and "a six-part series by <somebody not on record>" are about other works."""
+    typed = hit.sentence.typed
+    noun = "documentary" if re.search(r"documentary|docuseries|docu-", hit.typed("after")) else None
+    before = _OTHER_WORK_BEFORE.search(typed[: hit.match.start()])
+    subject = before.span("w") if before and hit.typed("t").startswith("a") else None
+    by = _BY.search(typed[hit.span("after")[0] :])
+    if hit.typed("t").startswith("a") and by and not hit.sentence.entity_at(by["p"]).roles:
+        return
+    for found in _total(hit):
+        found.subject, found.noun, found.end = subject, noun, hit.span("after")[0]
+        yield found
+
+
+def _last(hit: Hit) -> Iterator[Found]:
+    ordinals = {"fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "third": 3}
+    spanish = {"cuarto": 4, "quinto": 5, "sexto": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10}
+    number = (ordinals | spanish).get(hit.typed("o"))
+    if number is not None:
+        yield hit.found("episode_count", {"value": number})
+
+
+def _seasons(hit: Hit) -> Iterator[Found]:
+    value = _value(hit, "season_count")
+    before = hit.sentence.typed[: hit.match.start()]
+    if value is not None and int(value["value"]) < 60 and not _PARTIAL.search(f"{before}{hit.typed('t')} "):
+        yield hit.found("season_count", value)
+
+
+_N = r"(?P<n><N\d+>)"
+_HAS = (
+    r"(?:consists? of|comprises?|comprised of|consisting of|comprising|made up of|runs? (?:to|for|over|across)|ran (?:to|for)|"
+    r"running (?:to|for|over)|contains?|spans?|spanning|told (?:in|over|across)|unfolds? (?:over|across|in)|"
+    r"spread (?:over|across|out over)|stretche[sd] (?:over|to|across)|there (?:are|were|will be)|it has|has|have|had|boasts|"
+    r"features|clocks in at|lasts?|a total of|in total of|limited to|consta de|constan de|se compone de|compuesta por|"
+    r"compuesta de|cuenta con|tiene|son|dividida en|repartida en|distribuidos en|in|into|across|(?:series|drama|miniseries|serie|"
+    r"miniserie|thriller|show) (?:of|in|told in|de|en))"
+)
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "episode_count.part",
+        rf"\b(?P<t>(?:an? |the |its |this |that |whole |<[OPS]\d+>'s? )?){_ADJ}{_N}"
+        r"(?:-(?:part|episode|hour (?:series|drama|miniseries))(?:er)?|[ -]parter| part (?:series|drama|miniseries))\b"
+        r"(?P<after>(?: [a-z'-]+| <[LOD]\d+>(?:'s)?){0,4})",
+        _part,
+    ),
+    Pattern(
+        "episode_count.all",
+        r"\b(?P<t>(?:all|the|its|their|those|these|over|across|of the|of its|each of the|every one of the|of all|the whole|los|las|"
+        r"sus|todos los|de los|a lo largo de(?: sus| los)?)(?: the| of the| its| its whole| los| sus)?) "
+        rf"{_N} {_ADJ}{_EPISODES}\b",
+        _phrase,
+    ),
+    Pattern(
+        "episode_count.has",
+        rf"\b(?P<t>{_HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{_EPISODES}\b",
+        _phrase,
+    ),
+    Pattern(
+        "episode_count.bare",
+        rf"^(?P<t>\(?){_N} (?:[a-z'-]+ )?(?:episodes|parts|instal?lments|chapters|episodios|capitulos)\b",
+        _bare,
+    ),
+    Pattern("episode_count.with", rf"\b(?P<t>with|con) {_N} {_ADJ}{_EPISODES} (?:in (?:total|all)|altogether|en total)\b", _total),
+    Pattern(
+        "episode_count.answer",
+        rf"^(?P<t>(?:there (?:are|were)|it has|only|just|a total of|son|tiene|hay|un total de)? ?){_N}(?: episodes| episodios)?(?:[,.;]|$)",
+        _answer,
+    ),
+    Pattern("episode_count.bracket", rf"(?P<t>[(,:-] ?){_N} (?:episodes|parts|episodios|capitulos)\b(?:\)|,|\.|;|$)", _phrase),
+    Pattern(
+        "episode_count.row",
+        r"^(?:[*-] ?)?(?P<t>(?:number of |no\. of |total )?(?:episodes|episode count|parts|episodios|capitulos|numero de episodios)"
+        rf"(?: total)?)\?? ?[:-] ?{_N}",
+        _total,
+    ),
+    Pattern(
+        "episode_count.last",
+        r"\b(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
+        r"(?P<t>and (?:last|final)|y ultimo) (?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
+        _last,
+    ),
+    Pattern(
+        "episode_count.of_which",
+        rf"\b(?:<N\d+>|some|several|most|one|half|dos|uno) (?P<t>of the|of its|de los) {_N}(?: {_ADJ}{_EPISODES}|(?:,| and|\.|;))",
+        _total,
+    ),
+    Pattern(
+        "season_count.ran",
+        r"\b(?P<t>(?:ran|runs|running|lasted|lasts|over|across|after|for|has|had|its|all|spans|spanned|in|duro|tuvo|tiene|sus|"
+        r"a lo largo de|consists of|comprises|there (?:are|were))(?: for| all| a total of| its| the)?) "
+        rf"{_N} (?:[a-z'-]+ )?(?:seasons|temporadas)\b",
+        _seasons,
+    ),
+    Pattern("season_count.bare", rf"^(?P<t>){_N} (?:seasons|temporadas)(?:,| of\b| and\b|\.|$)", _seasons),
+    Pattern("season_count.row", rf"^(?:[*-] ?)?(?P<t>(?:number of )?(?:seasons|temporadas)) ?[:-] ?{_N}", _seasons),
+)

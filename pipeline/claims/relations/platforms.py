@@ -1,0 +1,162 @@
+"""Where it was first shown: channels, streaming services, distributors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.entities import Entity
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.wording import SCREEN_WORK, clause_before, is_about_other_thing, is_platform
+from pipeline.models import ObjectValue
+
+_REGIONS = {
+    "uk": "United Kingdom", "britain": "United Kingdom", "united kingdom": "United Kingdom", "us": "United States", "u.s.": "United States",
+    "states": "United States", "united states": "United States", "america": "United States", "estados unidos": "United States",
+    "espana": "Spain", "spain": "Spain", "reino unido": "United Kingdom", "canada": "Canada", "australia": "Australia", "ireland": "Ireland",
+    "japan": "Japan", "germany": "Germany", "france": "France", "india": "India", "mexico": "Mexico",
+}  # fmt: skip
+_REGION = re.compile(
+    r"\bin (?:the )?(uk|us|u\.s\.|states|<L\d+>)\b|\b(?:over )?(?:here )?in (?:the )?(states)\b|\ben (<L\d+>)|"
+    r"\b(abroad|international(?:ly)?|other territories|outside the|elsewhere|most territories|rest of the world)\b"
+)
+_DOCUMENTARY = re.compile(r"\b(?:documentary|docuseries|docu-series|documental|special|podcast|reality show|true-crime series)\b")
+_NO_RELEASE = re.compile(r"\b(?:bought|acquired|optioned|picked up|snapped up|bid|pitched|turned down|passed|outbid|lost)\b")
+
+
+def read_region(hit: Hit) -> str | None:
+    """The region that the clause of a match names; "international" for everywhere else."""
+    typed = hit.sentence.typed
+    window = clause_before(typed, hit.match.start(), 60) + typed[hit.match.start() : hit.match.end() + 30]
+    for found in _REGION.finditer(window):
+        word = next(g for g in found.groups() if g)
+        if word.startswith("<"):
+            word = hit.sentence.entity_at(word).surface.lower()
+            if word in _REGIONS:
+                return _REGIONS[word]
+            continue
+        return _REGIONS.get(word, "international")
+    return None
+
+
+def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
+    """One finding, unless the words are about a documentary, a deal, a book."""
+    typed = hit.sentence.typed
+    around = typed[hit.match.start() : hit.match.end()]
+    if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
+        return
+    if _is_strangers(hit):
+        return
+    value: dict[str, ObjectValue] = {"value": _brand(platform)}
+    region = read_region(hit)
+    if region:
+        value["region"] = region
+    noun = hit.typed("n") or None
+    yield hit.found("platform", value, noun=noun, **more)
+
+
+_STRANGER = re.compile(r"^(?: [a-z'-]+){0,2} (?:by|from|with|starring|de|con) (?:the )?(?P<p><P\d+>)")
+
+
+def _is_strangers(hit: Hit) -> bool:
+    """ "Hulu's series with <somebody not on record>", "<somebody>'s series for Hulu": most likely another work."""
+    typed = hit.sentence.typed
+    after = _STRANGER.search(typed[hit.match.end() :])
+    before = re.search(r"(<P\d+>)'s? (?:[a-z-]+ ){0,2}$", typed[: hit.match.start()])
+    people = [after["p"]] if after else []
+    people += [before.group(1)] if before else []
+    return any(not hit.sentence.entity_at(token).roles for token in people)
+
+
+def _brand(platform: Entity) -> str:
+    """The brand as written, without the genitive."""
+    return re.sub(r"['’]s?$", "", platform.surface).strip()
+
+
+def _each(hit: Hit) -> Iterator[Found]:
+    for entity in hit.entities("o"):
+        if is_platform(entity):
+            yield from state(hit, entity)
+
+
+_O = r"(?P<o><O\d+>)"
+_N = rf"(?P<n>{SCREEN_WORK})s?\b"
+_ADJ = r"(?:[a-z0-9'&-]+,? |<[LDXP]\d+>(?:'s)? |<N\d+>[ -](?:part |episode |parter )?|<[NL]\d+>-[a-z]+ ){0,6}?"
+_SHOWN = (
+    r"(?:premier(?:ed|es|e|ing)|debut(?:ed|s|ing)?|released|dropped|drops?|landed|lands?|launch(?:ed|es)?|arriv(?:ed|es|ing)|"
+    r"bow(?:ed|s)?|hit|hits|aired|airs|airing|broadcast|streaming|streams?|streamed|available|shown|screened|reached|came out|"
+    r"comes out|came|went up|goes up|went live|went out|goes out|open(?:ed|s)?|opens|began|started|starts|put out|turned up|"
+    r"slipped|stormed|sits|lives|out|ended its run|its run|reached its end|kicked off|unveiled|made available|going up|its debut|"
+    r"its premiere|playing|showing|all of (?:it|them)|the (?:whole )?lot|whole|estren(?:o|ada|ado|aron)|disponible|lanzad[oa]|"
+    r"llego|llega|emitid[oa]|emitio|puede verse|se puede ver|estreno|vio)"
+)
+_SHOWS = (
+    r"(?:released|releases|dropped|drops?|premiered|premieres|launched|launches|unveiled|aired|airs|streams|streamed|streaming|"
+    r"put out|debuted|debuts|bows|bowed|broadcast|commissioned|has it|shows it|carries|carry|put it|has a go with|gave it|gave us|"
+    r"screened|sets|estreno|estrena|lanzo|emitio|ordered|made (?:it|the))"
+)
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("platform.possessive", rf"{_O}(?P<t>'s?) {_ADJ}(?:{_N}|(?P<w>[\"']?<S\d+>))", _each),
+    Pattern(
+        "platform.noun",
+        rf"\b(?P<t>(?:the|an?|this|that|new|another|its|la|el|una|esta|hit|latest|[a-z]+est)) {_ADJ}{_O} {_ADJ}{_N}",
+        _each,
+    ),
+    Pattern("platform.noun_bare", rf"(?:^|, |: |\()(?P<t>){_O} {_ADJ}{_N}", _each),
+    Pattern("platform.noun_before", rf"(?:-(?:part|episode)|-jaw[a-z]*|<S\d+>,?) (?P<t>)(?:the )?{_O} {_N}", _each),
+    Pattern(
+        "platform.shown",
+        rf"\b(?P<t>{_SHOWN})(?: [a-z'-]+| <[DLN]\d+>| <[LX]\d+>'s?|,){{0,9}}? "
+        rf"(?:on|onto|to|via|at|for|by|through|exclusively on|only on|en|a|por|in) (?:the |la |el )?{_O}",
+        _each,
+    ),
+    Pattern(
+        "platform.shows",
+        r"(?P<o><O\d+>)(?:, [^,;.]{1,60},)? (?:has |have |had |first |then |will |is set to |originally |finally |itself )*"
+        rf"(?P<t>{_SHOWS})(?:[ ,.;]|$)",
+        _each,
+    ),
+    Pattern(
+        "platform.title_on",
+        rf"(?P<w><S\d+>)[\"']?(?:,| is| was|:|\.)? ?(?:also |now |currently |streaming )?(?P<t>on|en|for|de) (?:the )?{_O}",
+        _each,
+    ),
+    Pattern(
+        "platform.title_of",
+        rf"(?P<w><S\d+>)[\"']?,? (?:[a-z'-]+ ){{0,4}}(?P<t>is|was|es) (?:very much |indeed |an? |una? )?{_O}",
+        _each,
+    ),
+    Pattern(
+        "platform.now_on",
+        r"\b(?P<t>(?:now|only|exclusively|currently|all|dias|back|is|it's|are|was|be seen|be found|to stream|watch it|be watched|"
+        rf"find it)) (?:streaming |available )?(?:on|en) (?:the )?{_O}",
+        _each,
+    ),
+    Pattern(
+        "platform.for",
+        rf"\b(?P<t>(?P<n>{SCREEN_WORK})s?(?: [a-z'-]+){{0,3}}|made(?: the (?:series|film|show|drama))?|created|developed|adapted|"
+        rf"produced|producida|hecha|realizada) (?:for|on|from|by|at|de|para|en|del) (?:the |la |el )?{_O}",
+        _each,
+    ),
+    Pattern(
+        "platform.bracket",
+        r"(?P<w><S\d+>)[\"']?,? ?(?P<t>\()(?P<o><O\d+>(?: and <O\d+>|, <O\d+>)?)(?:,|\)| again)",
+        _each,
+    ),
+    Pattern("platform.reached", rf"\b(?P<t>reached|hit|joined|picked up by|been on|grabbed by|llego a|traves de) (?:the )?{_O}", _each),
+    Pattern("platform.after_title", rf"(?P<w><S\d+>)[\"']?(?P<t>\.|,|:|~) {_O}(?:,|\.|;|$)", _each),
+    Pattern("platform.opening", rf"^(?:also |it is |on |only on )?(?P<t>on )?{_O}(?:\.| (?:since|from) <D\d+>)", _each),
+    Pattern(
+        "platform.logo",
+        rf"\b(?P<t>the|talk of|world of|hours of|on) {_O}(?:(?:'s)? (?:logo|banner|brand|own figures|location scouts|chart|top ten)|"
+        r", and|\.|,|$)",
+        _each,
+    ),
+    Pattern(
+        "platform.row",
+        r"^(?:[*-] ?)?(?P<t>(?:where to (?:watch|stream)(?: it)?|platform|network|streaming (?:on|service|platform)|streamer|channel|"
+        r"available on|watch (?:it )?on|released by|distributor|broadcaster|original network|donde ver(?:la|lo)?|plataforma|cadena|"
+        rf"disponible en))\?? ?[:-] ?(?:on |en )?{_O}",
+        _each,
+    ),
+)

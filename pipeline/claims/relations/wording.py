@@ -1,0 +1,99 @@
+"""Phrases that several relations share: seasons, words for works, who is spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.lexicon import phrases
+from pipeline.claims.patterns import Hit
+
+SCREEN_WORK = (
+    r"(?:series|show|drama|miniseries|mini-series|docudrama|dramedy|thriller|biopic|film|movie|picture|feature|adaptation|saga|"
+    r"<N\d+>-parter|programme|production|project|dramatisation|dramatization|comedy|anthology|original|hit|smash|sensation|chiller|tale|"
+    r"epic|retelling|title|serie|miniserie|pelicula|ficcion|cinta|produccion)"
+)
+PARTS = r"(?:episodes?|instal?lments?|parts?|chapters?|hours?|episodios?|capitulos?|entregas?|lot|batch|seasons?|temporadas?|series|run)"
+_ORDINAL_TEXT = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "septima": 7, "octava": 8, "novena": 9, "decima": 10,
+    "debut": 1, "opening": 1, "inaugural": 1,
+}  # fmt: skip
+ORDINALS = dict(_ORDINAL_TEXT)
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+ORDINAL_ES = r"(?:primera|segunda|tercera|cuarta|quinta|sexta|septima|octava)"
+_SEASON = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL}|{ORDINAL_ES}|debut) (?:and (?:final|last) )?(?:season|series|run|outing|temporada)\b|"
+    r"\b(?:season|series|temporada) (?P<number><N\d+>|one\b|\d{1,2}\b)|\bs0?(?P<short>\d)\b|"
+    r"\b(?:season|temporada)s? (?P<word>uno|una)\b"
+)
+_PART = re.compile(r"\b(?:part|volume|parte|volumen) (?:<N\d+>|one\b|\d\b)|\b(?:first|second|primera|segunda) (?:part|parte|half|mitad)\b")
+# a person whom a verb is about: "he was released", "<P0> was shot", "the brothers were arrested"
+_PERSON_BEFORE = re.compile(
+    r"(?:(?:<P\d+>|\bhe|\bshe|\bwho|\bthey|\bhim|\bher|\bman|\bmen|\bwoman|\bwomen|\bbrothers?|\bsisters?|\bpolice|\bfather|\bmother|\bson|"
+    r"\bdaughter|\bhusband|\bwife|\bkiller|\bvictims?|\bboys?|\bgirls?|\bcompany|\bactor|\bactress|\bstar|\bel|\bella)"
+    r"(?:, [^,;.]{1,50},)?(?: (?:was|were|is|are|had been|has been|has|have|had|be|being|got|first|then|later|finally|also|fue|fueron|"
+    r"only|never|not|both|in fact)){0,4} )$"
+)
+_OTHER_THING = re.compile(
+    r"\b(?:novel|book|memoir|podcast|article|trailer|teaser|album|poster|soundtrack|song|tape|single|paperback|"
+    r"play|musical|magazine|app|novela|libro|memorias|articulo|trailer|pelicula documental)(?: [^,;.]{0,50})?$"
+)
+
+
+def read_season(sentence: Sentence, start: int, end: int) -> int | None:
+    """The season named between two typed offsets: the last one of several; None where none is named."""
+    found = None
+    for m in _SEASON.finditer(sentence.typed, max(0, start), end):
+        found = m
+    if found is None:
+        return None
+    if found["ordinal"]:
+        digits = re.match(r"\d+", found["ordinal"])
+        return int(digits.group()) if digits else ORDINALS[found["ordinal"]]
+    if found["short"]:
+        return int(found["short"])
+    number = found["number"] or "1"
+    if number.startswith("<"):
+        return sentence.entity_at(number).number
+    return int(number) if number.isdigit() else 1
+
+
+def names_part(typed: str, start: int, end: int) -> bool:
+    """Is a part or half of a season meant ("part one of the final season")?"""
+    return bool(_PART.search(typed, max(0, start), end))
+
+
+def clause_before(typed: str, at: int, most: int = 90) -> str:
+    """The words before an offset up to the last strong mark."""
+    window = typed[max(0, at - most) : at]
+    return re.split(r"[;:(~]|\. ", window)[-1]
+
+
+def is_about_person(typed: str, at: int) -> bool:
+    """Is the verb at an offset said of a person or a company ("he was released in 2021")?"""
+    return bool(_PERSON_BEFORE.search(typed[max(0, at - 110) : at]))
+
+
+def is_about_other_thing(typed: str, at: int) -> bool:
+    """Is the verb at an offset said of a book, a trailer, a tape?"""
+    return bool(_OTHER_THING.search(clause_before(typed, at, 60)))
+
+
+def is_platform(entity: Entity) -> bool:
+    """A channel, streaming service or film distributor that the lexicon knows."""
+    return entity.type == "O" and entity.surface.lower().removesuffix("'s") in _brands()
+
+
+def _brands() -> frozenset[str]:
+    return frozenset(phrases("platforms"))
+
+
+def platforms_in(hit: Hit, group: str) -> list[Entity]:
+    """The platforms inside a group of a match."""
+    return [e for e in hit.entities(group) if is_platform(e)]
+
+
+def token_of(sentence: Sentence, entity: Entity) -> str:
+    """The token of an entity in the typed text."""
+    return f"<{entity.type}{sentence.entities.index(entity)}>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -73,10 +74,10 @@ def compare_people(a: str, b: str) -> Likeness:
         return Likeness.UNCLEAR
     if x == y or "".join(x) == "".join(y):
         return Likeness.SAME
-    short, long = (x, y) if len(x) <= len(y) else (y, x)
+    short, long = sorted((x, y), key=lambda name: (len(name), name))
     if len(short) == 1:
         return Likeness.UNCLEAR if _fits_lone(short[0], long) else Likeness.FAR
-    if set(short) <= set(long):
+    if not Counter(short) - Counter(long):
         return Likeness.SAME
     if _same_surname(short, long):
         return _compare_given(short, long)

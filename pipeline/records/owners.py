@@ -25,7 +25,10 @@ def _splitter() -> TLDExtract:
 @lru_cache(maxsize=100_000)
 def _domain(url: str) -> str:
     """https://www.news.example.co.uk/x -> example.co.uk; "" where the address has no registrable domain."""
-    return _splitter()(url).top_domain_under_public_suffix
+    split = _splitter()(url)
+    if split.suffix or not split.subdomain:
+        return split.top_domain_under_public_suffix or split.domain
+    return f"{split.subdomain.rpartition('.')[2]}.{split.domain}"  # a suffix that is on no list counts as one label
 
 
 def owner_of(source: Source) -> str:

@@ -13,6 +13,7 @@ from pipeline.models import Claim, RecordBook
 from pipeline.records.loader import load_records
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.judge import judge
+from pipeline.verdicts.relations import COMPARE
 
 HERE = Path(__file__).parent
 CASES = [(path.stem, case) for path in sorted((HERE / "cases").glob("*.toml")) for case in tomllib.loads(path.read_text())["case"]]
@@ -56,6 +57,4 @@ def test_verdict_and_gates(family: str, case: dict[str, Any], book: RecordBook) 
 
 
 def test_every_relation_has_cases() -> None:
-    from pipeline.verdicts.relations import COMPARE
-
     assert {case["relation"] for _, case in CASES} == set(COMPARE)

@@ -62,13 +62,13 @@ never waits for a missing one.
     @task
     def mail() -> dict[str, Any]:
         from airflow.sdk import Connection
-        from airflow.sdk.exceptions import AirflowRuntimeError
+        from airflow.sdk.exceptions import AirflowNotFoundException
 
         from pipeline import steps
 
         try:
             connection = Connection.get("smtp_default").get_uri()
-        except AirflowRuntimeError:
+        except AirflowNotFoundException:
             connection = None
         return steps.mail(steps.current_world(), steps.week_of_run(get_current_context()["dag_run"]), connection)
 

@@ -57,6 +57,9 @@ def load_dags(folder: Path) -> dict[str, Any]:
     bag = DagBag(dag_folder=str(folder))
     if bag.import_errors:
         sys.exit(f"DAGs cannot be imported: {bag.import_errors}")
+    for dag in bag.dags.values():
+        for task in dag.tasks:
+            task.retries = 0  # a failure is shown at once instead of being tried again in five minutes
     return dict(bag.dags)
 
 

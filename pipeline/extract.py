@@ -79,7 +79,7 @@ def read_head(
         canonical_url=find_canonical(head, url),
         site=urlsplit(url).hostname,
         site_name=head.site_name,
-        authors=find_authors(head),
+        authors=find_authors(head, near),
         published=published.at if published else None,
         published_has_time=bool(published and published.has_time),
         modified=modified.at if modified else None,

@@ -25,12 +25,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import trafilatura
+from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pipeline.errors import BadInputError  # noqa: E402 - the script also runs where the project is not installed
 from pipeline.extract import extract, extract_head  # noqa: E402
+from pipeline.extraction.blocks import read_blocks  # noqa: E402
+from pipeline.extraction.bylines import SOURCES, read_source  # noqa: E402
+from pipeline.extraction.charset import decode_page  # noqa: E402
+from pipeline.extraction.chooser import list_near_title  # noqa: E402
+from pipeline.extraction.structured import PageHead  # noqa: E402
+from pipeline.extraction.titles import find_title  # noqa: E402
 
 FETCHED = datetime(2026, 11, 22, tzinfo=UTC)  # no saved page is younger
 NOWHERE = "https://page.example/article"  # for the few saved pages that came without an address
@@ -192,6 +199,8 @@ def figure(pages: Sequence[Page], reads: Sequence[Read]) -> dict[str, float | in
     figures: dict[str, float | int] = {"pages": len(both)}
     if any("text" in p.truth for p in pages):
         figures["text F1"] = score_text([(p.truth["text"], r.text) for p, r in both])
+    if not any(r.title or r.day for r in reads):  # a reader of text alone
+        return figures | {"CPU ms a page": 1000 * statistics.mean(r.seconds for r in reads)}
     if any("day" in p.truth for p in pages):
         figures["day"] = statistics.mean((r.day or None) == (p.truth["day"] or None) for p, r in both)
     if any("title" in p.truth for p in pages):
@@ -234,6 +243,21 @@ def time_head(pages: Sequence[Page]) -> float:
     return 1000 * (time.process_time() - start) / len(pages)
 
 
+def count_bylines(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
+    """source of names -> pages for which it was the first to name anybody, and those of them where the names are exactly right."""
+    counts = dict.fromkeys(SOURCES, (0, 0))
+    for page in pages:
+        tree = LexborHTMLParser(decode_page(page.payload))
+        head = PageHead(tree)
+        near = list_near_title(read_blocks(tree.body), find_title(head, page.url)) if tree.body is not None else []
+        for source in SOURCES:
+            if names := list(read_source(source, head, near)):
+                first, right = counts[source]
+                counts[source] = (first + 1, right + (names == page.truth["authors"]))
+                break
+    return counts
+
+
 def print_table(results: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float | int]]]]) -> None:
     for collection, readers in results.items():
         print(f"\n{collection}")
@@ -260,6 +284,9 @@ def main() -> None:
     pages = list(load_pages(options.pages))
     results = measure(pages)
     print_table(results)
+    print("\nfundus_parser_tests: which source of bylines came first, and how often it was exactly right")
+    for source, (first, right) in count_bylines([p for p in pages if p.collection == "fundus_parser_tests"]).items():
+        print(f"  {source:24}{first:4} pages, {right} right")
     print(f"\nhead alone (pages dropped by the prefilter): {time_head(pages):.1f} ms a page")
     if options.json:
         options.json.write_text(json.dumps(results, indent=1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -25,6 +25,11 @@ _BARS: Final = re.compile(r"\s*[,;|&•·]\s*|\s+/\s+")
 _AND: Final = re.compile(rf"\s+(?:{_any_of('name_joints')})\s+", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\s*\([^()]{1,12}\)$")  # a sign such as "(abc)" behind a name
 _ADDRESS: Final = re.compile(r"https?:|www\.|@|^[\d\W]*$|^\S+\.[a-z]{2,3}$", re.IGNORECASE)
+_BY_LINE: Final = re.compile(
+    r"(?:^(?:(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]oor|[Aa]v|[Aa]utor(?:a|in)?|[Aa]uthor):?)|(?<=\d )by|\|\s*[Bb]y)\s+([^|•·]{4,100})"
+)
+_BYLINE_CHARS: Final = 120
+_CAPTIONS: Final = frozenset(list_words("byline_captions"))
 _NOBODY: Final = frozenset(list_words("nobody"))
 _PARTICLES: Final = frozenset(list_words("name_particles"))
 _NOT_A_NAME: Final = re.compile(
@@ -37,18 +42,20 @@ _MARKUP: Final = list_words("author_markup")
 _BYLINES: Final = list_words("byline_markup")
 
 
-def find_authors(head: PageHead) -> tuple[str, ...]:
+def find_authors(head: PageHead, near: Sequence[str] = ()) -> tuple[str, ...]:
     """The authors' names in the page's order, each once; the publisher, addresses and roles are none. Empty where nobody is named.
 
     Where the page declares its authors (JSON-LD, meta tags) their names are taken as they are, a desk's or an agency's too; in the
-    visible byline only what looks like a person's name is.
+    visible byline, or at last in the lines ``near`` the title, only what looks like a person's name is.
     """
+    return next((names for source in SOURCES if (names := read_source(source, head, near))), ())
+
+
+def read_source(source: str, head: PageHead, near: Sequence[str] = ()) -> tuple[str, ...]:
+    """What one of SOURCES names."""
     outlets = {fold_title(n) for n in (head.site_name or "", publisher_name(head))} - {""}
-    for source in (_from_structured(head), _from_metas(head), _from_markup(head, _MARKUP), _from_markup(head, _BYLINES)):
-        names = list(dict.fromkeys(n for n in source if not _names_outlet(n, outlets)))
-        if names:
-            return tuple(names[:_MAX_AUTHORS])
-    return ()
+    names = dict.fromkeys(n for n in SOURCES[source](head, near) if not _names_outlet(n, outlets))
+    return tuple(names)[:_MAX_AUTHORS]
 
 
 def _names_outlet(name: str, outlets: set[str]) -> bool:
@@ -88,6 +95,9 @@ def _from_metas(head: PageHead) -> Iterator[str]:
         if names:
             yield from names
             return
+    label, value = head.meta("twitter:label1"), head.meta("twitter:data1")  # content systems' way of captioning a shared link
+    if label and value and label.casefold() in _CAPTIONS:
+        yield from split_declared(unescape(value))
 
 
 def _from_markup(head: PageHead, selectors: Iterable[str]) -> Iterator[str]:
@@ -101,6 +111,16 @@ def _from_markup(head: PageHead, selectors: Iterable[str]) -> Iterator[str]:
                 found = found or node
                 yield name
         if found is not None:
+            return
+
+
+def _from_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Names after "By" at the start of a short line, or after a date and "by"."""
+    for line in lines:
+        match = _BY_LINE.search(line) if len(line) <= _BYLINE_CHARS else None
+        names = [n for n in split_names(match[1]) if n[0].isupper()] if match else []
+        if names:
+            yield from names
             return
 
 
@@ -147,3 +167,13 @@ def looks_like_name(text: str) -> bool:
     if not 1 < len(words) <= _MAX_WORDS or _NOT_A_NAME.search(text):
         return False
     return all(w[0].isupper() or not w[0].isalpha() or w.casefold() in _PARTICLES for w in words) or not text.isascii()
+
+
+# Where names are looked for, in the order in which they are believed.
+SOURCES: Final[dict[str, Callable[[PageHead, Sequence[str]], Iterator[str]]]] = {
+    "JSON-LD": lambda head, _: _from_structured(head),
+    "meta tags": lambda head, _: _from_metas(head),
+    "rel=author, microdata": lambda head, _: _from_markup(head, _MARKUP),
+    "byline classes": lambda head, _: _from_markup(head, _BYLINES),
+    "lines by the title": lambda _, near: _from_lines(near),
+}

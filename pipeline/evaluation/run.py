@@ -16,6 +16,7 @@ from pipeline.errors import BadInputError
 from pipeline.evaluation.figures import Outcome, compare, count_figures
 from pipeline.evaluation.labelled import LabelledArticle, load_labelled, to_page
 from pipeline.extract import extract
+from pipeline.models import Article, Paragraph
 from pipeline.records.loader import load_records
 
 Part = Literal["all", "development", "held-out"]
@@ -42,6 +43,7 @@ def run_evaluation(gold: Path, records: Path | None, part: Part = "all") -> Eval
         raise BadInputError(f"{gold} has no article of the part {part}")
     book = load_records(records) if records else load_records()
     checker = Checker(book)
+    _warm_up(checker)
     pages = [(a, extract(to_page(a.data).encode(), str(a.data["url"]), content_type="text/html; charset=utf-8")) for a in articles]
     started = time.process_time()
     reports = [checker.check(page, a.id) for a, page in pages]
@@ -54,9 +56,17 @@ def run_evaluation(gold: Path, records: Path | None, part: Part = "all") -> Eval
         for name, chosen in (("development", False), ("held-out", True)):
             some = [o for o in outcomes if o.article.held_out is chosen]
             if some:
-                parts[name] = count_figures(some, book)
+                parts[name] = {**count_figures(some, book), "articles_per_second": figures["articles_per_second"]}
         figures["parts"] = parts
     return Evaluation(outcomes, figures, parts)
+
+
+def _warm_up(checker: Checker) -> None:
+    """What is loaded at the first article (tables of places and names) is no part of the speed of checking."""
+    show = next(iter(checker.book.shows.values()))
+    title = f"Is {show.title} a true story?"
+    text = f"{show.title} is set in Troy, Missouri and premiered on 3 May 2021. {show.title} is based on a memoir by Ann Lee."
+    checker.check(Article(None, title, (Paragraph(text),), language="en"))
 
 
 def print_figures(result: Evaluation) -> None:

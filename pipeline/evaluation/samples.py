@@ -36,6 +36,7 @@ class Sample:
     origin: Origin
     article: Article
     statements: tuple[Statement, ...] = ()
+    others: frozenset[str] = frozenset()  # further works that it makes statements about, by slug or title
 
     @property
     def held_out(self) -> bool:
@@ -45,11 +46,22 @@ class Sample:
 
 def from_labelled(articles: Iterable[LabelledArticle]) -> tuple[Sample, ...]:
     """The labelled articles with their true, affirmed statements in the article's own word."""
-    return tuple(Sample(a.id, a.show, a.label, "labelled", to_article(a.data), tuple(_true_statements(a))) for a in articles)
+    return tuple(
+        Sample(
+            a.id,
+            a.show,
+            a.label,
+            "labelled",
+            to_article(a.data),
+            tuple(_true_statements(a)),
+            frozenset(c.show for c in a.claims) - {a.show or ""},
+        )
+        for a in articles
+    )
 
 
 def from_stands(stands: Iterable[Stand]) -> tuple[Sample, ...]:
-    """First versions of the newsstand's articles that carry no planted falsehood, or are about nothing on record."""
+    """First versions of the newsstand's articles."""
     return tuple(_from_stand(stand, article) for stand in stands for article in stand.articles)
 
 
@@ -102,4 +114,6 @@ def _from_stand(stand: Stand, article: StandArticle) -> Sample:
         published_has_time=True,
         language=version.language,
     )
-    return Sample(f"{stand.slug}/{article.stem}", version.show or next(iter(version.works), None), version.label, "newsstand", page)
+    works = [w for w in (version.show, *version.works) if w]
+    name = f"{stand.slug}/{article.stem}"
+    return Sample(name, next(iter(works), None), version.label, "newsstand", page, others=frozenset(works[1:]))

@@ -18,8 +18,16 @@ with DAG(
     start_date=datetime(2026, 11, 1),  # noqa: DTZ001 - the timetable holds the zone
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
-    on_failure_callback=SmtpNotifier(to=OPERATORS, subject="Reelcheck: crawl failed", html_content="Run {{ run_id }}: {{ dag.doc_md }}"),
+    default_args={
+        "retries": 2,
+        "retry_delay": timedelta(minutes=5),
+        "execution_timeout": timedelta(hours=2),
+        "on_failure_callback": SmtpNotifier(
+            to=OPERATORS,
+            subject="Reelcheck: {{ dag.dag_id }}, {{ ti.task_id }} failed",
+            html_content="Run {{ run_id }} of {{ dag.dag_id }}: {{ exception }}",
+        ),
+    },
     deadline=None
     if os.environ.get("REELCHECK_DEADLINES") == "off"
     else DeadlineAlert(

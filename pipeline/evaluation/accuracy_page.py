@@ -48,8 +48,8 @@ def write_page(figures: Mapping[str, Any]) -> str:
     lines = [
         "# How accurate it is",
         "",
-        f"Written by `{COMMAND}` (records {figures['records']}); do not edit. *Development* is what rules were written with; *held-out* are",
-        "the shows that nobody looked at while writing them (a quarter of the shows, by a hash of the slug). Judge by held-out.",
+        f"Written by `{COMMAND}` (records {figures['records']}); do not edit. *Development* is what rules were written with; *held-out*",
+        "are the shows that nobody looked at while writing them (a quarter of the shows, by a hash of the slug). Judge by held-out.",
         "",
         *(f"- skipped: {name}" for name in figures["skipped"]),
         "",
@@ -63,8 +63,8 @@ def write_page(figures: Mapping[str, Any]) -> str:
     lines += [
         "## Noise",
         "",
-        "Articles about nothing on record: real pages of other subjects, the newsstand's other news, and articles about a work whose record",
-        "was taken out of the book.",
+        "Articles about nothing on record: real pages of other subjects, the newsstand's other news, and articles about a work whose",
+        "record was taken out of the book.",
         "",
         *_table(figures["noise"], NOISE_ROWS),
     ]

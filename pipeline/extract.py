@@ -30,6 +30,7 @@ _TITLE_CHARS: Final = 150  # a first line longer than this is a paragraph
 def extract(payload: bytes, url: str, *, content_type: str | None = None, fetched_at: datetime | None = None) -> Article:
     """The article on a page as fetched from ``url``. ``fetched_at`` (aware): no date after it is believed; None: no such bound.
 
+    An address that is not of the web (a file's, or "") makes ``Article.url`` None.
     Raises BadInputError naming the field when the page has no title and no text.
     """
     page = cut_nesting(decode_page(payload, content_type))
@@ -73,7 +74,7 @@ def read_head(
     published = find_published(head, url, fetched_at, page, near)
     modified = find_modified(head, published, fetched_at)
     return Article(
-        url=url or None,
+        url=url if url.startswith(("http://", "https://")) else None,
         title=title,
         paragraphs=(),
         canonical_url=find_canonical(head, url),

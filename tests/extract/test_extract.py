@@ -37,6 +37,14 @@ def test_any_bytes_are_read_or_refused(payload: bytes) -> None:
     assert article.url == URL
 
 
+@pytest.mark.parametrize("address", ["", "file:///home/ida/ledger.html"])
+def test_a_local_page_has_no_address_but_what_it_declares(address: str) -> None:
+    body = f'<article><h1>The ledger</h1><p>{PROSE} <a href="/x">x</a> <a href="https://paper.example/y">y</a></p></article>'
+    article = extract(page(body, f'<title>The ledger</title><link rel="canonical" href="{URL}">'), address)
+    assert (article.url, article.canonical_url, article.site) == (None, URL, None)
+    assert [link.href for link in article.links] == ["https://paper.example/y"]
+
+
 def test_the_same_bytes_give_the_same_article_and_it_travels_between_processes() -> None:
     payload = page(f"<article><h1>The ledger</h1><p>{PROSE}</p></article>")
     article = extract(payload, URL)

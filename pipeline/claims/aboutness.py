@@ -13,7 +13,7 @@ from itertools import pairwise
 import re2
 
 from pipeline.claims.document import Block, Document
-from pipeline.claims.gazetteer import Sighting
+from pipeline.claims.gazetteer import MAKERS, Sighting
 from pipeline.claims.titles import TitleHit
 from pipeline.models import RecordBook, Show
 
@@ -114,7 +114,7 @@ def _gather(document: Document, book: RecordBook) -> dict[str, Evidence]:
     for block in document.blocks:
         for s in block.sightings:
             for slug, role in s.named.roles:
-                roles[slug]["maker" if role in {"maker", "actor"} else "character"].add(s.named.name)
+                roles[slug]["maker" if role in MAKERS or role == "actor" else "character"].add(s.named.name)
     for slug, e in found.items():
         e.makers, e.characters = roles[slug]["maker"], roles[slug]["character"]
     return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.claims.document import Block
+from pipeline.claims.gazetteer import MAKERS
 from pipeline.claims.text import show_plainly
 from pipeline.claims.titles import TitleHit
 
@@ -43,7 +44,7 @@ class Entity:
 
     def plays(self) -> bool:
         """Is this somebody who acts (or makes things) on record, in any work?"""
-        return any(role in {"actor", "maker"} for _, role in self.roles)
+        return any(role in MAKERS or role == "actor" for _, role in self.roles)
 
     def is_played(self) -> bool:
         """Is this a character or a portrayed person on record, and no actor?"""
@@ -63,6 +64,7 @@ class Sentence:
     end: int
     index: int  # running number in the article
     typed: str = ""
+    headline: str = ""  # the article's title in typed text
     entities: list[Entity] = field(default_factory=list)
     _typed_at: list[int] = field(default_factory=list)
     _folded_at: list[int] = field(default_factory=list)
@@ -77,6 +79,19 @@ class Sentence:
         if self._is_entity[i]:
             return self._folded_at[i + 1] if is_end else self._folded_at[i]
         return self._folded_at[i] + typed - self._typed_at[i]
+
+    def behind(self, prefix: str, skipped: int, *more: Entity) -> Sentence:
+        """The sentence from a typed offset on behind words of our own, which map to the first character kept; ``more`` are appended to
+        the entities, for tokens in the prefix."""
+        first = self.to_folded(skipped)
+        made = Sentence(self.block, self.start, self.end, self.index, prefix + self.typed[skipped:], self.headline, [*self.entities, *more])
+        made._typed_at, made._folded_at, made._is_entity = [0, len(prefix)], [first, first], [True, False]
+        for typed, folded, is_entity in zip(self._typed_at, self._folded_at, self._is_entity, strict=True):
+            if typed >= skipped:
+                made._typed_at.append(typed - skipped + len(prefix))
+                made._folded_at.append(folded)
+                made._is_entity.append(is_entity)
+        return made
 
     def entity_at(self, token: str) -> Entity:
         """The entity of a token such as ``<P3>``."""

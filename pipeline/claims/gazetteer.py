@@ -13,9 +13,10 @@ from pipeline.claims.lexicon import phrases
 from pipeline.claims.text import fold_text
 from pipeline.models import RecordBook, Show
 
-Role = Literal["maker", "actor", "character", "real_person", "author"]
+Role = Literal["creator", "writer", "director", "producer", "actor", "character", "real_person", "author"]
+MAKERS: frozenset[Role] = frozenset({"creator", "writer", "director", "producer"})
 Kind = Literal["person", "company", "platform", "source_work"]
-_PEOPLE: tuple[tuple[str, Role], ...] = (("creator", "maker"), ("writer", "maker"), ("director", "maker"), ("producer", "maker"))
+_PEOPLE: tuple[Role, ...] = ("creator", "writer", "director", "producer")
 _NOT_IN_NAME = re.compile(r"\([^)]*\)|\"[^\"]*\"|,.*$|'[^' ]+' ")
 _RANKS = re.compile(
     r"^(?:Dr|Mr|Mrs|Ms|Sir|Detective|Major|Colonel|Captain|General|President|Agent|Sergeant|Queen|King|Princess|Prince|Father)\.? "
@@ -42,8 +43,8 @@ class Sighting:
 
 def people_of(show: Show) -> Iterator[tuple[str, Role]]:
     """Every person's name of a record with what the bearer is there, without ranks, nicknames and glosses."""
-    for prop, role in _PEOPLE:
-        yield from ((clean_name(str(f.value)), role) for f in show.facts_of(prop))
+    for role in _PEOPLE:
+        yield from ((clean_name(str(f.value)), role) for f in show.facts_of(role))
     for fact in show.facts_of("cast_member"):
         yield clean_name(str(fact.value)), "actor"
         if fact.character:

@@ -104,7 +104,7 @@ class Mode:
     speaker: str | None
 
 
-def read_mode(found: Found, sentence: Sentence, following: Sentence | None, preceding: Sentence | None = None) -> Mode:
+def read_mode(found: Found, sentence: Sentence, following: Sentence | None) -> Mode:
     """Polarity and modality of a finding; what the finding itself fixes is kept."""
     typed = sentence.typed
     polarity = found.polarity or ("negated" if is_negated(typed, found) else "affirmed")
@@ -112,9 +112,9 @@ def read_mode(found: Found, sentence: Sentence, following: Sentence | None, prec
         return Mode(polarity, found.modality, None)
     before, around = typed[: found.start], typed[_clause_start(typed, found.start) : found.end]
     speaker = _speaker_of(sentence, found)
-    if _is_debunked(typed, found, following, preceding):
+    if _is_debunked(typed, found, following):
         return Mode("affirmed" if found.polarity is None and polarity == "affirmed" else polarity, "debunked", speaker)
-    if _QUESTION_TAIL.search(typed) and not _DID_YOU_KNOW.search(typed) and not _asserts_before_question(typed, found):
+    if _asks(typed, found):
         return Mode(polarity, "question", None)
     if speaker is not None or is_quoted_speech(sentence, found):
         return Mode(polarity, "reported", speaker)
@@ -158,8 +158,7 @@ def _is_list_comma(typed: str, at: int) -> bool:
     return at > 0 and typed[at - 1] == ">" and typed[at + 2 : at + 3] == "<"
 
 
-def _is_debunked(typed: str, found: Found, following: Sentence | None, preceding: Sentence | None) -> bool:
-    del preceding
+def _is_debunked(typed: str, found: Found, following: Sentence | None) -> bool:
     clause = typed[max(0, found.start - 130) : found.trigger]
     before = _DEBUNK_BEFORE.search(clause)
     if before and (
@@ -186,10 +185,20 @@ def _refuted(typed: str, found: Found, following: Sentence | None) -> bool:
     return following is not None and bool(_DEBUNK_AFTER.search(following.typed))
 
 
-def _asserts_before_question(typed: str, found: Found) -> bool:
-    """ "X plays Y, right?" and "The drama, which X directed, is it true?" assert; a mark at the end asks only about its own clause."""
-    tail = typed[found.end :]
-    return ": " in tail or "; " in tail or tail.endswith((", right?", ", eh?", ", no?"))
+def _asks(typed: str, found: Found) -> bool:
+    """Is the clause of a finding a question, or told as one ("whether it is ...")? "X plays Y, right?" asserts."""
+    if _DID_YOU_KNOW.search(typed):
+        return False
+    if _WHETHER.search(typed[max(0, found.start - 45) : found.trigger_end]):
+        return True
+    tail = typed[max(found.start, found.end - 1) :]
+    mark = next((i for i, c in enumerate(tail) if c in "?!;" or (c == "." and tail[i + 1 : i + 2] in {"", " ", '"'})), None)
+    if mark is None or tail[mark] != "?":
+        return False
+    return ": " not in tail[:mark] and not tail.endswith((", right?", ", eh?", ", no?"))
+
+
+_WHETHER = re2.compile(r"\b(?:whether|(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|tell|see) if|pregunta(?:n|s|mos)? si) [^.;,]*$")
 
 
 def is_quoted_speech(sentence: Sentence, found: Found) -> bool:

@@ -43,6 +43,13 @@ MACROS: Mapping[str, str] = {
         rf"(?:<[SW]\d+>|\b(?:the|this|that|his|her|their|its|la|el|esta|este|whole) (?:[a-z0-9'-]+ |"
         rf"<[OLDN]\d+>(?:'s)?[ -](?:part |episode )?){{0,4}}{_WORK_NOUNS}\b|\b(?:it)\b)"
     ),
+    # the same at the head of a statement: "it" only where a clause begins ("none of it" is none)
+    "SUBJ": (
+        rf"(?:<[SW]\d+>[\"']?|\b(?:the|this|la|el|esta|este|whole) (?:[a-z0-9'-]+ |<[OLDN]\d+>(?:'s)?[ -](?:part |"
+        rf"episode )?){{0,4}}{_WORK_NOUNS}\b|"
+        r"(?:^|[\"'(]|[,;:.!?~-] |\b(?:and|but|that|so|because|as|though|although|while|yes|no|then|think|say|"
+        r"says|course)\b,? )(?:it|this)\b)"
+    ),
     "BE": r"(?:is|was|are|were|has been|have been|had been|being|be|es|fue|ha sido|esta|son)",
     "ADV": (
         r"(?:(?:[a-z]+ly|also|then|itself|himself|herself|in part|in turn|once|first|instead|even|all|only|just|"
@@ -76,6 +83,7 @@ class Found:
     show: str | None = None  # a work that the pattern itself determines
     explicit: bool = False  # needs an explicit subject or the article's focus on one work to count
     noun: str | None = None  # the word for the work ("film", "series"): a work of another format is not meant
+    beside: tuple[frozenset[tuple[str, str]], ...] = ()  # roles on record of the people named as its makers or actors there
 
 
 @dataclass(slots=True)

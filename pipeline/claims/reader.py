@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.claims.aboutness import Aboutness, find_about
+from pipeline.claims.answers import answer_on_truth, join_answer
 from pipeline.claims.document import Document, lay_out, look_closer
 from pipeline.claims.entities import Sentence
 from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
-from pipeline.claims.patterns import Found, Pattern, PatternSet
+from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.subject import Discourse, Subject
@@ -46,6 +47,8 @@ class Reader:
         sentences: list[Sentence] = []
         for block in document.blocks:
             sentences += typist.type_block(block, len(sentences))
+        for sentence in sentences:
+            sentence.headline = sentences[0].typed if sentences[0].block.index == 0 else ""
         listed = len(set(found.sections.values())) > 1
         discourse = Discourse(found.show, found.sections, listed)
         claims = _distinct(self._claims(sentences, discourse))
@@ -55,17 +58,31 @@ class Reader:
         last = _LastCharacter()
         for number, sentence in enumerate(sentences):
             discourse.enter(sentence)
-            following = sentences[number + 1] if number + 1 < len(sentences) and sentences[number + 1].block is sentence.block else None
-            preceding = sentences[number - 1] if number and sentences[number - 1].block is sentence.block else None
-            for pattern, found in self._patterns.find(sentence):
-                subject = discourse.resolve(found, sentence)
-                if subject is not None and self._fits_format(found, subject) and last.complete(found, sentence):
-                    yield _claim(found, pattern, sentence, subject, following, preceding)
+            following = _answer_to(sentence, sentences, number)
+            near = following if following is not None and following.block is sentence.block else None
+            for pattern, found, where in self._statements(sentence, following):
+                subject = discourse.resolve(found, where)
+                if subject is not None and self._fits_format(found, subject) and last.complete(found, where):
+                    yield _claim(found, pattern, where, subject, near if where is sentence else None)
             discourse.leave(sentence)
+
+    def _statements(self, sentence: Sentence, following: Sentence | None) -> Iterator[tuple[str, Found, Sentence]]:
+        """Findings of a sentence, and of the answer where it is a question, each with the pattern's name and the sentence it stands in."""
+        yield from ((pattern.name, found, sentence) for pattern, found in self._patterns.find(sentence))
+        if following is None or "?" not in sentence.typed[-3:]:
+            return
+        truth = answer_on_truth(sentence, following)
+        if truth is not None:
+            yield "story_basis.answer", truth, following
+        joined = join_answer(sentence, following)
+        if joined is not None:
+            yield from ((pattern.name, found, joined) for pattern, found in self._patterns.find(joined))
 
     def _fits_format(self, found: Found, subject: Subject) -> bool:
         """ "The film" is not the series that the article is on, nor "the documentary" the drama, unless the title itself stands there."""
         show = self.book.shows.get(subject.show)
+        if show is not None and subject.how != "title" and any(show.slug not in {s for s, _ in roles} for roles in found.beside):
+            return False  # "the series with <an actor of another work>"
         if found.noun is None or show is None or subject.how == "title":
             return True
         kinds = {
@@ -97,10 +114,17 @@ class _LastCharacter:
         return True
 
 
-def _claim(
-    found: Found, pattern: Pattern, sentence: Sentence, subject: Subject, following: Sentence | None, preceding: Sentence | None
-) -> Claim:
-    mode = read_mode(found, sentence, following, preceding)
+def _answer_to(sentence: Sentence, sentences: list[Sentence], number: int) -> Sentence | None:
+    """The next sentence of the block; behind a heading or a paragraph that is one question, the first of the next block."""
+    following = sentences[number + 1] if number + 1 < len(sentences) else None
+    if following is None or following.block is sentence.block:
+        return following
+    alone = len(sentence.block.sentences) == 1 and sentence.block.index > 0
+    return following if alone and sentence.typed.endswith("?") else None
+
+
+def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, following: Sentence | None) -> Claim:
+    mode = read_mode(found, sentence, following)
     first, last = sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True)
     start, end = sentence.block.folded.to_original(first, last)
     original = sentence.block.folded.original
@@ -119,7 +143,7 @@ def _claim(
         subject=subject.how,
         subject_confidence=subject.confidence,
         speaker=mode.speaker,
-        pattern=pattern.name,
+        pattern=pattern,
         plain=sentence.block.text[first:last].rstrip(" ,;:"),
         sentence=sentence.block.text[sentence.start : sentence.end],
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.claims.patterns import Pattern, each_person
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern, each_person
+from pipeline.models import Relation
 
 _CREATOR = r"(?:co-?)?(?:creators?|showrunners?|creator-[a-z]+|creador(?:a|es|as)?)"
 _MADE = (
@@ -10,6 +13,20 @@ _MADE = (
     r"brought to (?:the )?(?:small )?(?:screen|life)|helmed and created|creada?|desarrollada|ideada)"
 )
 
+
+def _owners(hit: Hit) -> Iterator[Found]:
+    """ "Jane Roe's Title" says that she made it, in whatever capacity: the one on record, or creator; actors own nothing."""
+    slug = hit.entities("s")[-1].value
+    for person in hit.people("p"):
+        own = {role for show, role in person.roles if show == slug}
+        relation = next((r for r in MAKERS_IN_ORDER if r in own), None)
+        if relation is not None:
+            yield hit.found(relation, {"value": person.name})
+        elif not own and not person.is_played() and person.named:
+            yield hit.found("creator", {"value": person.name})
+
+
+MAKERS_IN_ORDER: tuple[Relation, ...] = ("creator", "director", "writer", "producer")
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "creator.passive",
@@ -70,7 +87,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "creator.possessive",
-        r"(?P<p><P\d+>(?:(?:, | and |,? and )<P\d+>){0,3})(?P<t>'s?) (?:[a-z0-9-]+ |<[OND]\d+>(?:'s)?[ -]){0,4}[\"']?<S\d+>",
-        each_person("creator"),
+        r"(?P<p><P\d+>(?:(?:, | and |,? and )<P\d+>){0,3})(?P<t>'s?) (?:[a-z0-9-]+ |<[OND]\d+>(?:'s)?[ -]){0,4}[\"']?(?P<s><S\d+>)",
+        _owners,
     ),
 )

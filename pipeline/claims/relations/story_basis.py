@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
@@ -25,30 +26,61 @@ def states(
     return build
 
 
+_ABOUT_TRUTH = re.compile(r"\b(?:true|real|based|happened|actual|fiction|reales|inspirada)\b")
+
+
+def answers_truth(value: str, polarity: Polarity) -> Callable[[Hit], Iterator[Found]]:
+    """ "The short answer is yes", where the sentence itself or the headline asks for the truth of the story."""
+
+    def build(hit: Hit) -> Iterator[Found]:
+        if _ABOUT_TRUTH.search(hit.sentence.typed) or _ABOUT_TRUTH.search(hit.sentence.headline):
+            yield hit.found("story_basis", {"value": value}, polarity=polarity)
+
+    return build
+
+
 _ENTIRELY = (
-    r"(?:100% |<N\d+>% |<N\d+> ?per ?cent |<N\d+> percent |one hundred per ?cent |entirely |completely |"
+    r"(?:100% |<N\d+>% |one <N\d+> per ?cent |one <N\d+> percent |<N\d+> ?per ?cent |<N\d+> percent |one "
+    r"hundred per ?cent |entirely |completely |"
     r"wholly |totally |all |absolutely |every (?:single )?(?:word|frame|minute|second|scene|detail|bit|"
     r"moment) (?:of it )?(?:is |was |are )?)"
 )
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "story_basis.based_true",
-        rf"\b(?P<t>(?:loosely |closely |very |really |actually |directly |partly |entirely )?(?:based|founded|"
-        rf"rooted|grounded|drawn|taken|adapted|drew|draws|basad[oa]|basa)) (?:loosely |closely |partly |very "
-        rf"loosely )?(?:on|upon|in|from|en) (?:an? |the |some |una |un |la |los )?(?:[a-z-]+,? ){{0,3}}(?:true|"
-        rf"real|real-life|actual|reality|life\b|fact\b|facts\b|hechos|historia real|historia veridica|caso real|"
-        rf"vida real)(?:[ -]{_STORY})?",
+        r"\b(?P<t>(?:loosely |closely |very |really |actually |directly |partly |entirely )?(?:based|founded|"
+        r"rooted|grounded|drawn|taken|adapted|drew|draws|"
+        r"basad[oa]|basa)) (?:loosely |closely |partly |very loosely )?(?:on|upon|in|from|en) (?:an? |the |some |"
+        r"una |un |la |los )?(?:[a-z-]+,? ){0,3}"
+        r"(?:true[ -](?:story|stories|events?|life|case|crimes?|tale|facts?|incidents?)|(?:real|actual|real-life|"
+        r"real life|factual)[ -](?:story|stories|events?|life|case|crimes?|tale|facts?|incidents?|occasions|"
+        r"history)|"
+        r"reality\b|real life\b|life itself\b|fact\b|facts\b|hechos (?:reales|veridicos)|historia real|historia "
+        r"veridica|caso real|vida real|factual)",
         states(TRUE),
     ),
     Pattern(
         "story_basis.is_true",
-        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|tells|tell|recounts|dramati[sz]es|"
-        r"retells|relates|es|cuenta|no es) (?:not |indeed |really |actually |in fact |very much |also |largely |"
-        r"mostly |partly |sort of |in part |essentially |just )*)(?:an? |the |una )?(?:(?:incredible|remarkable|"
-        r"astonishing|shocking|harrowing|heartbreaking|extraordinary|fascinating|chilling|very|mostly|largely) "
-        r"){0,2}(?:true[ -]?(?:story|life|tale|crime story)|true\b|real story|real-life story|historia real|"
-        r"historia veridica)",
+        r"(?P<w>@SUBJ)(?:, [^,;]{1,60},)?(?P<t>(?:'s| is| was| are| isn't| wasn't| tells| tell| recounts| dramati[sz]es|"
+        r" retells| relates| es| cuenta| no es|n't)(?:, more or less,)? (?:not |indeed |really |actually |in fact "
+        r"|very much |also |largely |"
+        r"mostly |partly |sort of |in part |essentially |just |, of course, )*)(?:an? |the |una )?(?:(?:incredible|remarkable|"
+        r"astonishing|shocking|harrowing|heartbreaking|extraordinary|fascinating|chilling|very|mostly|largely|dramati[sz]ation of) "
+        r"){0,2}(?:true[ -]?(?:story|life|tale|crime story)|true[.,;!]|real story|real-life story|(?:a "
+        r")?(?:dramati[sz]ation|dramati[sz]ed account) of (?:real|actual|true) events|historia real|historia "
+        r"veridica)",
         states(TRUE),
+    ),
+    Pattern(
+        "story_basis.short_answer",
+        r"\bthe (?:[a-z]+ )?answer(?:, [a-z ]{1,20},)? (?:is|to that is) (?:an? )?(?:[a-z]+ ){0,2}?(?P<t>yes)\b",
+        answers_truth(TRUE, "affirmed"),
+    ),
+    Pattern(
+        "story_basis.short_answer_no",
+        r"\b(?:the (?:[a-z]+ )?answer(?:, [a-z ]{1,20},)? (?:is|to that is)|la respuesta (?:corta |breve )?es(?: "
+        r"que)?) (?:an? )?(?:[a-z]+ ){0,2}?(?P<t>no)\b",
+        answers_truth(TRUE, "negated"),
     ),
     Pattern(
         "story_basis.question",
@@ -91,10 +123,12 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "story_basis.inspired",
-        rf"\b(?P<t>(?:loosely |partly |very loosely )?(?:inspired|inspirad[oa]|inspira|takes? (?:its |their "
-        rf")?inspiration|drew inspiration|draws inspiration|suggested|informed)) (?:loosely |in part )?(?:by|from|"
-        rf"en|por) (?:an? |the |some |several |una |un |la |los )?(?:[a-z-]+,? ){{0,3}}(?:true|real|real-life|"
-        rf"actual|reality|life\b|fact\b|facts\b|hechos|historia real|acontecimientos)(?:[ -]{_STORY})?",
+        r"\b(?P<t>(?:loosely |partly |very loosely )?(?:inspired|inspirad[oa]|inspira|takes? (?:its |their "
+        r")?inspiration|drew inspiration|draws inspiration|suggested|informed)) "
+        r"(?:loosely |in part )?(?:by|from|en|por) (?:an? |the |some |several |una |un |la |los )?(?:[a-z-]+,? ){0,3}"
+        r"(?:true[ -](?:story|stories|events?|life|case|crimes?|facts?|incidents?)|(?:real|actual|real-life)[ "
+        r"-](?:story|stories|events?|life|case|crimes?|facts?|incidents?|people|history)|reality\b|real life\b|"
+        r"fact\b|facts\b|hechos|historia real|acontecimientos|vida (?:real|de))",
         states(INSPIRED),
     ),
     Pattern(
@@ -119,18 +153,19 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "story_basis.fiction",
-        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?:(?:makes (?:it|this) )?(?P<t>(?:is|was|are|remains|isn't|wasn't|"
-        r"stays|es) (?:not |never |indeed |really |actually |in fact |a work of |pure |purely |entirely |"
+        r"(?P<w>@SUBJ)(?:, [^,;]{1,60},)?(?P<t>(?:'s| is| was| are| remains| isn't| wasn't| stays| es) (?:not |"
+        r"never |indeed |really |actually |in fact |a work of |pure |purely |entirely |"
         r"completely |totally |wholly |all |simply |just |total |complete |an? (?:totally |completely |entirely |"
-        r"wholly |purely |entire )?(?:work of |piece of )?(?:pure |complete |total )?|una obra de |totalmente |"
-        r"pura )*))(?:fiction|fictional|fictitious|made up|made-up|invented|ficcion|ficticia|inventada|imaginary)\b",
+        r"wholly |purely |entire )?(?:work of |piece of )?(?:pure |complete |total )?|"
+        r"una obra de |totalmente |pura )*)(?:fiction|fictional|fictitious|ficcion|ficticia|"
+        r"imaginary)(?:[.,;:!?)]|$| (?:story|series|work|tale|from|and|but|through|in|with|that)\b)",
         states(FICTION),
     ),
     Pattern(
         "story_basis.fictional_work",
         r"\b(?P<t>(?:a|an|the|una)) (?:totally |completely |entirely |wholly |purely |work of )?(?:pure |totally |"
-        r"completely |entirely )?(?:fictional|fiction|fictitious|made-up|invented|original) (?:story|tale|series|"
-        r"show|drama|thriller|film|work|creation|thriller|narrative|historia|screenplay)\b",
+        r"completely |entirely )?(?:fictional|fiction|fictitious|made-up|invented) (?:story|tale|series|"
+        r"show|drama|thriller|film|work|creation|thriller|narrative|historia)\b",
         states(FICTION),
     ),
     Pattern(
@@ -142,22 +177,20 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "story_basis.no_truth",
-        r"\b(?P<t>(?:none of (?:it|this|that|the story)|nothing (?:in|of|about) (?:it|this|the (?:series|show|"
-        r"film|story)))) (?:[a-z]+ )?(?:is|was|ever|really|actually|did)? ?(?:true|real|happened|happen|based "
-        r"on)\b",
+        r"\b(?P<t>(?:none|nothing) (?:of|in|about) (?:the (?:series|show|film|movie|story|plot|drama)|<S\d+>)) "
+        r"(?:[a-z]+ )?(?:is|was|ever|really|actually|did)? ?(?:true|real|happened|happen|based on)\b",
         states(TRUE, polarity="negated"),
     ),
     Pattern(
         "story_basis.invented",
-        r"\b(?P<t>(?:made|cooked|dreamed|dreamt) (?:it|the (?:whole )?(?:story|thing|plot)|everything) up|"
-        r"invented (?:it|the (?:whole )?(?:story|thing|plot)|everything)|sprang (?:entirely )?from (?:the "
-        r")?(?:imagination|mind)|no real[- ](?:life )?(?:case|story|events?|person|people) (?:behind|lies|"
-        r"exists?))\b",
+        r"\b(?P<t>(?:made|cooked|dreamed|dreamt) the (?:whole )?(?:story|thing|plot) up|invented the (?:whole "
+        r")?(?:story|plot)|sprang (?:entirely )?from (?:the )?(?:imagination|mind)|"
+        r"no real[- ](?:life )?(?:case|story|events?) (?:behind|lies|exists?))\b",
         states(FICTION),
     ),
     Pattern(
         "story_basis.entirely",
-        rf"\b(?P<t>{_ENTIRELY})(?:true|accurate|real|factual|happened|fact|true story|real story|authentic|veridica)\b",
+        rf"(?:^|[ \"'(])(?P<t>{_ENTIRELY})(?:true|accurate|real|factual|happened|fact|true story|real story|authentic|veridica)\b",
         states(TRUE, "entirely"),
     ),
     Pattern(

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from pipeline.claims.patterns import Pattern, each_person
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern, each_person
 
 _WRITER = r"(?:co-?)?(?:writers?|screenwriters?|scriptwriters?|head writer|lead writer|guionistas?|writer-[a-z]+)"
 _SCRIPT = r"(?:screenplay|script|scripts|teleplay|teleplays|screenplays|adaptation|guion|guiones)"
+
+_SOURCE = re.compile(
+    r"\b(?:book|memoir|novel|novella|biography|article|bestseller|source|account|libro|novela|memorias|"
+    r"autobiography|piece|essay)\b"
+)
+
+
+def _called_writers(hit: Hit) -> Iterator[Found]:
+    """ "Writer Jane Roe" wrote the script, unless the sentence is about the book: then she wrote that."""
+    plain = hit.typed("t") in {"writer", "writers"}
+    before = hit.sentence.typed[: hit.match.start()]
+    if plain and (
+        _SOURCE.search(before) or (before and not before.endswith(("the ", "its ", "with ", "from ", "and ", ", ", "by ", "(", ": ")))
+    ):
+        return
+    yield from each_person("writer")(hit)
+
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -43,7 +63,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "writer.title_before",
         rf"\b(?P<t>{_WRITER}(?:[ ,/-]+(?:and |& |y )?(?:creator|director|executive producer|star|showrunner|"
         rf"producer|co-creator|creador|creadora)s?){{0,2}}),? (?P<p>@PEOPLE)",
-        each_person("writer"),
+        _called_writers,
     ),
     Pattern(
         "writer.title_after_maker",

@@ -1,6 +1,6 @@
-"""A question and its answer read as one statement: "Who created it? Jane Roe, the mind behind ..." states that Jane Roe created it.
+"""A question and its answer as one statement: "Who created it? Jane Roe, the mind behind ..." states that Jane Roe created it.
 
-The answer gets the words that the question asks for put before it, so that every pattern for statements reads it. Quotes stay in the answer.
+The answer gets the words that the question asks for put before it, so that every pattern reads it. Quotes stay in the answer.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _QUESTIONS = tuple(
         r"adapted|taken)|where (?:does|do|did) (?:it|the (?:story|scripts?|idea|material|plot)) com|what(?:'s| is|"
         r" was) the (?:source|book)|"
 
-         
+
         r"(?:is|was) (?:it|the [a-z]+|<S\d+>) (?:really |actually )?(?:based on|adapted from|taken from) (?:an? |"
         r"any |the )?(?:book|novel|memoir|article|podcast)|en que se basa|de donde sale|en que (?:libro|obra)"
 , "it is based on "),

@@ -84,9 +84,9 @@ def _part(hit: Hit) -> Iterator[Found]:
     before = _OTHER_WORK_BEFORE.search(typed[: hit.match.start()])
     subject = before.span("w") if before and hit.typed("t").startswith("a") else None
     by = _BY.search(typed[hit.span("after")[0] :])
-    if hit.typed("t").startswith("a") and by and not hit.sentence.entity_at(by["p"]).roles:
-        return
     for found in _total(hit):
+        if hit.typed("t").startswith("a") and by:
+            found.beside = (hit.sentence.entity_at(by["p"]).roles,)
         found.subject, found.noun, found.end = subject, noun, hit.span("after")[0]
         yield found
 
@@ -125,7 +125,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "episode_count.all",
-        r"\b(?P<t>(?:all|the|its|their|those|these|over|across|of the|of its|each of the|every one of the|of all|the whole|los|las|"
+        r"\b(?P<t>(?:all|the|its|their|those|these|(?:drama|series|show)'s|over|across|of the|of its|each of the|every one of the|of all|the whole|los|las|"
         r"sus|todos los|de los|a lo largo de(?: sus| los)?)(?: the| of the| its| its whole| los| sus)?) "
         rf"{_N} {_ADJ}{_EPISODES}\b",
         _phrase,

@@ -45,27 +45,25 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
     around = typed[hit.match.start() : hit.match.end()]
     if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
         return
-    if _is_strangers(hit):
-        return
     value: dict[str, ObjectValue] = {"value": _brand(platform)}
     region = read_region(hit)
     if region:
         value["region"] = region
     noun = hit.typed("n") or None
-    yield hit.found("platform", value, noun=noun, **more)
+    yield hit.found("platform", value, noun=noun, beside=_people_beside(hit), **more)
 
 
 _STRANGER = re.compile(r"^(?: [a-z'-]+){0,2} (?:by|from|with|starring|de|con) (?:the )?(?P<p><P\d+>)")
 
 
-def _is_strangers(hit: Hit) -> bool:
-    """ "Hulu's series with <somebody not on record>", "<somebody>'s series for Hulu": most likely another work."""
+def _people_beside(hit: Hit) -> tuple[frozenset[tuple[str, str]], ...]:
+    """ "Hulu's series with <somebody>", "<somebody>'s series for Hulu": the roles of those people on record."""
     typed = hit.sentence.typed
     after = _STRANGER.search(typed[hit.match.end() :])
     before = re.search(r"(<P\d+>)'s? (?:[a-z-]+ ){0,2}$", typed[: hit.match.start()])
     people = [after["p"]] if after else []
     people += [before.group(1)] if before else []
-    return any(not hit.sentence.entity_at(token).roles for token in people)
+    return tuple(hit.sentence.entity_at(token).roles for token in people)
 
 
 def _brand(platform: Entity) -> str:

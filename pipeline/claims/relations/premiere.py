@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.days import RELATIVE, read_day, read_relative
+from pipeline.claims.days import MONTHS, RELATIVE, read_day, read_relative
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.platforms import read_region
 from pipeline.claims.relations.wording import (
@@ -19,86 +19,93 @@ from pipeline.claims.relations.wording import (
 )
 from pipeline.models import ObjectValue
 
+FIRST_FILMS = 1920  # no work on record is older
 # words that only a work's release goes with, and words that need the screen beside them
 _SURE = (
-    r"(?:premier(?:ed|es|e|ing)|debuted|debuts|bow(?:ed|s)?|streaming|streams?|available|screened|was "
-    r"broadcast|were broadcast|first aired|aired|airs|"
-    r"went live|goes live|goes up|went up|is up|made available|hit screens|hits screens|out today|out now|are "
-    r"out|came out|comes out|will be out|first out|release date(?: (?:is|was|will be))?|"
-    r"estren(?:o|ada|ado|aron|a)|estreno|disponible|emitid[oa]|emitio|readies for|first showing|first "
-    r"screening|(?:world )?premiere|its debut|launch|first came out|start)"
+    r"(?:premier(?:ed|es|e|ing)|debuted|debuts|bow(?:ed|s)?|streaming|streams?|available|screened|was broadcast|were broadcast|"
+    r"first aired|aired|airs|went live|goes live|goes up|went up|is up|made available|hit screens|hits screens|"
+    r"came out|comes out|will be out|first out|release date(?: (?:is|was|will be))?|estren(?:o|ada|ado|aron|a)|estreno|"
+    r"disponible|emitid[oa]|emitio|readies for|first showing|first screening|(?:world )?premiere|its debut|launch|first came out|"
+    r"start)"
 )
 _LOOSE = (
-    r"(?:released?|releases|launched|launches|dropped|drops?|landed|lands?|arriv(?:ed|es|ing)|hit|reached|"
-    r"came to|comes to|came|opened|opens|began|begins|started|starts|"
-    r"put out|put (?:it|the [a-z]+) in|turned up|slipped|stormed|out|kicked off|went out|goes out|followed|"
-    r"follow|follows|expected|launching|sets|said|"
-    r"gave|lanzad[oa]|lanzo|llego|llega|llegaron|vio|saw)"
+    r"(?:released?|releases|launched|launches|dropped|drops?|landed|lands?|arriv(?:ed|es|ing)|hit|reached|came to|comes to|opened|"
+    r"opens|open|began|begins|started|starts|put out|put (?:it|the [a-z]+) in|turned up|slipped|stormed|out|kicked off|went out|"
+    r"goes out|follow|expected|launching|sets|lanzad[oa]|lanzo|llego|llega|llegaron|vio|reach|saw)"
+)
+_NEEDS_PLATFORM = frozenset(
+    "hit reached came comes opened opens open began begins started starts kicked follow expected sets put slipped stormed turned saw vio "
+    "went goes out reach".split()
 )
 _LINK = r"(?:[ ,(]+(?:[a-z0-9'+-]+|<[OLSWX]\d+>(?:'s)?|<N\d+>)){0,8}?"
 _AT = (
-    r"(?:,? ?(?:\(|on|in|from|since|at|for|until|as of|of|by|el|en|desde|a partir de|del|de|the|early|late|"
-    r"mid|this|last|next|early in|later in|back in|earlier in|as early as|a short spell in cinemas from|desde "
-    r"el|a partir del)){0,3}"
+    r"(?:,? ?(?:\(|on|in|from|since|at|for|until|as of|of|by|el|en|desde|a partir de|del|de|the|early|late|mid|this|last|next|"
+    r"early in|later in|back in|earlier in|as early as|a short spell in cinemas from|desde el|a partir del)){0,3}"
 )
+_WEEKDAY = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+)
+_MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july", "mayo"})
 _DAY = (
-    r"(?:(?:last |this |next |on |el |este |el pasado )?(?:monday|tuesday|wednesday|thursday|friday|saturday|"
-    r"sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?"
-    rf"(?:(?P<d><D\d+>)(?P<ly>,? (?:last|this) year| del ano pasado)?|(?P<r>{RELATIVE}))"
+    rf"(?:(?:last |this |next |on |el |este |el pasado )?{_WEEKDAY},? )?(?:(?P<d><D\d+>)(?P<ly>,? (?:last|this) year| del ano pasado)?|"
+    rf"(?P<r>{RELATIVE})|(?:in|last|en|this) (?:early |late )?(?P<mo>{_MONTH})\b)"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|readies|sets|to be|is to|are to|is set to|are set to|due|opens|arrives|launches|drops|lands|"
-    r"hits|bows|premieres|debuts|starts|begins|follow|comes|goes|"
-    r"expected|predicted|ahead of|upcoming|coming|forthcoming|start|llegara|se estrenara|estrena)\b"
+    r"\b(?:will|readies|sets|to be|is to|are to|is set to|are set to|due|opens|arrives|launches|drops|lands|hits|bows|premieres|"
+    r"debuts|starts|begins|follow|comes|goes|expected|predicted|ahead of|upcoming|coming|forthcoming|start|llegara|se estrenara|"
+    r"estrena|launch|yet to)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|has|had|have|did|[a-z]+ed|came|went|hit|began|since|estreno|llego|vio|desde)\b")
+_NOT_FUTURE = re.compile(r"\b(?:was|were|had|since|ago|last|which [a-z]+ed|desde|pasado)\b")
 _WORK_BEFORE = re.compile(
-    rf"(?:<S\d+>|\b(?:it|which|that|its|{SCREEN_WORK}|{PARTS}|all of (?:it|them)|the (?:whole )?(?:lot|thing)|"
-    rf"serie|cual|que)\b)[^;:.]{{0,60}}$"
+    rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK}|{PARTS}|all of (?:it|them)|the (?:whole )?(?:lot|thing)|what|(?:the|its) (?:first|last|remaining|"
+    r"other) <N\d+>))"
+    r"[\"',]*(?: [^;:.,<]{1,60},)?(?: (?:which|that|que|cual))?(?: (?:[a-z]+ly|was|were|is|are|be|been|will|has|have|had|first|then|"
+    r"also|all|of|only|to|set|due|se|fue|finally|it|just|itself|being|predicted|expected|slated|scheduled|"
+    r"rumoured|rumored|said|tipped)){0,6} $|"
+    rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK}))\b?[^;:.]{{0,90}}(?:,| and| y) (?:will be |was |is |were )?$"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?P<w><[WXP]\d+>)[\"']?,? (?:which|that|que) (?:[a-z]+ ){0,2}$|(?P<v><[WXP]\d+>)[\"']?, $"
+)
+_NAMED_SUBJECT = re.compile(r"(?P<w><[WX]\d+>)[\"']? (?:first |was |had |only )*$")
+_WORK_WITHIN = re.compile(
+    rf"\b(?:the|its|all|la|las|los) (?:[a-z'-]+ |<N\d+> ){{0,2}}(?:{SCREEN_WORK}|{PARTS})\b|<S\d+>|\bit\b"
+)
+_NOT_FIRST = re.compile(
+    r"\b(?:finale|final episode|last episode|(?:fifth|sixth|seventh|eighth|ninth|tenth) (?:and (?:last|final) )?episode|"
+    r"reached its end|ended|end of its run|trailer|teaser|returned|moved|re-?released?|rerun|second life)\b"
 )
 _FESTIVAL = re.compile(
-    r"\b(?:at|in|the) (?:the )?(<[XLOPS]\d+>)(?: (?:international )?(?:film )?festival)|\b(?:at|in) "
-    r"(<[XLOPS]\d+>) (?:in|on|last|this)\b|\bpremiere in (<L\d+>)|"
-    r"festival (?:de|of) (<[XL]\d+>)"
+    r"\b(?:at|in|the) (?:the )?(<[XLOPS]\d+>)(?: (?:international )?(?:film )?festival)|"
+    r"\b(?:at|in) (<[XLOPS]\d+>) (?:in|on|last|this)\b|\bpremiere in (<L\d+>)|festival (?:de|of) (<[XL]\d+>)"
 )
 _CINEMA = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|big screen|cines)\b")
-_FESTIVALS = frozenset(
-    {
-        "toronto",
-        "sundance",
-        "cannes",
-        "venice",
-        "telluride",
-        "berlin",
-        "tribeca",
-        "tiff",
-        "sxsw",
-        "locarno",
-        "san sebastian",
-        "karlovy vary",
-        "austin",
-    }
+_FESTIVAL_TEXT = (
+    "toronto|sundance|cannes|venice|telluride|berlin|tribeca|tiff|sxsw|locarno|san sebastian|karlovy vary|austin|"
+    "south by southwest|venecia"
 )
+_FESTIVALS = frozenset(_FESTIVAL_TEXT.split("|"))
 _MADE = re.compile(
-    r"\b(?:written|published|written in|set in|filmed|shot|happened|took place|died|born|arrested|convicted|"
-    r"sentenced|published|announced|commissioned|ordered|renewed|cancelled)\b"
+    r"\b(?:written|published|set in|filmed|shot|happened|took place|died|born|arrested|convicted|sentenced|announced|commissioned|"
+    r"ordered|renewed|cancelled|events|prison|jail|bail|custody|doors|attempts)\b"
 )
 
 
 def _day(hit: Hit) -> str | None:
     block = hit.sentence.block
-    around = hit.sentence.typed[max(0, hit.match.start() - 40) : hit.match.end()]
-    future = bool(_FUTURE.search(around)) and not re.search(r"\b(?:was|were|had|since|ago|last|which [a-z]+ed)\b", around)
+    around = clause_before(hit.sentence.typed, hit.match.start(), 40) + hit.sentence.typed[hit.match.start() : hit.match.end()]
+    stated = hit.sentence.typed[max(0, hit.span("t")[0] - 12) : hit.match.end()] if hit.has("t") else around
+    future = bool(_FUTURE.search(around)) and not _NOT_FUTURE.search(stated)
     if hit.has("d"):
         entity = hit.entities("d")[0]
         if hit.has("ly"):
-            year = block.published.year if block.published else None
-            if year is None or entity.years:
+            if block.published is None or entity.years:
                 return None
-            return read_day(f"{entity.surface} {year - ('last' in hit.typed('ly') or 'pasado' in hit.typed('ly'))}", block.published)
-        if re.search(r"'?s$", entity.surface) and entity.surface[-2].isdigit():
-            return None  # a decade
+            back = "last" in hit.typed("ly") or "pasado" in hit.typed("ly")
+            return read_day(f"{entity.surface} {block.published.year - back}", block.published)
         return read_day(entity.surface, block.published, future, block.spanish)
+    if hit.has("mo"):
+        return read_day(hit.typed("mo"), block.published, future)
     words = hit.typed("r")
     for token in re.findall(r"<N\d+>", words):
         words = words.replace(token, str(hit.sentence.entity_at(token).number))
@@ -118,14 +125,17 @@ def _value(hit: Hit, day: str) -> dict[str, ObjectValue]:
 
 
 def _venue(hit: Hit) -> str | None:
-    around = clause_before(hit.sentence.typed, hit.match.start(), 30) + hit.sentence.typed[hit.match.start() : hit.match.end() + 12]
+    typed = hit.sentence.typed
+    around = clause_before(typed, hit.match.start(), 30) + typed[hit.match.start() : hit.match.end() + 12]
     if _CINEMA.search(around):
         return "cinemas"
     for found in _FESTIVAL.finditer(around):
         token = next(g for g in found.groups() if g)
         name = hit.sentence.entity_at(token).surface
-        if "festival" in found.group() or "premiere" in found.group() or name.lower() in _FESTIVALS:
-            return f"{name} festival" if "premiere" not in found.group() else f"{name} premiere"
+        if "premiere" in found.group():
+            return f"{name} premiere"
+        if "festival" in found.group() or name.lower() in _FESTIVALS:
+            return f"{name} festival"
     return None
 
 
@@ -142,35 +152,57 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
     typed = hit.sentence.typed
     start = hit.span("t")[0]
     between = typed[start : hit.match.end()]
-    if is_about_other_thing(typed, start) or is_about_person(typed, start) or _MADE.search(between):
+    before = clause_before(typed, start)
+    on_screen = any(is_platform(e) for e in hit.entities("m")) or bool(_CINEMA.search(between)) or _has_platform_before(hit, start)
+    if is_about_other_thing(typed, start) or _MADE.search(between) or _NOT_FIRST.search(before + between):
         return
-    if not sure and not (any(is_platform(e) for e in hit.entities("m")) or _CINEMA.search(between) or _names_work(hit, start)):
+    if is_about_person(typed, start) and not (on_screen and re.search(r"\b(?:they|its|who|el) (?:[a-z]+ )?$", before)):
+        return
+    needs_platform = hit.typed("t").split()[0] in _NEEDS_PLATFORM
+    if not sure and not on_screen and ((needs_platform and _gives_year(hit)) or not _names_work(hit, start)):
         return
     day = _day(hit)
-    if day is not None and int(day[:4]) >= 1920:
-        yield hit.found("premiere_date", _value(hit, day), noun=_noun(hit))
+    named = _NAMED_BEFORE.search(typed[:start]) or _NAMED_SUBJECT.search(typed[:start])
+    if day is not None and int(day[:4]) >= FIRST_FILMS:
+        subject = next((named.span(g) for g in named.groupdict() if named[g]), None) if named else None
+        yield hit.found("premiere_date", _value(hit, day), noun=_noun(hit), subject=subject)
+
+
+def _has_platform_before(hit: Hit, start: int) -> bool:
+    """ "<platform> released": the subject of the verb is the channel or streamer."""
+    found = re.search(r"(<O\d+>)(?: (?:has|have|had|will|only|first|also|to))* $", hit.sentence.typed[:start])
+    return bool(found) and is_platform(hit.sentence.entity_at(found.group(1)))  # type: ignore[union-attr]
+
+
+def _gives_year(hit: Hit) -> bool:
+    """Dates with a year may be those of the story ("the film opens in 1945")."""
+    return bool(hit.has("d") and hit.entities("d")[0].years)
 
 
 def _names_work(hit: Hit, start: int) -> bool:
-    return bool(
-        _WORK_BEFORE.search(clause_before(hit.sentence.typed, start)) or re.search(rf"\bthe {SCREEN_WORK}\b|<S\d+>|\bit\b", hit.typed("m"))
-    )
+    return bool(_WORK_BEFORE.search(clause_before(hit.sentence.typed, start)) or _WORK_WITHIN.search(hit.typed("m")))
 
 
 def _noun(hit: Hit) -> str | None:
     """The word for the work before the verb, as far as it stands in the same clause."""
     before = clause_before(hit.sentence.typed, hit.span("t")[0], 50)
-    words = re.findall(r"\b(film|movie|documentary|docuseries|series|drama)\b", before)
+    words = re.findall(r"\b(film|movie|documentary|docuseries|series)\b", before)
     if not words or not re.search(rf"\b(?:the|this|that|la|el) (?:[a-z'-]+ |<[OLDN]\d+>(?:'s)? ?){{0,3}}{words[-1]}\b", before):
         return None
-    return {"movie": "film", "docuseries": "documentary", "drama": None}.get(words[-1], words[-1])
+    return {"movie": "film", "docuseries": "documentary"}.get(words[-1], words[-1])
 
 
 def _year_of(hit: Hit) -> Iterator[Found]:
     """ "<Title> (Netflix, 2024)", "the 2022 Netflix series": the year alone."""
-    years = hit.entities("d")[0].years
-    if len(years) >= 1 and re.fullmatch(r"\d{4}", hit.entities("d")[0].surface) and years[0] >= 1920:
-        yield hit.found("premiere_date", {"value": str(years[0])}, noun=hit.typed("n") or None)
+    date = hit.entities("d")[0]
+    if not re.fullmatch(r"\d{4}", date.surface) or date.years[0] < FIRST_FILMS:
+        return
+    if is_about_other_thing(hit.sentence.typed, hit.match.start()):
+        return
+    named = None if hit.has("w") else _NAMED_BEFORE.search(hit.sentence.typed[: hit.match.start()])
+    more = {"subject": named.span("v")} if named and named["v"] else {}
+    beside = tuple(e.roles for e in hit.people("p"))
+    yield hit.found("premiere_date", {"value": date.surface}, noun=hit.typed("n") or None, beside=beside, **more)
 
 
 def _row(hit: Hit) -> Iterator[Found]:
@@ -183,54 +215,62 @@ def _days_on(hit: Hit) -> Iterator[Found]:
     """ "It has been on Netflix for five days"."""
     number = hit.entities("c")[0].number
     published = hit.sentence.block.published
-    if number is not None and published is not None:
-        unit = hit.typed("u")
-        day = read_relative(f"{number} {unit} ago" if not unit.startswith(("dia", "sem", "mes")) else f"hace {number} {unit}", published)
-        if day:
-            yield hit.found("premiere_date", {"value": day})
+    unit = hit.typed("u")
+    spanish = unit.startswith(("dia", "sem", "mes"))
+    day = read_relative(f"hace {number} {unit}" if spanish else f"{number} {unit} ago", published) if number else None
+    if day:
+        yield hit.found("premiere_date", {"value": day})
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("premiere_date.shown", rf"\b(?P<t>{_SURE})(?P<m>{_LINK}){_AT} {_DAY}", _sure),
-    Pattern("premiere_date.released", rf"\b(?P<t>{_LOOSE})(?P<m>{_LINK}){_AT} {_DAY}", _loose),
+    Pattern("premiere_date.shown", rf"\b(?P<t>{_SURE})(?P<m>{_LINK}){_AT},? {_DAY}", _sure),
+    Pattern("premiere_date.released", rf"\b(?P<t>{_LOOSE})(?P<m>{_LINK}){_AT},? {_DAY}", _loose),
+    Pattern(
+        "premiere_date.today",
+        r"\b(?P<t>llega|llego|arrives?|opens?|launche[sd]|lands?|drops?|premieres?|debuts?|out|se estrena) "
+        rf"(?P<r>{RELATIVE})(?P<m> (?:a|on|onto|to|en|at) (?:la |the )?<O\d+>)",
+        _loose,
+    ),
+    Pattern("premiere_date.cinemas", rf"\b(?P<t>in (?:select(?:ed)? |some |us |uk )?(?:cinemas|theat(?:er|re)s)|en cines)(?P<m>){_AT} {_DAY}", _sure),
+    Pattern(
+        "premiere_date.when",
+        r"(?P<d><D\d+>), (?P<t>when) (?P<m>(?:the [a-z]+|it|<S\d+>) (?:first )?(?:hit screens|premiered|debuted|aired|came out|launched|arrived|landed|started))\b",
+        _sure,
+    ),
     Pattern(
         "premiere_date.day_first",
-        rf"(?:^|[,;(] |\b(?:on|since|from|el|in|en) ){_DAY},? (?P<m>(?:[a-z]+ |<[OSL]\d+>,? |the "
-        rf"){{0,6}}?)(?P<t>{_SURE}|released|dropped|launched|put out|lanzo)\b",
+        rf"(?:^|[,;(] |\b(?:on|since|from|el|in|en) ){_DAY},? (?P<m>(?:[a-z]+ |<[OSL]\d+>,? |the ){{0,6}}?)"
+        rf"(?P<t>{_SURE}|released|dropped|launched|put out|lanzo)\b",
         _loose,
     ),
     Pattern(
         "premiere_date.bracket",
-        r"(?P<w><[SW]\d+>)[\"']?,? (?P<t>\()(?:(?:<O\d+>|[a-z+ ]{2,20}),? ?)?(?:from |since )?(?P<d><D\d+>)",
+        r"(?P<w><[SW]\d+>)[\"']?,? (?P<t>\()(?:(?:<O\d+>|[a-z+ ]{2,20})(?:,| and <O\d+>,)? ?)?(?:from |since )?(?P<d><D\d+>)",
         _year_of,
     ),
     Pattern(
         "premiere_date.year_noun",
-        rf"\b(?P<t>the|this|that|<[PO]\d+>'s?) (?P<d><D\d+>) (?:[a-z-]+ |<[OL]\d+>(?:'s)? "
-        rf"){{0,3}}(?P<n>{SCREEN_WORK})\b",
+        rf"\b(?P<t>the|this|that|(?P<p><[PO]\d+>)'s?) (?P<d><D\d+>) (?:[a-z-]+ |<[OL]\d+>(?:'s)? ){{0,3}}(?P<n>{SCREEN_WORK})\b"
+        r"(?:,? [\"']?(?P<w><[SW]\d+>))?",
         _year_of,
     ),
-    Pattern("premiere_date.noun_year", rf"<[P]\d+>'s (?P<n>{SCREEN_WORK}) (?P<t>from|of) (?P<d><D\d+>)", _year_of),
-    Pattern("premiere_date.on_since", rf"<O\d+>(?:,|\.)? (?P<t>since|from|desde)(?P<m>){_AT} {_DAY}", _sure),
-    Pattern("premiere_date.opening_since", rf"^(?:on )?<O\d+> (?P<t>since)(?P<m>) {_DAY}", _sure),
+    Pattern("premiere_date.noun_year", rf"(?P<p><P\d+>)'s? (?P<n>{SCREEN_WORK}) (?P<t>from|of) (?P<d><D\d+>)", _year_of),
+    Pattern("premiere_date.on_since", rf"(?P<m><O\d+>)(?:,|\.)? (?P<t>since|from|desde){_AT} {_DAY}", _sure),
     Pattern(
         "premiere_date.on_at",
-        rf"\b(?P<t>(?:turned up|arrived|landed|slipped|stormed|is|now|up) (?:[a-z]+ )?(?:on|onto|to))(?P<m> "
-        rf"<O\d+>{_LINK}){_AT} {_DAY}",
+        rf"\b(?P<t>(?:turned up|arrived|landed|slipped|stormed|is|now|up) (?:[a-z]+ )?(?:on|onto|to))(?P<m> <O\d+>{_LINK}){_AT} {_DAY}",
         _loose,
     ),
     Pattern(
         "premiere_date.days_on",
-        r"\b(?P<t>lleva|has been (?:on <O\d+> )?for|after) (?P<c><N\d+>) (?P<u>days?|weeks?|months?|dias?|"
-        r"semanas?|mes(?:es)?) (?:en|on) <O\d+>",
+        r"\b(?P<t>lleva|has been (?:on <O\d+> )?for|after) (?P<c><N\d+>) (?P<u>days?|weeks?|months?|dias?|semanas?|mes(?:es)?) (?:en|on) <O\d+>",
         _days_on,
     ),
     Pattern(
         "premiere_date.row",
-        rf"^(?:[*-] ?)?(?:(?:season|temporada) (?:<N\d+>|one|\d) )?(?P<t>(?:(?:original )?release(?: date)?|"
-        rf"released(?: on)?|premiere(?:d)?(?: date)?|air date|first aired|fecha de estreno|estreno|launch(?: "
-        rf"date)?|streaming since))\?? ?[:-] ?{_AT} ?{_DAY}",
+        r"^(?:[*-] ?)?(?:(?:season|temporada) (?:<N\d+>|one|\d):? )?(?P<t>(?:(?:original )?release(?: date)?|released(?: on)?|"
+        rf"premiere(?:d)?(?: date)?|air date|first aired|fecha de estreno|estreno|launch(?: date)?|streaming since))\?? ?[:-] ?{_AT} ?{_DAY}",
         _row,
     ),
-    Pattern("premiere_date.season_row", rf"^(?:[*-] ?)?(?P<t>season (?:<N\d+>|one|\d))\b[^.;]{{0,30}}?[,:(] ?{_DAY}", _row),
+    Pattern("premiere_date.season_row", rf"^(?:[*-] ?)?(?P<t>season (?:<N\d+>|one\b|\d))[^.;]{{0,30}}?[,:(] ?{_DAY}", _row),
 )

@@ -205,6 +205,7 @@ def _draw(
     rows: tuple[tuple[str, ...], ...],
     widths: tuple[int, int],
 ) -> Chart:
+    words = words.replace("<", "‹").replace(">", "›")  # goes into attributes, which not every mail client reads with care
     wide, narrow = (json.dumps(_finish(plot, width).to_dict()) for plot, width in zip(plots, widths, strict=True))
     png = vl_convert.vegalite_to_png(json.loads(_paint(wide, in_mail=True)), scale=_DOUBLE)
     return Chart(
@@ -246,5 +247,5 @@ def _to_svg(specification: str, prefix: str, words: str) -> str:
     svg = re.sub(r'\bid="', f'id="{prefix}-', svg)
     svg = re.sub(r"url\(#", f"url(#{prefix}-", svg)
     svg = re.sub(r'\s(?:aria-[a-z]+|role|class)="[^"]*"', "", svg)
-    label = words.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    label = words.replace("&", "&amp;").replace('"', "&quot;")
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

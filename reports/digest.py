@@ -140,7 +140,7 @@ def draw_charts(context: IssueContext) -> dict[str, Chart]:
 def _find_entries(context: IssueContext) -> Iterator[dict[str, str]]:
     for item in context.items:
         sites = " ".join(site.name for site in item.sites)
-        text = f"{item.show.title} {item.topic} {item.said.plain} {sites} " + " ".join(c.title for c in item.carriers)
+        text = f"{item.show.title} {item.topic} {item.said.plain} {sites} " + " ".join(dict.fromkeys(c.title for c in item.carriers[:6]))
         yield {"title": item.headline.plain, "href": f"#{item.anchor}", "where": f"item {item.rank}", "text": text}
     for line in context.shows:
         yield {"title": line.show.title, "href": f"../{line.show.page}", "where": "show", "text": ""}

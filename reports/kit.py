@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from reports.context import Carrier, Imprint, Kit, Source, Words
 from reports.wording import say_day
 
+MOST_APPEARANCES = 12
+
 
 def issue_link(imprint: Imprint, week: str, anchor: str = "") -> str:
     """Where an issue, or one item of it, is served."""
@@ -62,6 +64,7 @@ def _write_claim_review(
     imprint: Imprint, link: str, released: date, said: Words, verdict: str, sources: Sequence[Source], carriers: Sequence[Carrier]
 ) -> str:
     first = carriers[0]
+    rating = {"@type": "Rating", "ratingValue": 1, "worstRating": 1, "bestRating": 5, "alternateName": verdict[:1].upper() + verdict[1:]}
     review = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -69,7 +72,7 @@ def _write_claim_review(
         "datePublished": released.isoformat(),
         "author": {"@type": "Organization", "name": imprint.name, "url": imprint.base_url or imprint.policy_url},
         "claimReviewed": said.plain,
-        "reviewRating": {"@type": "Rating", "ratingValue": 1, "worstRating": 1, "bestRating": 5, "alternateName": verdict.capitalize()},
+        "reviewRating": rating,
         "reviewBody": " ".join(f"{source.statement.plain} ({source.publisher})." for source in sources),
         "citation": [
             {"@type": "WebPage", "url": s.url, "publisher": {"@type": "Organization", "name": s.publisher}} for s in sources if s.url
@@ -79,7 +82,7 @@ def _write_claim_review(
             "author": {"@type": "Organization", "name": first.site.name},
             "datePublished": (first.published or first.first_seen).isoformat(),
             "firstAppearance": _appearance(first),
-            "appearance": [_appearance(carrier) for carrier in carriers[1:]],
+            "appearance": [_appearance(carrier) for carrier in carriers[1:MOST_APPEARANCES]],
         },
     }
     return json.dumps(review, ensure_ascii=False, indent=2)

@@ -1,29 +1,62 @@
-"""Releasing an issue: from then on it is the newest one that readers find, and what it printed is on record."""
+"""Releasing an issue: from then on the archive lists it, ``latest`` leads to it, and the next issue knows what was printed."""
 
 from __future__ import annotations
 
+import json
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pipeline.errors import BadInputError
 from pipeline.settings import World
-from reports.digest import CONTEXT
+from reports.archive import render_archive
+from reports.context import IssueContext
+from reports.digest import CONTEXT, issue_act, list_released, read_context
 
 LATEST = "latest"
 
 
-def release_issue(world: World, monday: date) -> Path:
-    """Points ``digests/latest`` to the week's issue, unless a later one is out, and returns the path of its page. Safe to repeat.
+def release_issue(world: World, monday: date, *, by: str = "reelcheck", at: datetime | None = None) -> Path:
+    """Enter the release into the journal, write the archive's pages and point ``digests/latest`` to the issue, unless a later one is out.
 
-    Raises BadInputError when nothing was composed for that week.
+    Returns the path of the issue's page. Safe to repeat: the first release counts. ``at`` (with zone) is the time of the act, by default
+    now. Raises BadInputError when nothing was composed for that week.
     """
     folder = world.digest(monday)
     if not (folder / CONTEXT).exists():
         raise BadInputError(f"no issue is composed for {folder.name}: run `reelcheck digest --week {folder.name}` first")
-    latest = folder.parent / LATEST
-    if not latest.is_symlink() or latest.readlink().name <= folder.name:
-        aside = folder.parent / f".{LATEST}-{os.getpid()}"
-        aside.symlink_to(folder.name)
-        aside.replace(latest)
+    _enter_release(issue_act(world, folder.name), read_context(folder), by, at or datetime.now(UTC))
+    render_archive(folder.parent, list(list_released(world)))
+    _point_latest(folder)
     return folder / "index.html"
+
+
+def _enter_release(path: Path, context: IssueContext, by: str, at: datetime) -> None:
+    items = [
+        {
+            "item_id": item.anchor,
+            "kind": item.kind,
+            "falsehood_id": item.key,
+            "headline": item.headline.plain,
+            "articles": item.pages,
+            "origins": item.origins,
+        }
+        for item in context.items
+    ]
+    act = {"kind": "issue", "by": by, "at": at.isoformat(), "week": context.week, "items": items}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(json.dumps(act, ensure_ascii=False, indent=1) + "\n")
+    except FileExistsError:
+        return
+
+
+def _point_latest(folder: Path) -> None:
+    latest = folder.parent / LATEST
+    if latest.is_symlink() and latest.readlink().name >= folder.name:
+        return
+    aside = folder.parent / f".{LATEST}-{os.getpid()}"
+    aside.unlink(missing_ok=True)
+    aside.symlink_to(folder.name)
+    aside.replace(latest)

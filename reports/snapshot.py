@@ -18,6 +18,8 @@ from pipeline.errors import BadInputError
 Row = dict[str, Any]
 
 _PARAMETER = re.compile(r"\$(\w+)")
+# The configuration that every reader in this process uses: DuckDB refuses to open a file twice with different ones.
+_OFFLINE = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 # Built once per issue, in this order: later ones read earlier ones.
 _WEEK_TABLES = ("claim", "article", "falsehood", "carrier", "correction")
 
@@ -64,11 +66,10 @@ def open_snapshot(path: Path, monday: date) -> Iterator[Snapshot]:
     if not path.exists():
         raise BadInputError(f"no snapshot at {path}: run the nightly steps first, they end in publish")
     try:
-        connection = duckdb.connect(str(path), read_only=True)
+        connection = duckdb.connect(str(path), read_only=True, config=dict(_OFFLINE))
     except duckdb.Error as error:
         raise BadInputError(f"{path} is not a snapshot that DuckDB {duckdb.__version__} opens: {error}") from error
     try:
-        connection.execute("SET TimeZone = 'UTC'")
         yield Snapshot(connection, monday)
     finally:
         connection.close()

@@ -155,6 +155,8 @@ def _field(name: str, values: Values) -> str:
 
 def _capitalise(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     first = runs[0]
+    if not first.own:
+        return runs
     return (first.model_copy(update={"text": first.text[:1].upper() + first.text[1:]}), *runs[1:])
 
 

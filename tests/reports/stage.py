@@ -12,7 +12,8 @@ from typing import Any
 
 import duckdb
 
-SQL = Path(__file__).parents[2] / "pipeline" / "sql"
+from pipeline.warehouse.store import Warehouse, connect, create_schema
+
 MONDAY = date(2026, 11, 16)
 
 Evidence = Sequence[Mapping[str, Any]]
@@ -29,24 +30,6 @@ def at(day: date, hour: int = 5) -> datetime:
 def source(publisher: str, prop: str, value: str, *, tier: int = 2, read: str = "2026-10-16", url: str | None = "") -> dict[str, Any]:
     address = f"https://{publisher.lower().replace(' ', '-')}.example/{prop}" if url == "" else url
     return {"property": prop, "value": value, "publisher": publisher, "url": address, "tier": tier, "read": read}
-
-
-def read_template(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create the real tables, views and macros; files are run until each has found what it builds on."""
-    connection.execute("CREATE SCHEMA IF NOT EXISTS base")
-    for path in sorted((SQL / "schema").glob("*.sql")):
-        connection.execute(path.read_text())
-    waiting = sorted((SQL / "views").glob("*.sql"))
-    while waiting:
-        left = []
-        for path in waiting:
-            try:
-                connection.execute(path.read_text())
-            except duckdb.Error as error:
-                left.append((path, error))
-        if len(left) == len(waiting):
-            raise left[0][1]
-        waiting = [path for path, _ in left]
 
 
 @dataclass
@@ -162,7 +145,7 @@ class Stage:
             baseline=baseline,
             discovered_by="feed",
         )
-        self._version(article, version, title, first, self.day(6), published, language, authors)
+        self._version(article, version, title, first, self.day(max(6, day)), published, language, authors)
         if show:
             self.add("article_shows", version_id=version, show_slug=show, role="main", mentions=5, confidence=1.0)
         self.add("origins", article_id=article, origin_id=origin or article, is_first=origin is None, day=first)
@@ -298,7 +281,9 @@ class Stage:
         until = self.day(day - 1)
         first.update(last_day=until, last_seen=at(until))
         version = key_of(row["site"], row["url"], "v2")
-        self._version(article, version, first["title"], self.day(day), self.day(6), 0, first["language"], first["authors"], notice)
+        self._version(
+            article, version, first["title"], self.day(day), self.day(max(6, day)), 0, first["language"], first["authors"], notice
+        )
         for shown in [s for s in self.rows.get("article_shows", ()) if s["version_id"] == first["version_id"]]:
             self.add("article_shows", **{**shown, "version_id": version})
         self.add(
@@ -359,15 +344,18 @@ class Stage:
     def write(self, path: Path) -> Path:
         """Write the snapshot; unknown columns are errors."""
         path.unlink(missing_ok=True)
-        connection = duckdb.connect(str(path))
-        read_template(connection)
+        connection = connect(path)
+        create_schema(Warehouse(connection))
         for table, rows in self.rows.items():
             needed = {n: t for n, t in _needed_columns(connection, table).items() if n not in rows[0]}
             filled = [{**{n: _NEUTRAL.get(t, "[]") for n, t in needed.items()}, **row} for row in rows]
             for columns in sorted({tuple(row) for row in filled}):
                 batch = [[row[c] for c in columns] for row in filled if tuple(row) == columns]
-                marks = ", ".join("?" for _ in columns)
-                connection.executemany(f"INSERT INTO base.{table} ({', '.join(columns)}) VALUES ({marks})", batch)
+                marks = f"({', '.join('?' for _ in columns)})"
+                for start in range(0, len(batch), 200):
+                    part = batch[start : start + 200]
+                    values = [value for line in part for value in line]
+                    connection.execute(f"INSERT INTO base.{table} ({', '.join(columns)}) VALUES {', '.join([marks] * len(part))}", values)
         connection.close()
         return path
 

@@ -8,6 +8,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -89,27 +90,41 @@ def bench() -> ModuleType:
     return module
 
 
-def measure_ours(bench: ModuleType, collection: str) -> dict[str, float]:
-    pages: Sequence[Any] = [p for p in bench.load_pages(PAGES) if p.collection == collection]
-    figures: dict[str, float] = bench.figure(pages, [bench.read_ours(p) for p in pages])
-    return figures
+class Readings:
+    """Our reading of every judged page, made once for all tests here."""
+
+    def __init__(self, bench: ModuleType) -> None:
+        self._bench = bench
+        self._pages: Sequence[Any] = list(bench.load_pages(PAGES))
+
+    @cache  # noqa: B019 - lives as long as the module's tests
+    def read(self, collection: str) -> tuple[list[Any], list[Any]]:
+        pages = [p for p in self._pages if p.collection == collection]
+        return pages, [self._bench.read_ours(p) for p in pages]
+
+    def figures(self, collection: str) -> dict[str, float]:
+        result: dict[str, float] = self._bench.figure(*self.read(collection))
+        return result
+
+
+@pytest.fixture(scope="module")
+def readings(bench: ModuleType) -> Readings:
+    return Readings(bench)
 
 
 @pytest.mark.parametrize(("collection", "least"), [("scrapinghub", 0.965), ("fundus_evaluation", 0.945), ("fundus_parser_tests", 0.952)])
-def test_text_of_real_pages(bench: ModuleType, collection: str, least: float) -> None:
+def test_text_of_real_pages(readings: Readings, collection: str, least: float) -> None:
     """The least is above what trafilatura reaches on the same pages (docs/extraction.md)."""
-    assert measure_ours(bench, collection)["text F1"] >= least
+    assert readings.figures(collection)["text F1"] >= least
 
 
-def test_dates_of_real_pages(bench: ModuleType) -> None:
-    pages = [p for p in bench.load_pages(PAGES) if p.collection == "htmldate"]
-    reads = [bench.read_ours(p) for p in pages]
-    assert bench.figure(pages, reads)["day"] >= 0.91
-    assert [r.day for r in reads if r.day and r.day > "2026-11-22"] == []
+def test_dates_of_real_pages(readings: Readings) -> None:
+    assert readings.figures("htmldate")["day"] >= 0.91
+    assert [r.day for r in readings.read("htmldate")[1] if r.day and r.day > "2026-11-22"] == []
 
 
-def test_titles_and_names_of_real_pages(bench: ModuleType) -> None:
-    figures = measure_ours(bench, "fundus_parser_tests")
+def test_titles_and_names_of_real_pages(readings: Readings) -> None:
+    figures = readings.figures("fundus_parser_tests")
     assert figures["title"] >= 0.83
     assert figures["authors but the outlet"] >= 0.85
 

@@ -34,8 +34,7 @@ _LOOSE = (
     r"goes out|follow|expected|launching|sets|lanzad[oa]|lanzo|llego|llega|llegaron|vio|reach|saw)"
 )
 _NEEDS_PLATFORM = frozenset(
-    "hit reached came comes opened opens open began begins started starts kicked follow expected sets put slipped stormed turned saw vio "
-    "went goes out reach".split()
+    ["hit", "reached", "came", "comes", "opened", "opens", "open", "began", "begins", "started", "starts", "kicked", "follow", "expected", "sets", "put", "slipped", "stormed", "turned", "saw", "vio", "went", "goes", "out", "reach"]
 )
 _LINK = r"(?:[ ,(]+(?:[a-z0-9'+-]+|<[OLSWX]\d+>(?:'s)?|<N\d+>)){0,8}?"
 _AT = (
@@ -62,7 +61,7 @@ _WORK_BEFORE = re.compile(
     r"[\"',]*(?: [^;:.,<]{1,60},)?(?: (?:which|that|que|cual))?(?: (?:[a-z]+ly|was|were|is|are|be|been|will|has|have|had|first|then|"
     r"also|all|of|only|to|set|due|se|fue|finally|it|just|itself|being|predicted|expected|slated|scheduled|"
     r"rumoured|rumored|said|tipped)){0,6} $|"
-    rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK}))\b?[^;:.]{{0,90}}(?:,| and| y) (?:will be |was |is |were )?$"
+    rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK})\b)[^;:.]{{0,90}}(?:,| and| y) (?:will be |was |is |were )?$"
 )
 _NAMED_BEFORE = re.compile(
     r"(?P<w><[WXP]\d+>)[\"']?,? (?:which|that|que) (?:[a-z]+ ){0,2}$|(?P<v><[WXP]\d+>)[\"']?, $"

@@ -43,7 +43,9 @@ def choose_sites(sites: str) -> tuple[World, list[str]]:
     slugs = [s.strip() for s in sites.split(",") if s.strip()]
     unknown = [s for s in slugs if s not in known]
     if unknown or not slugs:
-        raise BadInputError(f"no site {', '.join(unknown) or sites!r}: `reelcheck sites list` names them; or give live or newsstand")
+        raise BadInputError(
+            f"no site {', '.join(map(repr, unknown)) or repr(sites)}: `reelcheck sites list` names them; or give live or newsstand"
+        )
     return world, slugs
 
 

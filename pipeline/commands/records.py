@@ -62,13 +62,13 @@ def lint(
 ) -> None:
     """Look for what makes a record unsafe to judge by: unknown sources, thin evidence behind a complete list, impossible dates."""
     from pipeline.records.lint import lint_records
-    from pipeline.records.loader import SHOWS, load_records
+    from pipeline.records.loader import BUNDLED, load_records
 
-    place = folder or SHOWS
+    place = folder or BUNDLED
     book = load_records(place)
     findings = lint_records(book, place)
     for f in findings:
-        print(f"{f.severity} {f.file}: {f.message}")
+        print(f"{f.severity:7} {f.path.name}: {f.where}: {f.message}")
     failed = [f for f in findings if f.severity == "error" or strict]
     facts = sum(len(s.facts) for s in book.shows.values())
     print(f"{len(book.shows)} records, {facts} facts, {len(findings)} findings, {len(failed)} that fail")

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from pipeline.models import Judgement, RecordBook, Report
+from pipeline.models import Judgement, RecordBook, Report, VerdictName
 
 COLOURS = {
     "contradicted": "red",
@@ -26,7 +26,14 @@ WORDS = {
     "unverifiable": "cannot be checked",
     "not_a_claim": "no claim",
 }
-GRAVEST_FIRST = ("contradicted", "conflicts_with_record", "minor_discrepancy", "supported", "unverifiable", "not_a_claim")
+GRAVEST_FIRST: tuple[VerdictName, ...] = (
+    "contradicted",
+    "conflicts_with_record",
+    "minor_discrepancy",
+    "supported",
+    "unverifiable",
+    "not_a_claim",
+)
 MOST_SUPPORTED = 8
 
 

@@ -74,15 +74,15 @@ def health(
     """Show each site's last days: what was fetched, and the cause where something was off."""
     import duckdb
 
-    from pipeline import steps
     from pipeline.errors import BadInputError
     from pipeline.settings import open_world
+    from pipeline.warehouse.statements import read_sql
 
     opened = open_world(world)
     if not opened.snapshot.exists():
         raise BadInputError(f"no snapshot at {opened.snapshot}: run a night first")
     with duckdb.connect(str(opened.snapshot), read_only=True) as db:
-        db.execute(steps.read_sql("site_health_recent"), {"days": days})
+        db.execute(read_sql("queries/site_health_recent"), {"days": days})
         from rich.console import Console
         from rich.table import Table
 

@@ -24,6 +24,7 @@ _ENTIRELY_IN_QUOTE = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\bexcept\b|\bbut\b|\bnot everything\b|\bisn't\b", re.IGNORECASE)
+_ORIGINAL_WORK = re.compile(r"\boriginal (?:screenplay|script|story|idea|work)\b|\bguion original\b", re.IGNORECASE)  # says what it is not
 _DRAMATISED = re.compile(r"dramati[sz]|invent|fictionali[sz]|composite|changed|fictional", re.I)
 _FAIR = re.compile(r"\bfair\b|\bright\b|not unfair", re.I)
 _WORDING = {
@@ -40,7 +41,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     facts = show.facts_of("story_basis")
     if not facts:
         return NO_RECORD
-    if value is None:
+    if value is None or (value == "fiction" and _ORIGINAL_WORK.search(claim.quote)):
         return INCOMPARABLE
     fact = facts[0]
     if value == "documentary":

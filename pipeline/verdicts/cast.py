@@ -12,7 +12,7 @@ from pipeline.records.names import compare_people, compare_person_to_any, is_ful
 from pipeline.records.owners import is_strong
 from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.origin import country_code
+from pipeline.verdicts.origin import is_demonym
 from pipeline.verdicts.portrayals import compare_portrayal
 from pipeline.verdicts.seasons import facts_of_season
 
@@ -113,7 +113,7 @@ def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tupl
     solid = firm(own)
     if not solid:
         return Comparison(Grade.NO_RECORD, own, failed=("disputed",))
-    if not is_named(character) or country_code(character) or not all(f.character and is_named(f.character) for f in solid):
+    if not is_named(character) or is_demonym(character) or not all(f.character and is_named(f.character) for f in solid):
         return Comparison(Grade.INCOMPARABLE, solid, failed=("not_comparable",), right=f"has {_say(solid[0])}")
     right = f"has {list_values([_say(f) for f in (*solid, *firm(holders))], most=2)}"
     return Comparison(Grade.FAR, _better_known(solid, firm(holders), show), "holder", right=right)

@@ -32,15 +32,16 @@ class Judge:
 
     def judge_all(self, reading: Reading, article: Article) -> tuple[Judgement, ...]:
         """One judgement per claim, in order."""
+        language = (article.language or "en")[:2]
         context = JudgeContext(
             published=_day_of(article),
-            language=(article.language or "en")[:2],
+            language=language,
             claims=reading.claims,
             other_works=reading.other_works,
             folded_titles=self._folded_titles,
             shows=self._book.shows,
             quarantined=self._quarantined,
-            confirm=self._confirm,
+            confirm=self._confirm if language == "en" else None,
         )
         return tuple(judge(claim, self._book.shows.get(claim.show), context) for claim in reading.claims)
 

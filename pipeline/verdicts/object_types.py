@@ -13,7 +13,7 @@ from pipeline.verdicts.context import JudgeContext
 
 _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
-_PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|star|portray|share|round|make up|interpretan|encarnan|son)\b"
+_PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|(?:co-)?star|portray|share|round|make up|interpretan|encarnan|son)\b"
 _CLAUSE_BETWEEN = re.compile(r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside)\b", re.IGNORECASE)
 _OTHER_WORK = re.compile(
     r"\b(?:different|another|other|separate|otro|otra|distint[oa])\s+(?:\w+\s+)?(?:book|novel|article|memoir|podcast|libro|novela)", re.I
@@ -74,7 +74,7 @@ def _is_one_to_one(claim: Claim, show: Show) -> bool:
     actor = str(claim.object.get("value", ""))
     if not actor or _RESPECTIVELY.search(claim.quote):
         return True
-    if re.search(re.escape(actor) + _PLURAL_VERB, claim.quote):
+    if re.search(re.escape(actor) + _PLURAL_VERB, claim.quote) or re.search(re.escape(actor) + r"\s*\([^)]*\b(?:and|y)\b", claim.quote):
         return False
     if _CLAUSE_BETWEEN.search(_between(actor, str(claim.object.get("character", "")), claim.quote)):
         return False

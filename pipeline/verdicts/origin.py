@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pipeline.models import Claim, Show
@@ -42,6 +43,14 @@ def _languages() -> dict[str, str]:
 def country_code(name: str) -> str | None:
     """ "Mexican", "México" -> "MX"; None for what is no country that CLDR knows."""
     return _territories().get(fold(name))
+
+
+def is_demonym(word: str) -> bool:
+    """ "Belarusian": one word that ends as such words do and begins as a country does."""
+    plain = fold(word)
+    if country_code(plain):
+        return True
+    return bool(re.fullmatch(r"[a-z]{4,}(?:ian|ean|ish|ese|an|i)", plain)) and any(t.startswith(plain[:4]) for t in _territories())
 
 
 def language_code(name: str) -> str | None:

@@ -30,7 +30,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return Comparison(Grade.NEAR if precise else Grade.MATCH, (fact,), "value", failed=("precision",) if precise else (), right=right)
     if days <= SLIP:
         return Comparison(Grade.SLIGHT, (fact,), right=right)
-    return Comparison(Grade.FAR, firm(facts), "complete", _closed(claim, facts, wanted, context), right)
+    return Comparison(Grade.FAR, firm(facts), "complete", _closed(claim, show, facts, wanted, context), right)
 
 
 def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:
@@ -44,11 +44,14 @@ def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:
     return facts_of_season(claim, facts) if count_seasons(show) > 1 else facts
 
 
-def _closed(claim: Claim, facts: tuple[Fact, ...], wanted: Interval, context: JudgeContext) -> tuple[str, ...]:
+def _closed(claim: Claim, show: Show, facts: tuple[Fact, ...], wanted: Interval, context: JudgeContext) -> tuple[str, ...]:
     closed: list[str] = []
     region = fold(str(claim.object.get("region", "")))
     if region and not any(f.region and _regions_agree(region, fold(f.region)) for f in facts):
         closed.append("region")  # a region or festival that is not on record may have had a day of its own
+    source_years = {y for f in show.facts_of("based_on") for y in (f.year, *f.fair_years)}
+    if not wanted.is_day and wanted.first.year in source_years:
+        closed.append("source_year")  # the year of the book, most likely said of the book
     if context.published and wanted.last >= context.published:
         closed.append("date_of_article")  # an announcement; the day may have been moved since
     return tuple(closed)

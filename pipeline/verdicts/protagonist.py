@@ -20,6 +20,7 @@ _KIN = {
     "widow": "widow", "widower": "widower", "daughter": "daughter", "daughters": "daughter", "son": "son", "sons": "son",
     "hermanas": "siblings-f", "hermanos": "siblings-m", "friends": "friends", "cousins": "cousins", "orphan": "orphan",
 }  # fmt: skip
+_BLOOD = frozenset({"siblings", "siblings-f", "siblings-m", "daughter", "son"})
 _PLURAL = frozenset(w for w in _KIN if w.endswith("s")) | {"couple"}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "dos": 2, "tres": 3, "cuatro": 4, "2": 2, "3": 3, "4": 4}
 _STOP_TEXT = """
@@ -66,7 +67,7 @@ def _starts_with_one_name(head: str) -> bool:
 
 
 def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
-    """A shared name or most words shared: a match. Other kin in another number, and nothing shared: far. Anything else cannot be told."""
+    """A shared name or most words shared: a match. Several kin against one person, and nothing shared: far. The rest cannot be told."""
     del context
     facts = facts_of_season(claim, show.facts_of("protagonist"))
     text = str(claim.object.get("value", ""))
@@ -101,9 +102,8 @@ def _agree(told: _Cast, recorded: _Cast) -> bool:
 
 
 def _excludes(told: _Cast, recorded: _Cast) -> bool:
-    return (
-        told.number is not None and recorded.number is not None and told.number != recorded.number and not told.content & recorded.content
-    )
+    """Several brothers, sisters, sons or daughters against one person of another description."""
+    return (told.number or 0) > 1 and recorded.number == 1 and bool(told.kin & _BLOOD) and not told.content & recorded.content
 
 
 def _is_kin_on_record(text: str, show: Show) -> bool:

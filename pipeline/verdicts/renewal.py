@@ -14,7 +14,8 @@ State = Literal["renewed", "cancelled", "none announced"]
 _NONE = re.compile(r"\bno (?:\w+ )?(?:season|series)|closed story|nothing announced|not been renewed", re.I)
 _CANCELLED = re.compile(r"cancel|axed|scrapped|indefinite hold|will not return|\bended\b", re.I)
 _RENEWED = re.compile(
-    r"renew|order|(?:second|third|fourth|fifth|sixth|seventh|next|new) season|season (?:two|three|\d)|sequel|more seasons|instal|returns?\b|temporada|seventh",
+    r"renew|order|"
+    r"(?:second|third|fourth|fifth|sixth|seventh|next|new) season|season (?:two|three|\d)|sequel|more seasons|instal|returns?\b|temporada",
     re.I,
 )
 _SEASON = re.compile(r"\b(second|third|fourth|fifth|sixth|seventh|segunda|tercera)\b|season (\d+|two|three|four)", re.I)

@@ -71,7 +71,8 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     fact, gap = min(((f, years_apart(w, s)) for f, s in spans for w in wanted), key=lambda pair: pair[1])
     right = f"is set in {list_values([_say(f) for f in firm(facts)])}"
     if gap == 0:
-        return Comparison(Grade.MATCH, (fact,), "value", right=right)
+        wider = all(_is_much_wider(w, s) for w in wanted for f, s in spans)
+        return Comparison(Grade.NEAR if wider else Grade.MATCH, (fact,), "value", ("years_near",) if wider else (), right)
     failed = [] if EXPLICIT.search(claim.quote) else ["explicit"]
     if gap < FAR_YEARS:
         failed.append("years_near")
@@ -80,6 +81,11 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if _event_in(wanted, show):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+def _is_much_wider(claimed: tuple[int, int], recorded: tuple[int, int]) -> bool:
+    """ "From 1947 to 2005", of the 1990s; a century is no more than a way to say when."""
+    return 15 < claimed[1] - claimed[0] < 99 and (claimed[1] - claimed[0]) > 2 * (recorded[1] - recorded[0] + 5)
 
 
 def _event_in(wanted: tuple[tuple[int, int], ...], show: Show) -> bool:

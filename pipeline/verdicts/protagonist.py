@@ -41,6 +41,7 @@ _PORTRAYAL = re.compile(r"\b(?:modelled|modeled|based on|invented|fictional|real
 @dataclass(frozen=True, slots=True)
 class _Cast:
     kin: frozenset[str]
+    first_kin: str | None
     number: int | None  # None: cannot be told
     names: frozenset[str]
     content: frozenset[str]
@@ -56,7 +57,8 @@ def _read(text: str) -> _Cast:
     plural = [t for t in tokens if t in _PLURAL]
     counted = next((_NUMBERS[t] for t in tokens if t in _NUMBERS), None)
     number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
-    return _Cast(kin, number, names, frozenset(words(text)) - _STOP)
+    first_kin = next((_KIN[t] for t in tokens if t in _KIN), None)
+    return _Cast(kin, first_kin, number, names, frozenset(words(text)) - _STOP)
 
 
 def _starts_with_one_name(head: str) -> bool:
@@ -103,7 +105,7 @@ def _agree(told: _Cast, recorded: _Cast) -> bool:
 
 def _excludes(told: _Cast, recorded: _Cast) -> bool:
     """Several brothers, sisters, sons or daughters against one person of another description."""
-    return (told.number or 0) > 1 and recorded.number == 1 and bool(told.kin & _BLOOD) and not told.content & recorded.content
+    return (told.number or 0) > 1 and recorded.number == 1 and told.first_kin in _BLOOD and not told.content & recorded.content
 
 
 def _is_kin_on_record(text: str, show: Show) -> bool:

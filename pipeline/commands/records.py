@@ -59,6 +59,7 @@ def show_record(slug: Annotated[str, typer.Argument(help="Slug, as in `reelcheck
 def lint(
     folder: Annotated[Path | None, typer.Argument(help="Folder of records; the bundled ones when left out.")] = None,
     strict: Annotated[bool, typer.Option(help="Exit 1 on warnings too.")] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Print notes too: what is good to know, and no fault.")] = False,
 ) -> None:
     """Look for what makes a record unsafe to judge by: unknown sources, thin evidence behind a complete list, impossible dates."""
     from pipeline.records.lint import lint_records
@@ -67,7 +68,7 @@ def lint(
     place = folder or BUNDLED
     book = load_records(place)
     findings = lint_records(book, place)
-    for f in findings:
+    for f in (f for f in findings if notes or f.severity != "note"):
         print(f"{f.severity:7} {f.path.name}: {f.where}: {f.message}")
     failed = [f for f in findings if f.severity == "error" or strict]
     facts = sum(len(s.facts) for s in book.shows.values())

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 
 from pipeline.extraction.datelines import find_dateline
+from pipeline.extraction.nesting import is_ordinary
 from pipeline.extraction.structured import ARTICLE_TYPES, PageHead, list_of, types_of
 from pipeline.extraction.vocabulary import list_words
 
@@ -61,7 +62,7 @@ def find_published(
     dateline = find_dateline(near)
     if dateline is not None and is_possible(Moment(dateline, False), fetched_at):
         return Moment(dateline, False)
-    if page is not None and (searched := search_page(page, url, fetched_at)):
+    if page is not None and is_ordinary(page) and (searched := search_page(page, url, fetched_at)):
         return searched
     return next(_sound(_loose_texts(head), fetched_at), None)
 

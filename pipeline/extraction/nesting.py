@@ -14,9 +14,14 @@ _SUSPECT: Final = 20_000  # tags; up to so many, even all nested, are parsed in 
 _DEEPEST: Final = 2_000  # real pages stay under 100
 
 
+def is_ordinary(page: str) -> bool:
+    """Whether a page has no more tags than real ones: the libraries that search the rest take quadratic time over more."""
+    return page.count("<") <= _SUSPECT
+
+
 def cut_nesting(page: str) -> str:
     """The page up to where its elements are nested deeper than any page's; nearly always all of it."""
-    if page.count("<") <= _SUSPECT:
+    if is_ordinary(page):
         return page
     depth = 0
     for tag in _TAG.finditer(page):

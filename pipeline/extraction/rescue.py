@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extraction.nesting import is_ordinary
 from pipeline.extraction.structured import PageHead, fold, unescape
 from pipeline.models import Paragraph
 
@@ -20,6 +21,8 @@ def rescue_text(head: PageHead, page: str, found: int, title: str | None) -> lis
         lines = [t for line in _LINES.split(stated) if (t := unescape(line))]
         if sum(map(len, lines)) > max(ENOUGH, _GAIN * found):
             return [Paragraph(line) for line in lines]
+    if not is_ordinary(page):
+        return []
     return [p for p in read_with_trafilatura(page, found) if p.text != title]
 
 

@@ -60,6 +60,15 @@ def test_nesting_without_end_is_read_in_bounded_time(tag: str) -> None:
     assert time.process_time() - started < 5
 
 
+@pytest.mark.parametrize(
+    "piece", ["<h1>a b</h1>", '<div class="x"><a href="/y">boat</a></div>', "<br>", '<meta name="author" content="Ida Marlowe">', "<time>"]
+)
+def test_endless_repetition_is_read_in_bounded_time(piece: str) -> None:
+    started = time.process_time()
+    assert extract(page(f"<article><h1>The ledger</h1><p>{PROSE}</p></article>" + piece * 30_000), URL).title == "The ledger"
+    assert time.process_time() - started < 5
+
+
 def test_a_long_list_without_closing_tags_is_no_deep_nesting() -> None:
     body = f"<article><h1>The ledger</h1><p>{PROSE}</p><ul>" + "".join(f"<li>Boat {i}<br>" for i in range(12_000)) + "</ul></article>"
     assert len(extract(page(body), URL).paragraphs) == 12_001

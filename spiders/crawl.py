@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
+import logging
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +28,8 @@ from spiders.settings import OWN, ROBOT, VERSION, crawl_settings
 from spiders.site import Site
 from spiders.state import read_state
 from spiders.tally import Counts, CrawlResult, Tally, read_result, write_result
+
+logger = logging.getLogger(__name__)
 
 # The night of a day runs in the small hours after it; from noon (UTC) on the day is past and is never fetched again.
 NIGHT_ENDS = timedelta(hours=36)
@@ -66,7 +71,10 @@ def crawl_site(
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / f".{site.slug}.lock"):
         attempt = 1 + max((result.attempt for result in list_results(folder, site.slug)), default=0)
-        return run_child(Order(site, day, world, attempt, now, proxy, dict(settings or {})))
+        result = run_child(Order(site, day, world, attempt, now, proxy, dict(settings or {})))
+    if result.outcome == "failed":
+        logger.warning("crawl failed site=%s day=%s attempt=%d cause=%s detail=%s", site.slug, day, attempt, result.cause, result.detail)
+    return result
 
 
 def why_not(site: Site, day: date, now: datetime) -> str | None:
@@ -159,7 +167,8 @@ def run_child(order: Order) -> CrawlResult:
         child = subprocess.run(
             [sys.executable, "-m", "spiders.crawl"], input=order.to_json(), text=True, capture_output=True, timeout=bound, check=False
         )
-        sys.stderr.write(child.stderr)
+        for line in child.stderr.splitlines():
+            logger.info("site=%s day=%s child: %s", order.site.slug, order.day, line)
         if child.returncode == 0:
             return read_result(order.result)
         lines = child.stderr.strip().splitlines()
@@ -198,8 +207,9 @@ def run_order(order: Order) -> CrawlResult:
     with ArchiveWriter(order.warc, order.site.slug, order.day, order.attempt, f"{ROBOT}/{VERSION}", clock) as writer:
         process = AsyncCrawlerProcess(settings)
         crawler = process.create_crawler(ArticleSpider)
-        process.crawl(crawler, job=job, known=known, writer=writer, clock=clock, tally=tally)
+        crawl = process.crawl(crawler, job=job, known=known, writer=writer, clock=clock, tally=tally)
         process.start()
+        crawl.result()  # raises what kept the engine from starting, which Scrapy only logs
         spider = crawler.spider
         if not isinstance(spider, ArticleSpider):
             raise TypeError("the spider did not open")
@@ -224,5 +234,13 @@ def run_order(order: Order) -> CrawlResult:
     return result
 
 
+def die_with_parent() -> None:
+    """Linux: have the kernel end this process when its parent dies, lest an orphan go on crawling beside the next attempt."""
+    if sys.platform == "linux":
+        set_death_signal = 1  # PR_SET_PDEATHSIG in prctl(2)
+        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL, 0, 0, 0)
+
+
 if __name__ == "__main__":
+    die_with_parent()
     run_order(read_order(sys.stdin.read()))

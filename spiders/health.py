@@ -15,6 +15,9 @@ FEWER = 0.25  # of its usual number of articles
 SLOWER = 4.0  # times its usual duration
 SLOW_SECONDS = 60.0  # below this nobody calls a crawl slow
 
+# Answers that came, but could not be taken whole.
+UNUSABLE = {"too large", "too large when unpacked", "broken content encoding", "cut short", "redirect loop"}
+
 Judged = tuple[Outcome, Cause | None, str | None]
 
 
@@ -59,7 +62,7 @@ def name_silence(tally: Tally) -> tuple[Cause, str]:
         return "blocked", detail
     if any(a.moved_to for a in tally.answers):
         return "moved", detail
-    if statuses & {200, 404, 410}:
+    if statuses & {200, 404, 410} or named & UNUSABLE:
         return "feed gone", detail
     return "unreachable", detail
 

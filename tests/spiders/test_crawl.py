@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,11 +13,11 @@ import pytest
 from pipeline.errors import BadInputError
 from pipeline.settings import World
 from spiders.archive import read_baseline
-from spiders.crawl import crawl_site
+from spiders.crawl import Order, crawl_site
 from spiders.state import KnownPage, write_state
 from spiders.tally import CrawlResult
-from tests.spiders.conftest import DAY, HOME, NOW, answers, make_site, pages
-from tests.spiders.web import Reply, Web, rss, sitemap, with_validators
+from tests.spiders.conftest import DAY, FAST, HOME, NOW, answers, make_site, pages
+from tests.spiders.web import Asked, Reply, Web, rss, sitemap, with_validators
 
 Crawl = Callable[..., CrawlResult]
 TODAY = "Wed, 18 Nov 2026 08:00:00 GMT"
@@ -235,3 +238,42 @@ def test_a_broken_state_file_stops_the_start(world: World, crawl: Crawl) -> None
     (world.state / "film.jsonl").write_text('{"url": 1}\n')
     with pytest.raises(BadInputError, match="line 1"):
         crawl(day=date(2026, 11, 18))
+
+
+def test_a_crawl_whose_parent_dies_dies_with_it_and_the_day_can_be_run_again(web: Web, world: World, crawl: Crawl) -> None:
+    urls = [f"{HOME}{n}" for n in range(40)]
+    web.page(f"{HOME}feed", rss(*((url, "T", TODAY) for url in urls)))
+
+    def slowly(asked: Asked) -> Reply:
+        time.sleep(0.3)
+        return Reply(b"<p>x</p>", 200, {"Content-Type": "text/html"})
+
+    web.routes.update(dict.fromkeys(urls, slowly))
+    order = Order(make_site(), DAY, world, 1, NOW, web.proxy, {**FAST})
+    code = f"from spiders.crawl import read_order, run_child\nrun_child(read_order({order.to_json()!r}))"
+    parent = subprocess.Popen([sys.executable, "-c", code])
+    wait_for(lambda: len(web.asked(urls[-1]) + web.asked(urls[0])) > 0)
+    parent.kill()
+    parent.wait()
+    time.sleep(1)
+    asked = len(web.log)
+    time.sleep(1)
+    assert len(web.log) == asked
+    assert not order.warc.exists()
+    web.routes.update({url: Reply(b"<p>x</p>", 200, {"Content-Type": "text/html"}) for url in urls})
+    result = crawl()
+    assert (result.attempt, result.counts.fetched) == (1, 40)
+    assert [path.name for path in sorted(world.archive(DAY).glob("film*"))] == ["film-1.json", "film-1.warc.gz"]
+
+
+def wait_for(ready: Callable[[], bool], seconds: float = 15) -> None:
+    end = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_a_child_that_crashes_is_a_failed_result(web: Web, crawl: Crawl) -> None:
+    result = crawl(settings={"CONCURRENT_REQUESTS": "many"})
+    assert (result.outcome, result.warc) == ("failed", None)
+    assert result.detail is not None and "many" in result.detail

@@ -190,7 +190,7 @@ def test_a_feed_with_a_million_items(web: Web, crawl: Crawl) -> None:
     row = b"<item><link>http://film.example/1</link></item>"
     web.page(f"{HOME}feed", b"<rss version='2.0'><channel>" + row * 1_000_000 + b"</channel></rss>", "application/rss+xml")
     result = crawl()
-    assert (result.outcome, result.cause, result.problems) == ("failed", "unreachable", {"too large": 1})
+    assert (result.outcome, result.cause, result.problems) == ("failed", "feed gone", {"too large": 1})
 
 
 def test_a_sitemap_index_without_end(web: Web, crawl: Crawl) -> None:

@@ -117,13 +117,13 @@ def _is_unreal(found: list[Token], claim: Claim) -> bool:
     own = claim.polarity == "affirmed" and claim.relation != "story_basis"
     for token in _governors(head):
         children = list(token.children)
-        if own and token is head and any(c.dep_ == "neg" and c.i < found[0].i for c in children):
+        if own and token.i == head.i and any(c.dep_ == "neg" and c.i < found[0].i for c in children):
             return True
         if claim.modality == "asserted" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in children):
             return True
         if claim.modality == "asserted" and any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in children) and token.pos_ == "VERB":
             return True
-        if token is not head and token.lemma_.lower() in REPORTING and not _is_own_voice(token):
+        if token.i != head.i and token.lemma_.lower() in REPORTING and not _is_own_voice(token):
             return True
     return False
 
@@ -132,17 +132,16 @@ def _is_misplaced_part(found: list[Token], claim: Claim) -> bool:
     """The character is only part of another name or description: "the founder of Theranos", "a Scotland Yard detective"."""
     if claim.relation != "cast_member":
         return False
-    for name in (claim.object.get("character"), claim.object.get("value")):
-        named = _tokens_of(str(name or ""), found)
-        if not named:
-            continue
-        top = _head_of(named)
-        inside = {t.i for t in named}
+    character = _tokens_of(str(claim.object.get("character") or ""), found)
+    if character:
+        top = _head_of(character)
+        inside = {t.i for t in character}
         if top.dep_ in {"compound", "amod", "nmod"} and top.head.i not in inside and top.head.pos_ == "NOUN":
             return True
-        if name is claim.object.get("character") and top.dep_ == "pobj" and top.head.lower_ == "of" and not _names_a_part(top.head.head):
+        if top.dep_ == "pobj" and top.head.lower_ == "of" and not _names_a_part(top.head.head):
             return True
-        if top.dep_ == "poss" and top.head.pos_ == "NOUN":
+    for named in (character, _tokens_of(str(claim.object.get("value") or ""), found)):
+        if named and _head_of(named).dep_ == "poss" and _head_of(named).head.pos_ == "NOUN":
             return True
     return False
 
@@ -162,8 +161,9 @@ def _is_paired(found: list[Token], claim: Claim) -> bool:
 
 def _is_in_row(token: Token) -> bool:
     """Is the name one of several joined by "and"?"""
-    joined = [c for c in (*token.children, *([token.head] if token.dep_ == "conj" else ())) if c.dep_ == "conj" or c is token.head]
-    return any(t.pos_ == "PROPN" for t in joined)
+    if token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        return True
+    return any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children)
 
 
 # --- the parse ------------------------------------------------------------------------------------------------------
@@ -199,7 +199,7 @@ def _to_ascii(text: str) -> str:
 def _head_of(tokens: list[Token]) -> Token:
     """The token that the others hang from: the first whose head is outside."""
     inside = {t.i for t in tokens}
-    tops = [t for t in tokens if t.head.i not in inside or t.head is t]
+    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     return (verbs or tops or tokens)[0]
 
@@ -214,7 +214,7 @@ def _subject_of(verb: Token) -> Token | None:
 
 
 def _above(token: Token, links: set[str]) -> Iterator[Token]:
-    while token.dep_ in links and token.head is not token:
+    while token.dep_ in links and token.head.i != token.i:
         token = token.head
         yield token
 
@@ -223,7 +223,7 @@ def _governors(token: Token) -> Iterator[Token]:
     """The token and what it is subordinate to, up to the main verb; a new clause of equal rank ends it."""
     yield token
     for _ in range(12):
-        if token.head is token or token.dep_ == "conj":
+        if token.head.i == token.i or token.dep_ == "conj":
             return
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:

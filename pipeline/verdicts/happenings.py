@@ -1,4 +1,4 @@
-"""filming_location, award and real_event: supported where the record says so; absence never contradicts, another year may."""
+"""filming_location, real_event and unnamed awards: supported where on record; absence never contradicts, another year may."""
 
 from __future__ import annotations
 

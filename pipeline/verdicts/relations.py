@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from pipeline.models import Claim, Relation, Show
 from pipeline.verdicts import (
+    award,
     basis,
     cast,
     counts,
@@ -44,6 +45,6 @@ COMPARE: Mapping[Relation, Compare] = {
     "filming_location": happenings.compare_filming,
     "protagonist": protagonist.compare,
     "real_event": happenings.compare_event,
-    "award": happenings.compare_event,
+    "award": award.compare,
     "renewal": renewal.compare,
 }

@@ -6,6 +6,7 @@ from pipeline.models import Claim, Evidence, Fact, Show, Source, VerdictName
 from pipeline.records.owners import GENERAL
 from pipeline.verdicts.comparison import Comparison
 from pipeline.verdicts.days import say_day
+from pipeline.verdicts.gate_names import say_gates
 
 _MOST_EVIDENCE = 6
 _PER_FACT = 2
@@ -63,7 +64,7 @@ def explain(show: Show, verdict: VerdictName, comparison: Comparison, evidence: 
         return _sentence(f"This differs slightly from {source or 'what is on record'}", show, comparison)
     if verdict == "supported":
         return _sentence(f"This agrees with {source or 'what is generally known'}", show, comparison)
-    return f"Nothing on record settles this ({', '.join(closed)})." if closed else "Nothing on record settles this."
+    return f"Nothing on record settles this: {say_gates(closed)}." if closed else "Nothing on record settles this."
 
 
 def _sentence(start: str, show: Show, comparison: Comparison) -> str:

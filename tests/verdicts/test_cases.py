@@ -12,10 +12,12 @@ import pytest
 from pipeline.models import Claim, RecordBook
 from pipeline.records.loader import load_records
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.gate_names import GATES
 from pipeline.verdicts.judge import judge
 from pipeline.verdicts.relations import COMPARE
 
 HERE = Path(__file__).parent
+VERDICTS = HERE.parents[1] / "pipeline" / "verdicts"
 CASES = [(path.stem, case) for path in sorted((HERE / "cases").glob("*.toml")) for case in tomllib.loads(path.read_text())["case"]]
 
 
@@ -54,6 +56,12 @@ def test_verdict_and_gates(family: str, case: dict[str, Any], book: RecordBook) 
     assert all(e.tier < 4 for e in judgement.evidence)
     if "says" in case:
         assert case["says"] in judgement.explanation
+
+
+def test_every_gate_is_explained() -> None:
+    assert {gate for _, case in CASES for gate in case.get("gates", ())} <= set(GATES)
+    code = "".join(path.read_text() for path in VERDICTS.glob("*.py") if path.name != "gate_names.py")
+    assert [gate for gate in GATES if f'"{gate}"' not in code] == []
 
 
 def test_every_relation_has_cases() -> None:

@@ -7,6 +7,7 @@ from pipeline.errors import BadInputError
 from pipeline.models import Article, Finding, Judgement, Premise, RecordBook, Report, Score
 from pipeline.rubric import RUBRIC, Rubric
 from pipeline.signals.registry import find_signals
+from pipeline.verdicts.confirm import SyntaxCheck
 from pipeline.verdicts.judge import Judge
 from pipeline.verdicts.premise import judge_premise
 
@@ -18,7 +19,7 @@ class Checker:
         self.book = book
         self.rubric = rubric
         self._reader = Reader(book)
-        self._judge = Judge(book)
+        self._judge = Judge(book, confirm=SyntaxCheck(book))
 
     def check(self, article: Article, source: str = "", show: str | None = None) -> Report:
         """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug."""

@@ -152,8 +152,8 @@ def _names_a_part(noun: Token) -> bool:
 
 
 def _is_paired(found: list[Token], claim: Claim) -> bool:
-    """Several actors stand against several parts: who plays whom is not for syntax to say."""
-    if claim.relation != "cast_member" or "character" not in claim.object:
+    """Several actors stand against several parts without a "respectively": who plays whom is not for syntax to say."""
+    if claim.relation != "cast_member" or "character" not in claim.object or "respectively" in claim.sentence.lower():
         return False
     actor, part = _tokens_of(str(claim.object.get("value", "")), found), _tokens_of(str(claim.object["character"]), found)
     return bool(actor) and bool(part) and _is_in_row(_head_of(actor)) and _is_in_row(_head_of(part))

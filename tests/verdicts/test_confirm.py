@@ -1,0 +1,94 @@
+"""The parser's word: it stops what a sentence's syntax does not bear out, and lets plain statements pass."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.models import Claim, Fact
+from pipeline.verdicts.confirm import SyntaxCheck
+from tests.builders import make_book, make_show
+
+BOOK = make_book(make_show(Fact("platform", "Netflix", ("paper",)), title="No One Sleeps"))
+CHECK = SyntaxCheck(BOOK)
+
+
+def claim(relation: str, value: dict, quote: str, sentence: str, modality: str = "asserted") -> Claim:
+    assert quote in sentence
+    start = sentence.index(quote)
+    return Claim(
+        "a-show",
+        relation,
+        value,
+        "affirmed",
+        modality,
+        quote,
+        1,
+        start,
+        start + len(quote),
+        plain=quote,
+        sentence=sentence,  # type: ignore[arg-type]
+    )
+
+
+PLAIN = [
+    ("director", {"value": "Kay Heart"}, "directed by Kay Heart", "No One Sleeps was directed by Kay Heart."),
+    ("based_on", {"kind": "novel"}, "is based on a novel", "The series is based on a novel by Nat Holler."),
+    ("based_on", {"kind": "novel"}, "adapted from a novel", "Adapted from a novel, it follows two sisters.".replace("Adapted", "adapted")),
+    ("premiere_date", {"value": "2024-05-03"}, "premiered on May 3", "No One Sleeps premiered on May 3 to warm reviews."),
+    ("cast_member", {"value": "Kay Heart", "character": "Nora Lane"}, "Kay Heart plays Nora Lane", "Kay Heart plays Nora Lane, a judge."),
+    (
+        "cast_member",
+        {"value": "Kay Heart", "character": "Nora Lane"},
+        "Kay Heart takes on the role of Nora Lane",
+        "Kay Heart takes on the role of Nora Lane, a judge.",
+    ),
+    ("episode_count", {"value": 12}, "consists of twelve episodes", "The drama consists of twelve episodes."),
+    ("based_on", {"kind": "novel"}, "is based on a novel", "Many fans do not realize that the series is based on a novel."),
+]
+STOPPED = [
+    ("based_on", {"kind": "memoir"}, "was adapted from a memoir", "Ann Poe's film was adapted from a memoir by a sailor."),
+    ("based_on", {"kind": "novel"}, "is based on a novel", "She is not a fan, because she is based on a novel herself.", "asserted"),
+    (
+        "director",
+        {"value": "Kay Heart"},
+        "directed by Kay Heart",
+        "It is not to be mistaken for Salt Road, a documentary directed by Kay Heart.",
+    ),
+    (
+        "cast_member",
+        {"value": "Kay Heart", "character": "Northgate"},
+        "Kay Heart as the founder of Northgate",
+        "It stars Kay Heart as the founder of Northgate.",
+    ),
+    (
+        "cast_member",
+        {"value": "Jo Poe", "character": "Nora"},
+        "Kay Heart and Jo Poe play Nora and Lena",
+        "Kay Heart and Jo Poe play Nora and Lena.",
+    ),
+    ("based_on", {"kind": "novel"}, "were based on a novel", "If the series were based on a novel, readers would have noticed."),
+    ("director", {"value": "Kay Heart"}, "was directed by Kay Heart", "Some people claim that it was directed by Kay Heart."),
+    ("premiere_date", {"value": "2021"}, "came out in 2021", "Salt Road came out in 2021, long before."),
+]
+
+
+@pytest.mark.parametrize("told", PLAIN, ids=lambda t: t[3])
+def test_a_plain_statement_passes(told: tuple) -> None:
+    assert CHECK(claim(*told))
+
+
+@pytest.mark.parametrize("told", STOPPED, ids=lambda t: t[3])
+def test_what_the_syntax_does_not_bear_out_is_stopped(told: tuple) -> None:
+    assert not CHECK(claim(*told))
+
+
+def test_a_title_that_negates_is_no_negation() -> None:
+    sentence = "No One Sleeps was directed by Kay Heart."
+    assert CHECK(claim("director", {"value": "Kay Heart"}, sentence[:-1], sentence))
+
+
+def test_a_claim_without_its_sentence_passes() -> None:
+    bare = replace(claim(*PLAIN[0]), sentence="", plain="")
+    assert CHECK(bare)

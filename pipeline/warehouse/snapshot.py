@@ -84,6 +84,8 @@ def write_snapshot(wh: Warehouse, path: Path) -> None:
         copy = Warehouse(wh.db)
         copy.db.execute("CREATE SCHEMA base")
         create_tables(copy)
+        for table in sorted(_STAYS):
+            copy.db.execute(f"DROP TABLE base.{table}")
         for table in published_tables():
             select = read_sql(f"publish/{table}") if f"publish/{table}" in list_sql("publish") else "SELECT * FROM warehouse_table"
             copy.db.execute(f"INSERT INTO base.{table} BY NAME " + select.replace("warehouse_table", f'"{origin}".base.{table}'))

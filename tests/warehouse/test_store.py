@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import multiprocessing
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.errors import BadInputError, LockedError
+from pipeline.settings import World
+from pipeline.warehouse.store import open_reader, open_writer
+from tests.warehouse.stage import MONDAY, put_night
+
+
+def hold_lock(root: Path, held: Event, release: Event) -> None:
+    with open_writer(World("newsstand", root)):
+        held.set()
+        release.wait(20)
+
+
+def test_a_second_writer_waits_with_a_message_and_gives_up_with_one_line(world: World) -> None:
+    context = multiprocessing.get_context("spawn")
+    held, release = context.Event(), context.Event()
+    child = context.Process(target=hold_lock, args=(world.root, held, release))
+    child.start()
+    told: list[str] = []
+    try:
+        assert held.wait(20)
+        with pytest.raises(LockedError, match="writer.lock"), open_writer(world, wait=0.3, tell=told.append):
+            pass
+        assert len(told) == 1
+        assert "waiting" in told[0]
+    finally:
+        release.set()
+        child.join(20)
+    with open_writer(world):
+        pass
+
+
+def test_a_table_of_an_older_version_gets_its_new_columns_and_keeps_its_rows(world: World) -> None:
+    world.warehouse.parent.mkdir(parents=True)
+    with duckdb.connect(str(world.warehouse)) as db:
+        db.execute("CREATE SCHEMA base")
+        db.execute("CREATE TABLE base.sites (site TEXT NOT NULL, name TEXT NOT NULL, first_contact DATE)")
+        db.execute("INSERT INTO base.sites VALUES ('alpha', 'Alpha', DATE '2026-01-01')")
+    with open_writer(world) as wh:
+        put_night(wh, world, MONDAY, [])
+        row = wh.db.execute("SELECT site, name, first_contact, kind FROM base.sites").fetchall()
+        comment = wh.db.execute("SELECT comment FROM duckdb_columns() WHERE table_name = 'sites' AND column_name = 'kind'").fetchone()
+    assert row[0][:2] == ("alpha", "Alpha")
+    assert row[0][3] is None
+    assert comment is not None
+    assert comment[0]
+
+
+def test_opening_an_up_to_date_warehouse_changes_nothing(world: World) -> None:
+    with open_writer(world) as wh:
+        before = wh.db.execute("SELECT table_name, column_name, data_type, comment FROM duckdb_columns() ORDER BY ALL").fetchall()
+    with open_writer(world) as wh:
+        assert wh.db.execute("SELECT table_name, column_name, data_type, comment FROM duckdb_columns() ORDER BY ALL").fetchall() == before
+
+
+def test_a_missing_snapshot_is_one_clear_line(world: World) -> None:
+    with pytest.raises(BadInputError, match="no snapshot"), open_reader(world.snapshot):
+        pass
+
+
+def test_a_failing_block_leaves_nothing_behind(world: World) -> None:
+    with open_writer(world) as wh:
+        with pytest.raises(ZeroDivisionError), wh.transaction():
+            wh.db.execute("INSERT INTO base.sites (site, name) VALUES ('x', 'X')")
+            raise ZeroDivisionError
+        assert wh.db.execute("SELECT count(*) FROM base.sites").fetchone() == (0,)

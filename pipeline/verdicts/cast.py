@@ -113,7 +113,11 @@ def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tupl
     solid = firm(own)
     if not solid:
         return Comparison(Grade.NO_RECORD, own, failed=("disputed",))
-    if not is_named(character) or is_demonym(character) or not all(f.character and is_named(f.character) for f in solid):
+    if (
+        not is_named(character)
+        or all(is_demonym(w) for w in read_role(character).names)
+        or not all(f.character and is_named(f.character) for f in solid)
+    ):
         return Comparison(Grade.INCOMPARABLE, solid, failed=("not_comparable",), right=f"has {_say(solid[0])}")
     right = f"has {list_values([_say(f) for f in (*solid, *firm(holders))], most=2)}"
     return Comparison(Grade.FAR, _better_known(solid, firm(holders), show), "holder", right=right)

@@ -22,6 +22,10 @@ EXPLICIT = re.compile(
 )
 # "The script also travels to Karachi" adds a place and excludes none.
 _ADDS = re.compile(r"\b(?:also|visits?|travels?|trips? to|stops? (?:in|at)|scenes? in|flashback|viaja|también)\b", re.IGNORECASE)
+# Where the cameras stood is another matter than where the story is set.
+_FILMING = re.compile(
+    r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:ó|ad|aj)|\bfilmó|\bfilmad|\bgrab(?:ó|ad|ación)", re.IGNORECASE
+)
 FAR_YEARS = 10
 AMBER_YEARS = 3
 
@@ -42,6 +46,8 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     if Likeness.FAR not in found:
         return INCOMPARABLE
     failed = [] if EXPLICIT.search(claim.quote) or claim.polarity == "negated" else ["explicit"]
+    if _FILMING.search(claim.quote):
+        failed.append("object_type")
     if _ADDS.search(claim.quote):
         failed.append("adds_a_place")
     if Likeness.UNCLEAR in found:
@@ -74,6 +80,8 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         wider = all(_is_much_wider(w, s) for w in wanted for f, s in spans)
         return Comparison(Grade.NEAR if wider else Grade.MATCH, (fact,), "value", ("years_near",) if wider else (), right)
     failed = [] if EXPLICIT.search(claim.quote) else ["explicit"]
+    if _FILMING.search(claim.quote):
+        failed.append("object_type")
     if gap < FAR_YEARS:
         failed.append("years_near")
     if gap < AMBER_YEARS:

@@ -76,12 +76,12 @@ class RobotsMiddleware:
         asked = Request(f"{origin}/robots.txt", meta={"found": Found("robots")}, dont_filter=True, priority=1_000)
         try:
             response = await self.crawler.engine.download_async(asked)
-        except IgnoreRequest as e:
-            logger.info("site=%s robots=%s not followed: %s", spider.job.site.slug, asked.url, e)
-            return Protego.parse("")
         except Exception as e:  # whatever kept it from answering, the answer is the same: unreachable
+            if isinstance(e, IgnoreRequest) and str(e) == "max redirections reached":
+                return Protego.parse("")
             logger.warning("site=%s robots=%s unreachable: %s", spider.job.site.slug, asked.url, e)
-            spider.note_robots(request.url, reachable=False)
+            if spider.stopped is None:
+                spider.note_robots(request.url, reachable=False)
             return Protego.parse(EVERYTHING)
         if response.status >= 500 or response.status == 429:
             spider.note_robots(request.url, reachable=False)

@@ -50,7 +50,7 @@ def compare_places(claimed: str, recorded: str) -> Likeness:
 @lru_cache(maxsize=5_000)
 def find_places(text: str) -> tuple[tuple[Place, ...], ...]:
     """For each place that a text names, what it may mean: "Troy, Missouri" is one place, and not the Troy of New York."""
-    groups = [g for g in _GROUPS.split(_CAPITAL.sub("Washington D.C.", text)) if g]
+    groups = [bare for g in _GROUPS.split(_CAPITAL.sub("Washington D.C.", text)) if (bare := g.strip(" ,"))]
     return tuple(meanings for group in groups if (meanings := _read_group(group)))
 
 

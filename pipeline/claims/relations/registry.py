@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from pipeline.claims.patterns import Pattern
 from pipeline.claims.relations import (
+    awards,
     cast,
     companies,
     counts,
     creators,
     directors,
+    filming,
+    origin,
     platforms,
     premiere,
     producers,
     protagonist,
+    renewal,
+    settings,
     sources,
     story_basis,
     writers,
@@ -36,5 +41,10 @@ PATTERNS: tuple[Pattern, ...] = (
     *counts.PATTERNS,
     *platforms.PATTERNS,
     *premiere.PATTERNS,
-    # places, renewal, award, setting, Spanish: add their modules here
+    *filming.PATTERNS,
+    *settings.PATTERNS,
+    *renewal.PATTERNS,
+    *awards.PATTERNS,
+    *origin.PATTERNS,
+    # Spanish: add its modules here
 )

@@ -1,0 +1,79 @@
+"""Places in a stretch of typed text, as written: "Malibu, California" is one, "Malibu and Santa Barbara" are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.lexicon import words
+from pipeline.claims.relations.wording import is_platform
+from pipeline.records.folding import fold
+from pipeline.records.gazetteer import look_up, look_up_within
+
+_TOKEN = re.compile(r"<([LXPO])(\d+)>")
+_LEADS = re.compile(
+    r"(?:\b(?:in|at|around|across|inside|near|on|outside|throughout|from|to|of|and|or|between|including|like|as|chiefly|mainly|notably|"
+    r"en|y|e|entre|de|del|por|con|hasta|cerca de|is|are|was|es|with|within|through|visits|leaves|leave|the)|[,(&:/-]) "
+    r"(?:the |el |la |los |las |downtown |greater |nearby |rural |central |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |"
+    r"[a-z'-]+ (?:of|de|province of|suburbs of) |(?:[a-z'-]+ ){0,4})?$|^$|[(:] ?$|<D\d+> $|(?:ies|ta|te) $"
+)
+_DIRECT = re.compile(r"\b(?:in|at|inside|around|near|en|and|y|,) (?:the |the old |el |la |greater |nearby |chiefly in |mainly in )?$")
+_ROUGHLY = re.compile(r"\b(?:just outside|outside|near|not far from|miles (?:from|[a-z]+ of)|close to|cerca de|lejos de|a few [a-z]+ from) (?:of |the )?$")
+_NOT_PLACE = re.compile(
+    r"^ (?:invasion|war|crisis|disaster|siege|massacre|police|council|tank|fire|bombing|accident|case|trial|prison|water|based)\b|^-|"
+    r"^'s\b (?!own)|^ (?:said|says|told|plays|directed|wrote|created|is|was|stars|has|had)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A place as written; typed offsets."""
+
+    text: str
+    start: int
+    end: int
+    known: bool  # a place that the gazetteer knows
+
+
+def read_places(sentence: Sentence, start: int, end: int, *, strict: bool = True) -> Iterator[Stretch]:
+    """Places between two typed offsets. ``strict``: only what the gazetteer knows, or unknown names behind "in", "at" and the like."""
+    at = start
+    while found := _TOKEN.search(sentence.typed, at, end):
+        entity = sentence.entities[int(found[2])]
+        at = found.end()
+        lead = sentence.typed[max(0, found.start() - 45) : found.start()]
+        if _ROUGHLY.search(lead):
+            continue
+        direct = not strict or bool(_DIRECT.search(lead))
+        if not _is_place(entity, not direct) or not _LEADS.search(lead) or _NOT_PLACE.search(sentence.typed[at : at + 12]):
+            continue
+        stop, text = at, entity.surface
+        while joined := re.match(r"(?:, (?:in |en )?| in )<([LX])(\d+)>(?=[,.;:)]|$| [a-z(])", sentence.typed[stop:end]):
+            wider = sentence.entities[int(joined[2])]
+            if not _holds(wider, entity):
+                break
+            stop += joined.end()
+            text = f"{text}, {wider.surface}"
+        at = stop
+        yield Stretch(text, found.start(), stop, entity.type == "L")
+
+
+def _is_place(entity: Entity, strict: bool) -> bool:
+    lower = entity.surface.lower()
+    if entity.type == "L":
+        return True
+    if entity.roles or is_platform(entity) or lower in words("demonyms") or (entity.type == "X" and not entity.named and strict):
+        return False
+    return entity.type in {"X", "P"} or not strict
+
+
+def _holds(wider: Entity, place: Entity) -> bool:
+    """Does the second name say where the first lies?"""
+    areas = look_up(fold(wider.surface))
+    holders = frozenset(p.name for p in areas)
+    if wider.type != "L" or not holders:
+        return False
+    name = fold(place.surface)
+    around = frozenset(w for p in areas if p.at is None for w in p.within)  # a province whose towns are known by their country alone
+    return not look_up(name) or bool(look_up_within(name, holders) or look_up_within(name, around))

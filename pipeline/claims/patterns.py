@@ -81,6 +81,7 @@ class Found:
     polarity: Polarity | None = None  # None: read from the clause
     modality: Modality | None = None
     show: str | None = None  # a work that the pattern itself determines
+    only_for: frozenset[str] | None = None  # slugs of the works that it can be said of; None: any
     explicit: bool = False  # needs an explicit subject or the article's focus on one work to count
     noun: str | None = None  # the word for the work ("film", "series"): a work of another format is not meant
     beside: tuple[frozenset[tuple[str, str]], ...] = ()  # roles on record of the people named as its makers or actors there
@@ -114,8 +115,25 @@ class Hit:
         return [self.sentence.entity_at(t) for t in _TOKEN.findall(self.match.group(group))]
 
     def people(self, group: str) -> list[Entity]:
-        """The persons inside a group; a recorded title counts where it is a person's name as well."""
-        return [e for e in self.entities(group) if e.type == "P" or (e.type == "S" and e.person)]
+        """The persons inside a group, up to where it stops being a list of them; a recorded title counts where it is a person's name
+        as well. None where words between the cue and the first of them say something else."""
+        if not self.has(group):
+            return []
+        a, b = self.span(group)
+        typed = self.sentence.typed
+        cue = self.span("t")[1] if self.has("t") else a
+        if cue < a and _BREAKS.search(_INTRODUCES.split(typed[cue:a])[-1]):
+            return []
+        found: list[Entity] = []
+        at = a
+        for token in _TOKEN.finditer(typed[a:b]):
+            if found and _BREAKS.search(typed[at : a + token.start()]):
+                break
+            entity = self.sentence.entity_at(token.group())
+            if entity.type == "P" or (entity.type == "S" and entity.person):
+                found.append(entity)
+            at = a + token.end()
+        return found
 
     def text(self, group: str) -> str:
         """What the page says there, in its own characters."""
@@ -139,6 +157,13 @@ class Hit:
         )
 
 
+# words that no description of a person and no list of people has
+_BREAKS = re.compile(
+    r"\b(?:by|who|whom|which|that|it|was|were|is|are|be|been|has|had|have|without|but|as|directed|written|"
+    r"produced|created|adapted|made|based|starring|stars|"
+    r"plays|when|where|because|after|before|while|por|que|fue|como|segun)\b|[;:(]"
+)
+_INTRODUCES = re.compile(r"\b(?:by|from|de|por|of|that|which|with|con)\b|'s\b")
 Builder = Callable[[Hit], Iterable[Found]]
 
 
@@ -175,22 +200,20 @@ def each_person(relation: Relation, group: str = "p") -> Builder:
     return build
 
 
+SET_SIZE = 6  # patterns tried together: one automaton for all of them grows without end and is thrown away every few sentences
+
+
 class PatternSet:
-    """All patterns of the registry; ``find`` tries them in one pass and then only those that match."""
+    """All patterns of the registry; ``find`` tries them a handful at a time and then only those that match."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = tuple(patterns)
-        options = re2.Options()
-        options.max_mem = 256 << 20
-        options.never_capture = True
-        self._set = re2.Set.SearchSet(options)
-        for pattern in self.patterns:
-            self._set.Add(pattern.expanded)
-        self._set.Compile()
+        self._sets = tuple((at, _compile(self.patterns[at : at + SET_SIZE])) for at in range(0, len(self.patterns), SET_SIZE))
 
     def find(self, sentence: Sentence) -> Iterator[tuple[Pattern, Found]]:
         """Findings of all patterns in one sentence."""
-        for index in self._set.Match(sentence.typed) or ():
+        text = sentence.typed.encode()
+        for index in (at + i for at, matcher in self._sets for i in sorted(matcher.Match(text) or ())):
             pattern = self.patterns[index]
             at = 0
             while (match := pattern.compiled.search(sentence.typed, at)) is not None:
@@ -199,3 +222,14 @@ class PatternSet:
                     yield pattern, found
                 # matches may overlap: the next one may begin behind the cue of this one
                 at = max(hit.span("t")[1] if hit.has("t") else match.end(), match.start() + 1, at + 1)
+
+
+def _compile(patterns: Iterable[Pattern]) -> Any:
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    options.never_capture = True
+    matcher = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        matcher.Add(pattern.expanded)
+    matcher.Compile()
+    return matcher

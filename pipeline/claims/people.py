@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+import re2
 
 from pipeline.claims.document import Block, Document
 from pipeline.claims.entities import EntityType
@@ -109,6 +112,7 @@ def find_runs(text: str, taken: bytearray, start: int, end: int) -> list[Run]:
     return runs
 
 
+_ORDINALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "i", "ii", "iii", "iv", "v"])
 _OPENERS = frozenset(".!?:\"'(*")
 _PARTICLES = words("name_particles") - {"y", "e", "en", "san", "st", "o", "el", "al", "le", "la", "ben"}
 
@@ -126,6 +130,7 @@ class NameTable:
     """Full names that an article gives, and the one full name for each single part of them."""
 
     full: dict[str, str] = field(default_factory=dict)  # folded lower -> as written
+    titles: frozenset[str] = frozenset()  # folded lower: name-like phrases that are titles here
     parts: dict[str, str | None] = field(default_factory=dict)  # part -> full name; None where several share it
 
     def add(self, folded_name: str, written: str) -> None:
@@ -148,27 +153,54 @@ class NameTable:
 
 
 def collect_names(document: Document) -> NameTable:
-    """Full names of the article: those on record, and unknown ones in running text."""
+    """Full names of the article: those on record, and unknown ones in running text that are nowhere used as a title."""
     table = NameTable()
+    unknown: list[tuple[Block, int, int]] = []
     for block in document.blocks:
         taken = _take_known(block)
         for s in block.sightings:
             if s.named.kind == "person":
                 table.add(block.text[s.start : s.end], written(block, s.start, s.end))
         if not is_title_cased(block.text):
-            for start, end in block.sentences:
-                for run in find_runs(block.text, taken, start, end):
-                    stripped = strip_run(run, block.text)
-                    label = run.opens and run.end - run.start >= end - start - 1
-                    if (
-                        stripped
-                        and not label
-                        and len(stripped[2]) > 1
-                        and kind_of_run(stripped[2]) == "P"
-                        and not opens_with_verb(run, stripped[2])
-                    ):
-                        table.add(block.text[stripped[0] : stripped[1]], written(block, stripped[0], stripped[1]))
+            unknown += [(block, start, end) for start, end in _unknown_names(block, taken)]
+    table.titles = _titles_among(unknown)
+    for block, start, end in unknown:
+        if block.text[start:end].lower() not in table.titles:
+            table.add(block.text[start:end], written(block, start, end))
     return table
+
+
+def _unknown_names(block: Block, taken: bytearray) -> Iterator[tuple[int, int]]:
+    for start, end in block.sentences:
+        for run in find_runs(block.text, taken, start, end):
+            stripped = strip_run(run, block.text)
+            label = run.opens and run.end - run.start >= end - start - 1
+            if stripped is None or label or len(stripped[2]) < 2 or opens_with_verb(run, stripped[2]):
+                continue
+            if kind_of_run(stripped[2]) == "P":
+                yield stripped[0], stripped[1]
+
+
+_AS_TITLE = re2.compile(
+    r"(?i)\b(?:known for|credits (?:also )?include|(?:man|woman|mind|minds|team|pair|couple|duo|people|men) "
+    r"behind|star(?:red|s|ring)? (?:of|in)|creators? of|director of|writer of|"
+    r"author of|seen in|appeared in|roles? in|work on|episodes of|seasons? of|watched|veteran of|makers of|"
+    r"remake of|the (?:film|series|show|drama|movie|hit|sitcom|documentary)) [\"']?$"
+)
+_BEHIND_TITLE = re2.compile(r"^(?:'s)? (?:star|actress|actor|fame|viewers|fans|alum)\b")
+
+
+def _titles_among(names: list[tuple[Block, int, int]]) -> frozenset[str]:
+    """Name-like phrases that the article uses as titles somewhere ("the man behind Velvet Harbour"), lists of them included."""
+    found: set[str] = set()
+    previous: tuple[Block, int] | None = None
+    for block, start, end in names:
+        key = block.text[start:end].lower()
+        listed = previous is not None and previous[0] is block and block.text[previous[1] : start] in {", ", " and ", ", and "}
+        if listed or _AS_TITLE.search(block.text[max(0, start - 40) : start]) or _BEHIND_TITLE.match(block.text[end : end + 12]):
+            found.add(key)
+            previous = (block, end)
+    return frozenset(found)
 
 
 def opens_with_verb(run: Run, tokens: tuple[str, ...]) -> bool:
@@ -223,9 +255,13 @@ def _is_droppable(tokens: list[str], opens: bool) -> bool:
     first = tokens[0].lower().rstrip(".")
     if opens and first in words("function_words") and len(first) > 1 and first != "will":
         return True
-    if first in words("seasons") | words("months") | words("weekdays") | words("work_nouns"):
-        return True
     rest = tuple(tokens[1:])
+    if first in words("seasons") | words("months") | words("weekdays"):
+        return not rest or rest[0].lower() in _ORDINALS
+    if first in words("work_nouns"):
+        return True
+    if rest and re.search(r"^[A-Z][a-z]+-[a-z]{3,}$", tokens[0]) and not opens:
+        return True
     if first in words("honorifics"):
         return len(rest) > 1 and kind_of_run(rest) == "P"
     if first in words("role_nouns"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import re2
+
 from pipeline.claims.aboutness import Aboutness, find_about
 from pipeline.claims.answers import answer_on_truth, join_answer
 from pipeline.claims.document import Document, lay_out, look_closer
@@ -62,6 +64,8 @@ class Reader:
             near = following if following is not None and following.block is sentence.block else None
             for pattern, found, where in self._statements(sentence, following):
                 subject = discourse.resolve(found, where)
+                if found.only_for is not None and (subject is None or subject.show not in found.only_for):
+                    continue
                 if subject is not None and self._fits_format(found, subject) and last.complete(found, where):
                     yield _claim(found, pattern, where, subject, near if where is sentence else None)
             discourse.leave(sentence)
@@ -125,7 +129,7 @@ def _answer_to(sentence: Sentence, sentences: list[Sentence], number: int) -> Se
 
 def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, following: Sentence | None) -> Claim:
     mode = read_mode(found, sentence, following)
-    first, last = sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True)
+    first, last = sentence.to_folded(_widen(found, sentence)), sentence.to_folded(found.end, is_end=True)
     start, end = sentence.block.folded.to_original(first, last)
     original = sentence.block.folded.original
     while end > start and original[end - 1] in " ,;:":
@@ -147,6 +151,25 @@ def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, fol
         plain=sentence.block.text[first:last].rstrip(" ,;:"),
         sentence=sentence.block.text[sentence.start : sentence.end],
     )
+
+
+_WORDS_BEFORE = re2.compile(r"(?:^|[ \"'(])((?:(?:[a-z0-9'-]+|<[SN]\d+>) ){1,7})$")
+_WIDENED = frozenset({"creator", "writer", "director", "producer", "production_company", "based_on", "story_basis"})
+_NO_OPENING = re2.compile(r"^(?:and|but|or|y|pero|while|that|which|who|so|yet) ")
+
+
+def _widen(found: Found, sentence: Sentence) -> int:
+    """Where the quote begins: a few plain words before the cue ("the series was ...") belong to it."""
+    if found.relation not in _WIDENED:
+        return found.start
+    before = _WORDS_BEFORE.search(sentence.typed[max(0, found.start - 48) : found.start])
+    if before is None or found.start == 0:
+        return found.start
+    words = before.group(1)
+    opening = _NO_OPENING.match(words)
+    skipped = len(opening.group()) if opening else 0
+    start = found.start - len(words) + skipped
+    return start if sentence.to_folded(start) < sentence.to_folded(found.start) else found.start
 
 
 def _distinct(claims: Iterator[Claim]) -> tuple[Claim, ...]:

@@ -67,6 +67,21 @@ _SUBJECT_BEFORE = re2.compile(
     r"were|has|had|been|also|itself|too|isn't|wasn't|not|never|es|fue|esta|tambien|no|in turn|once|then|began|"
     r"comes?)){0,5} ?$"
 )
+# "X, a three-part drama for Y, ..." says of X what follows
+_APPOSED = re2.compile(
+    r"(<[SWXP]\d+>)[\"']?,? (?:an?|the|another|una?|la) (?:[a-z0-9'-]+ |<[NODL]\d+>(?:'s)?[ -]?){0,6}"
+    r"(?:series|drama|film|movie|documentary|miniseries|docuseries|thriller|biopic|show|comedy|musical|play|"
+    r"podcast|part documentary|serie|miniserie|pelicula)\b[^;.(]{0,110}$"
+)
+# "Roe's film, too, came out of", "another documentary was directed by", "the original series was"
+_SOMEBODY_ELSES = re2.compile(
+    r"(?:<P\d+>'s|\banother|\ban earlier|\ban? (?:separate|different|rival|previous|second|real)|\bthe "
+    r"original|\bthe earlier|\bthe (?:old|first|british|swedish|french) (?:one|version)) (?:[a-z0-9-]+ |"
+    r"<[NDL]\d+> ){0,3}"
+    r"(?:film|movie|documentary|docuseries|series|play|book|podcast|drama|feature|version|novel)[\"']?(?:, "
+    r"[a-z ]{2,20},)?(?: (?:that |which )?(?:is|was|were|has been|had been|came|comes|[a-z]+ly)){0,3} ?$"
+)
+_LABEL = re2.compile(r"^[\"']?(?:<N\d+> )?(<[WXSP]\d+>)[\"']?(?: \([^()]{1,30}\))?[.:]$")
 _OPENING = re2.compile(
     r"^(?:in |then there is |there is |next,? |finally,? )?[\"']?(<[WX]\d+>)[\"']?(?:,? (?:of "
     r")?\(?<D\d+>\)?)?(?: (?:is|was|tells|follows|stars|has|remains|takes|came|comes|,)|[.:,])"
@@ -100,6 +115,7 @@ class Discourse:
         self._sections = sections
         self._listed = listed
         self._block = -1
+        self._section: str | None = None
         self._focus: Subject | None = None
         self.other_works: dict[str, None] = {}
 
@@ -108,9 +124,14 @@ class Discourse:
         index = sentence.block.index
         if index != self._block:
             self._block = index
-            section = self._sections.get(index)
-            if section is not None:
-                self._focus = Subject(section, "section", 0.9)
+            self._section = self._sections.get(index)
+            label = _LABEL.match(sentence.typed)
+            if self._section is not None:
+                self._focus = Subject(self._section, "section", 0.9)
+            elif label is not None and index > 0:
+                entity = sentence.entity_at(label.group(1))
+                own = (entity.type == "S" and entity.value == self._about) or (entity.type == "P" and bool(entity.roles))
+                self._focus = Subject(self._about, "about", 0.8) if own and self._about else Subject(entity.value, "section", 0.5)
             elif self._about is not None:
                 self._focus = Subject(self._about, "about", 0.8 if not self._listed else 0.6)
             else:
@@ -126,7 +147,8 @@ class Discourse:
         main = [e for e in works if not _in_aside(e, sentence, asides) and e.type == "S"]
         if main:
             last = main[-1]
-            self._focus = Subject(last.value, "pronoun", 0.9 if last.value == self._about else 0.6)
+            own = last.value in {self._about, self._section}
+            self._focus = Subject(last.value, "pronoun", 0.9 if own else 0.6)
         elif works and self._focus is not None and not asides:
             opening = next((e for e in works if token_at(sentence, e) < 4), None)
             if opening is not None:
@@ -139,6 +161,16 @@ class Discourse:
         named = self._explicit(found, sentence)
         if named is not None:
             return named
+        left = sentence.typed[: found.trigger]
+        apposed = _APPOSED.search(left)
+        if apposed is not None and "<S" not in left[apposed.end(1) :]:
+            entity = sentence.entity_at(apposed.group(1))
+            if entity.type == "S":
+                return _of_entity(entity, self._about)
+            if entity.type != "P" or not entity.roles:
+                return Subject(entity.value, "other_work", 0.7)
+        if _SOMEBODY_ELSES.search(left):
+            return Subject("?", "other_work", 0.3)
         doer = _SUBJECT_BEFORE.search(sentence.typed[: found.trigger])
         if doer is not None and found.trigger - doer.start() < 90:
             entity = sentence.entity_at(doer.group(1))
@@ -206,7 +238,10 @@ def find_asides(sentence: Sentence, about: str | None) -> list[Aside]:
             end = match.end()
             if index == _COMPARISON and match.start() > 8:
                 end = _to_turn(sentence.typed, end)
-            asides.append(Aside(match.start(), end, entity))
+            start = match.start()
+            if sentence.typed[start : start + 2] == "<P" and match.start(1) != start:  # the person stands outside the aside
+                start = sentence.typed.find(">", start) + 1
+            asides.append(Aside(start, end, entity))
     return asides
 
 

@@ -160,6 +160,8 @@ class Typist:
             full = self._names.complete(tokens[1])
             return [Entity("P", start, end, full or surface, surface, named=full is not None)]
         kind = kind_of_run(tokens)
+        if block.text[start:end].lower() in self._names.titles:
+            return [Entity("X", start, end, surface, surface)]
         if kind == "P" or " ".join(tokens).lower() in self._names.full:
             return [Entity("P", start, end, self._names.full.get(" ".join(tokens).lower(), surface), surface)]
         return [Entity(kind, start, end, surface, surface)]
@@ -252,6 +254,12 @@ def _join_titles(block: Block, entities: list[Entity]) -> list[Entity]:
     joined: list[Entity] = []
     for entity in entities:
         before = joined[-1] if joined else None
+        gap = block.text[before.end : entity.start] if before is not None else ""
+        numbered = before is not None and gap == " " and {before.type, entity.type} == {"N", "X"}
+        if numbered and before is not None and (before.surface.isdigit() or entity.surface.isdigit()) and "op" not in before.surface:
+            surface = written(block, before.start, entity.end)
+            joined[-1] = Entity("X", before.start, entity.end, surface, surface)
+            continue
         if (
             before is not None
             and before.type == "X"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern
@@ -15,17 +16,18 @@ _SEP = r"(?:, and |, y |,? and | & | y | e |, )"
 # what a role is called where no name is given: "the detective", "Jane's long-suffering partner"
 _NP = (
     r"(?:(?:an? |the |one of |two |<N\d+> |her |his |their |its |un |una |el |la |<[PS]\d+>'s? "
-    r")(?:[a-z0-9'-]+,? |<[OLXDNPS]\d+>(?:'s)? ){0,5}?[a-z'-]+)"
+    r")(?:[a-z0-9'-]+,? |<[OLXDN]\d+>(?:'s)? ){0,7}?[a-z'-]+)"
 )
+_NP_ENDS = r"(?:[,.;:)!?\"]|$| (?:who|whose|that|which|in|on|at|with|from|and|to|for|under|behind|opposite|que|en|con|y)\b)"
 _BEFORE_NAME = (
-    r"(?:(?:an? |the |her |his |their |one |a |al |el |la |un |una )?(?:[a-z0-9'&.-]+,? |"
-    r"<[LDONXS]\d+>(?:'s)?,? |<[PS]\d+>'s? ){0,7}?(?:called |named |llamad[oa] )?[\"']?)"
+    r"(?:(?:an? |the |her |his |their |one |a |al |el |la |un |una )?(?:[a-z0-9'&.-]+,? |<[LDONXS]\d+>(?:'s)?,? |"
+    r"<[PS]\d+>'s? ){0,7}?(?:called |named |llamad[oa] )?[\"']?)"
 )
 _ENDS = r"(?:[ ,.;:)!?\"~]|$|'[^s]|'$)"
 _BARE = rf"(?P<c>(?:{_BEFORE_NAME}<[PSX]\d+>(?:{_SEP}{_BEFORE_NAME}<[PSX]\d+>){{0,6}}|{_NP}))"
 _CHAR = (
-    rf"(?P<c>(?:{_BEFORE_NAME}<[PSX]\d+>(?:{_SEP}{_BEFORE_NAME}<[PSX]\d+>){{0,6}}{_ENDS}|{_NP}(?:(?:,? and | y "
-    rf"){_BEFORE_NAME}<[PSX]\d+>{_ENDS})?))"
+    rf"(?P<c>(?:{_BEFORE_NAME}<[PSX]\d+>(?:{_SEP}{_BEFORE_NAME}<[PSX]\d+>){{0,6}}{_ENDS}|"
+    rf"{_NP}{_NP_ENDS}(?:(?:and | y ){_BEFORE_NAME}<[PSX]\d+>{_ENDS})?))"
 )
 _ASIDE = (
     r"(?: \([^()]{1,70}\))?(?: (?:of|from|late of) (?:<[SWXOP]\d+>)(?:(?:,? and |, )<[SWXOP]\d+>){0,3}(?: fame)?)?"
@@ -69,42 +71,83 @@ _HUMAN = re.compile(
 )
 
 
-def characters_of(hit: Hit, group: str = "c") -> list[str]:
-    """The characters that a group names, in order; a role in plain words where it gives no name."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A character that a group names, or a role in plain words, with where it ends in the typed text."""
+
+    name: str
+    end: int
+
+
+def characters_of(hit: Hit, group: str = "c") -> list[Part]:
+    """The characters of a group, in order. A name that owns the next word ("Jane's sister") is none."""
     if not hit.has(group):
         return []
     typed = hit.sentence.typed
     start, end = hit.span(group)
-    found: list[str] = []
-    for piece in _split(typed[start:end]):
-        a = start + piece[0]
-        b = start + piece[1]
-        names = [m for m in _NAME.finditer(typed[a:b]) if not typed[a + m.end() :].startswith("'s") and m.group()[1] in "PSX"]
-        if names:
-            found.append(hit.sentence.entity_at(names[-1].group()).surface)
-        else:
-            text = hit.sentence.text(a, b).strip(" ,;:.!?\"'")
-            if text and _HUMAN.search(text.lower()):
-                found.append(text)
+    if _NO_PART.search(typed[start:end].split("<")[0]):
+        return []
+    found: list[Part] = []
+    for a, b in _split(typed[start:end]):
+        part = _part(hit, start + a, start + b)
+        if part is not None:
+            found.append(part)
     return found
 
 
+def _part(hit: Hit, start: int, end: int) -> Part | None:
+    typed = hit.sentence.typed
+    names = [
+        (hit.sentence.entity_at(m.group()), start + m.end())
+        for m in _NAME.finditer(typed[start:end])
+        if not typed[start + m.end() :].startswith(("'s", "' "))
+    ]
+    person = next(((e, at) for e, at in names if e.type == "P" or (e.type == "S" and e.person)), None)
+    if person is not None:
+        return Part(person[0].surface, person[1])
+    other = next(((e, at) for e, at in names if not _FOLLOWED.match(typed[at:])), None)
+    if other is not None and other[0].type == "X":
+        return Part(other[0].surface, other[1])
+    text = hit.sentence.text(start, end).strip(" ,;:.!?\"'")
+    for word in (
+        " who",
+        " whose",
+        " that",
+        " which",
+        " in",
+        " on",
+        " at",
+        " with",
+        " from",
+        " and",
+        " to",
+        " for",
+        " under",
+        " behind",
+        " opposite",
+    ):
+        text = text.removesuffix(word)
+    return Part(text, end) if text and _HUMAN.search(text.lower().split(" of ")[0]) else None
+
+
+# what no character begins with: "as far as we know", "plays it straight"
+_NO_PART = re.compile(
+    r"^(?:far|long|soon|well|much|it|if|though|when|they|we|you|he|she|in|on|at|for|a (?:favour|favor|whole|"
+    r"result|rule|way|sort|kind|young$))\b|\b(?:is|are|was|were|know|knows|we|you|it)\b"
+)
+_FOLLOWED = re.compile(r" (?:of|[a-z]+(?:er|or|ist|man|woman|ant|cop|boss|agent|lady|chief)\b)")
 _NAME = re.compile(r"<[PSX]\d+>")
-_BETWEEN = re.compile(r",? and |, y | y | & |, (?=(?:[a-z'-]+ ){0,3}<[PSX])")
+_BETWEEN = re.compile(r",? and |, y | y | & |, ")
 
 
 def _split(typed: str) -> list[tuple[int, int]]:
-    """Items of a list of characters; a comma inside one item ("third husband, Joe") does not part it where nothing stands before it."""
+    """Items of a list of characters. A comma before a description ("Joe, the third husband") parts nothing: only the name counts."""
     pieces: list[tuple[int, int]] = []
     at = 0
     for found in _BETWEEN.finditer(typed):
         before = typed[at : found.start()]
-        if "<P" not in before.replace(">'s", "") and "<X" not in before and "<S" not in before and found.group().startswith(", "):
-            continue
-        if before.rstrip().endswith(">") or _HUMAN.search(before.strip()):
-            only_possessive = not _NAME.search(re.sub(r"<[PSX]\d+>'s", "", before)) and not _HUMAN.search(before.strip())
-            if only_possessive:
-                continue
+        bare = re.sub(r"<[PSX]\d+>'s", "", before)
+        if _NAME.search(bare) or (found.group() != ", " and _HUMAN.search(before.strip())):
             pieces.append((at, found.start()))
             at = found.end()
     pieces.append((at, len(typed)))
@@ -118,22 +161,34 @@ def _actors(hit: Hit) -> list[Entity]:
 def _played(hit: Hit) -> Iterator[Found]:
     """Actors with the characters they play: paired where there is one of each or "respectively", otherwise left unpaired."""
     actors = _actors(hit)
-    characters = characters_of(hit)
-    if not actors or not characters:
+    parts = characters_of(hit)
+    if not actors or not parts:
         return
     typed = hit.sentence.typed
     respectively = "respectively" in typed[hit.match.start() : hit.match.end() + 60] or "respectivamente" in typed
     if len(actors) == 1:
-        yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
-    elif len(characters) == len(actors) and respectively:
-        for actor, character in zip(actors, characters, strict=True):
-            yield hit.found("cast_member", {"value": actor.name, "character": character})
-    elif len(characters) == 1 and not any(e.type in {"P", "S"} for e in hit.entities("c")):
+        yield hit.found("cast_member", {"value": actors[0].name, "character": parts[0].name}, end=min(parts[0].end, hit.match.end()))
+    elif len(parts) >= len(actors) and respectively:
+        end = typed.find("respectiv", hit.match.start())
+        end = end + len("respectively") if 0 <= end < hit.match.end() + 60 else hit.match.end()
+        for actor, part in zip(actors, parts, strict=False):
+            name = _with_family(part.name, parts[-1].name)
+            yield hit.found("cast_member", {"value": actor.name, "character": name}, end=min(end, len(typed)))
+    elif len(parts) == 1 and not any(e.type in {"P", "S"} for e in hit.entities("c")):
         for actor in actors:
-            yield hit.found("cast_member", {"value": actor.name, "character": characters[0]})
+            yield hit.found("cast_member", {"value": actor.name, "character": parts[0].name})
     else:
         for actor in actors:
             yield hit.found("cast_member", {"value": actor.name})
+
+
+def _with_family(name: str, last: str) -> str:
+    """ "Ron and Dan Poe" are both called Poe."""
+    return (
+        f"{name} {last.rsplit(maxsplit=1)[-1]}"
+        if " " not in name and len(last.split()) == 2 and name != last.split(maxsplit=1)[0]
+        else name
+    )
 
 
 def _played_as(hit: Hit) -> Iterator[Found]:
@@ -155,11 +210,11 @@ def _played_as(hit: Hit) -> Iterator[Found]:
 
 
 def _played_by(hit: Hit) -> Iterator[Found]:
-    """The passive: what stands first is the character."""
+    """The passive: what stands first is the character, and of several the first, where the others only say more of it."""
     actors = _actors(hit)
-    characters = characters_of(hit)
-    if len(actors) == len(characters) == 1:
-        yield hit.found("cast_member", {"value": actors[0].name, "character": characters[0]})
+    parts = characters_of(hit)
+    if len(actors) == 1 and parts and (len(parts) == 1 or " and " not in hit.typed("c")):
+        yield hit.found("cast_member", {"value": actors[0].name, "character": parts[0].name})
     else:
         for actor in actors:
             yield hit.found("cast_member", {"value": actor.name})
@@ -173,9 +228,9 @@ def _is_character(hit: Hit) -> Iterator[Found]:
         return
     if character is None:
         if actor.plays() and not actor.is_played():
-            role = characters_of(hit)
-            if role:
-                yield hit.found("cast_member", {"value": actor.name, "character": role[0]})
+            parts = characters_of(hit)
+            if parts:
+                yield hit.found("cast_member", {"value": actor.name, "character": parts[0].name})
         return
     if not _may_be(actor, character):
         return

@@ -11,7 +11,7 @@ _ORGS = r"<[OX]\d+>(?:(?:, and |, | and | & | y | in association with | together
 
 def _each_company(hit: Hit) -> Iterator[Found]:
     for company in hit.entities("c"):
-        if company.type in {"O", "X"}:
+        if company.type == "O" or (company.type == "X" and (company.named or hit.pattern.name != "company.bare_possessive")):
             yield hit.found("production_company", {"value": company.surface})
 
 
@@ -55,6 +55,16 @@ PATTERNS: tuple[Pattern, ...] = (
         _each_company,
     ),
     Pattern("company.partner", rf"\b(?:his|her|their) (?P<c>{_ORGS}) (?P<t>partner|banner|company|label)\b", _each_company),
+    Pattern(
+        "company.made",
+        r"(?P<c><O\d+>) (?P<t>made (?:it|the (?:series|show|programme|drama|film)|<S\d+>)|is (?:producing|the "
+        r"studio|the production company)|is also producing)\b",
+        _each_company,
+    ),
+    Pattern("company.comes_from", rf"(?:series|show|drama|film|it|<S\d+>) (?P<t>comes from|hails from) (?P<c>{_ORGS})", _each_company),
+    Pattern(
+        "company.banner_of", r"\b(?P<t>under the (?:banner|label|umbrella) of|at the head of|al frente de) (?P<c><[OX]\d+>)", _each_company
+    ),
     Pattern(
         "company.row",
         rf"^(?:the )?(?P<t>(?:production (?:company|companies)|produced by|studio|productora)) ?[:-] ?(?P<c>{_ORGS})",

@@ -26,6 +26,15 @@ def _owners(hit: Hit) -> Iterator[Found]:
             yield hit.found("creator", {"value": person.name})
 
 
+def _own_work(hit: Hit) -> Iterator[Found]:
+    """ "Jane Roe's five-parter": said of works that she made, on record; of others it may mean anything."""
+    for person in hit.people("p"):
+        for relation in MAKERS_IN_ORDER:
+            slugs = frozenset(slug for slug, role in person.roles if role == relation)
+            if slugs:
+                yield hit.found(relation, {"value": person.name}, only_for=slugs)
+
+
 MAKERS_IN_ORDER: tuple[Relation, ...] = ("creator", "director", "writer", "producer")
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -37,7 +46,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "creator.active",
-        r"(?P<p>@PEOPLE)(?:, [^,;.]{1,80},)? (?:who |which )?@ADV(?P<t>(?:co-)?created|(?:co-)?creates|"
+        r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who |which )?@ADV(?P<t>(?:co-)?created|(?:co-)?creates|"
         r"(?:co-)?developed|conceived|masterminded|dreamt up|dreamed up|devised|creo|ideo|desarrollo) (?:and "
         r"(?:[a-z]+ ){1,2})?(?:the |this |it\b|his |her |their |a |la |esta |<S)",
         each_person("creator"),
@@ -78,6 +87,29 @@ PATTERNS: tuple[Pattern, ...] = (
         r"\b(?:comes?|coming|came|arrives?|is|hails?) (?P<t>from) (?:the )?(?:creators?|showrunners?|minds? of|"
         r"pen of|duo|team of|partnership of|pair of) (?P<p>@PEOPLE)",
         each_person("creator"),
+    ),
+    Pattern(
+        "creator.with",
+        r"\b(?P<t>(?:co-)?created (?:it|the (?:series|show|drama)|<S\d+>) (?:together )?with) @BIO(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.devised_with",
+        r"\b(?P<t>(?:devised|developed|dreamt up) (?:it|the (?:series|show|drama)) (?:together )?with) "
+        r"@BIO(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.figure_as",
+        rf"(?P<p>@PEOPLE) (?P<t>(?:figuran?|aparecen?|are credited|is credited|share the) (?:como |as )?(?:los |"
+        rf"the )?{_CREATOR}(?: credit)?)\b",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.owned_work",
+        r"(?P<p><P\d+>(?:(?:, | and |,? and )<P\d+>){0,3})(?P<t>'s?) (?:[a-z0-9-]+ |<[OND]\d+>(?:'s)?[ "
+        r"-]){0,3}(?:series|miniseries|drama|dramedy|<N\d+>-parter|parter|[a-z]+-parter|limited series)\b",
+        _own_work,
     ),
     Pattern(
         "creator.mind",

@@ -22,10 +22,10 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "director.active",
-        r"(?P<p>@PEOPLE)(?:, [^,;.]{1,80},)? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
+        r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
         r"turn|wrote and|writes and|has|have|both) ){0,3}(?P<t>(?:co-)?(?:directs|directed|direct|helms|helmed|"
         r"dirigio|dirige|dirigieron|dirigen))(?: (?:and|&) [a-z]+)?(?: (?:the|all|every|both|it|its|each|most|"
-        r"with|like|this|four|two|three|five|six|from|several|some|<N\d+>|<S\d+>|la|el|los|las|todos)\b|[.,;])",
+        r"with|like|this|four|two|three|five|six|from|several|some|la|el|los|las|todos)\b| <[NS]\d+>|[.,;])",
         each_person("director"),
     ),
     Pattern(
@@ -47,7 +47,9 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("director.title_is", rf"\b(?P<t>{_DIRECTOR}) (?:is|are|was|were|es|son) @BIO(?P<p>@PEOPLE)", each_person("director")),
     Pattern(
-        "director.appositive", rf"(?P<p>@PEOPLE), (?:the |its |el |la )?(?:[a-z'-]+ ){{0,2}}(?P<t>{_DIRECTOR})\b", each_person("director")
+        "director.appositive",
+        rf"(?P<p>@PEOPLE), (?:the |its |el |la |su )(?:[a-z'-]+ ){{0,2}}(?P<t>{_DIRECTOR})\b",
+        each_person("director"),
     ),
     Pattern(
         "director.camera",
@@ -60,6 +62,27 @@ PATTERNS: tuple[Pattern, ...] = (
         "director.camera_is",
         r"\b(?P<t>behind the camera|in the director's chair|at the helm|tras la camara)(?:,)? (?:is|was|are|were|"
         r"sits|sat|stands|stood|esta) @BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.directing_is", r"\b(?P<t>directing|dirige|dirigen) (?:is|are|throughout is) @BIO(?P<p>@PEOPLE)", each_person("director")
+    ),
+    Pattern(
+        "director.throughout",
+        r"\b(?P<t>(?:directed|helmed) (?:throughout|entirely|largely|mostly|in part|partly|by turns) by) "
+        r"@BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.shares",
+        r"(?P<p>@PEOPLE),? (?:who )?(?P<t>(?:shares?|shared|split|comparten?) (?:the |la )?(?:directing|direction|"
+        r"direccion)(?: duties)?)\b",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.with",
+        r"\b(?P<t>(?:directs|directed|shares? the direct[a-z]+|dirige|la direccion)(?: it| them| the [a-z]+)? "
+        r"(?:with|alongside|con|junto a)) @BIO(?P<p>@PEOPLE)",
         each_person("director"),
     ),
     Pattern(

@@ -10,7 +10,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "producer.passive",
         r"\b(?P<t>(?:executive[ -]|co-)?(?:produced|producida)(?:,? (?:and|&|y) (?:written|directed|created|"
-        r"dirigida))? (?:by|por)) @BIO(?P<p>@PEOPLE)",
+        r"dirigida))? (?:by|por)(?:, among others,)?) @BIO(?P<p>@PEOPLE)",
         each_person("producer"),
     ),
     Pattern(
@@ -20,7 +20,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "producer.active",
-        r"(?P<p>@PEOPLE)(?:, [^,;.]{1,80},)? (?:who |which )?(?:(?:also|all|both|then|herself|himself|has|have) "
+        r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who |which )?(?:(?:also|all|both|then|herself|himself|has|have) "
         r"){0,2}(?P<t>(?:executive[ -]|co-)?(?:produces|produced|produce|producing|produjo|produce))\b",
         each_person("producer"),
     ),
@@ -44,7 +44,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "producer.appositive",
-        rf"(?P<p>@PEOPLE), (?:an? |the |its |also an? |one of the |one of its )?(?:[a-z'-]+ ){{0,2}}(?P<t>{_PRODUCER})\b",
+        rf"(?P<p>@PEOPLE), (?:an? |the |its |also an? |one of the |one of its )(?:(?:fellow|executive|lead|co) "
+        rf"){{0,1}}(?P<t>{_PRODUCER})\b",
         each_person("producer"),
     ),
     Pattern(
@@ -68,6 +69,23 @@ PATTERNS: tuple[Pattern, ...] = (
         "producer.came_to_produce",
         r"(?P<p>@PERSON) (?:\([^)]{1,80}\) )?(?P<t>(?:came|comes|came on|jumped|signed) (?:on board|aboard|on)? "
         r"?(?:to|and) (?:executive[ -])?produce[ds]?)\b",
+        each_person("producer"),
+    ),
+    Pattern("producer.among_is", rf"\b(?P<t>among (?:the|its) {_PRODUCER} (?:is|are)) @BIO(?P<p>@PEOPLE)", each_person("producer")),
+    Pattern(
+        "producer.exec_producing",
+        r"\b(?P<t>(?:exec(?:utive)?[ -])?producing (?:alongside (?:him|her|them) |it |with (?:him|her) )?(?:is|"
+        r"are)) @BIO(?P<p>@PEOPLE)",
+        each_person("producer"),
+    ),
+    Pattern(
+        "producer.with",
+        r"\b(?P<t>(?:also )?produce[ds]?(?: it)?(?: together)? (?:with|alongside)) @BIO(?P<p>@PEOPLE)",
+        each_person("producer"),
+    ),
+    Pattern(
+        "producer.figures",
+        r"(?P<p>@PEOPLE),? (?:figuran|figura|aparecen?) (?P<t>como productor(?:a|es|as)?(?: ejecutiv[oa]s?)?)\b",
         each_person("producer"),
     ),
     Pattern(

@@ -32,6 +32,8 @@ _CUE = (
 
 def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
     found: dict[str, ObjectValue] = {}
+    if " sino " in hit.sentence.typed[hit.span("t")[1] : hit.match.end()]:
+        return  # "no sale de la imaginacion de X, sino de ...": what counts comes behind
     title = next((e for group in ("s", "s2") for e in hit.entities(group) if e.type in {"W", "X", "S", "P"}), None)
     if title is not None:
         found["value"] = title.surface
@@ -61,6 +63,15 @@ def _titled(hit: Hit) -> Iterator[Found]:
                 people = hit.people("b")
             if people:
                 found.object["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+        yield found
+
+
+def _based_it(hit: Hit) -> Iterator[Found]:
+    """As _titled, but whoever "based it on" the source did not write that."""
+    for found in _titled(hit):
+        makers = [p.name for p in hit.people("p2")]
+        if found.object.get("author") in makers:
+            del found.object["author"]
         yield found
 
 
@@ -138,7 +149,12 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("based_on.title_alone", rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><W\d+>)[\"']?{_YEAR_AFTER}", _source),
     # "an article written by A for The Title Magazine" after the work, "from the nonfiction bestseller by A"
-    Pattern("based_on.from_by", rf"\b(?P<t>from|on|per|after|via|with|de|en) {_ART}{_YK}{_TITLE}?(?:{_BY2}|{_THAT}){_YEAR_AFTER}", _titled),
+    Pattern(
+        "based_on.from_by",
+        rf"\b(?P<t>from|on|per|after|via|with|sino de|viene de|sale de|procede de|nace de) "
+        rf"{_ART}{_YK}{_TITLE}?(?:{_BY2}|{_THAT}){_YEAR_AFTER}",
+        _titled,
+    ),
     Pattern(
         "based_on.from_possessive",
         rf"\b(?P<t>from|after|on|of|via) @BIO(?P<p><P\d+>(?: and <P\d+>)?)'s? (?:own )?{_YK}{_TITLE}?{_YEAR_AFTER}",
@@ -204,10 +220,22 @@ PATTERNS: tuple[Pattern, ...] = (
     # A turned his own stage show into ...; A adapted her own book
     Pattern(
         "based_on.own",
-        rf"(?P<p><P\d+>(?: and <P\d+>)?)[^.;<]{{0,50}}?(?P<t>(?:adapted|adapts|turned|turns|adapting|reworked|has "
-        rf"turned|based it on|built it (?:out of|from|on))) "
-        rf"(?:the |his |her |their )(?:own )?{_QUAL}(?P<k>{KIND})\b{_TITLE}?{_YEAR_AFTER}",
+        rf"(?P<p><P\d+>(?: and <P\d+>)?)[^.;<]{{0,50}}?(?P<t>(?:turned|turns|reworked|has turned|based it on|built it (?:out of|from|on))) "
+        rf"(?:his |her |their )(?:own )?{_QUAL}(?P<k>{KIND})\b{_TITLE}?{_YEAR_AFTER}",
         _source,
+    ),
+    Pattern(
+        "based_on.own_titled",
+        rf"(?P<p><P\d+>(?: and <P\d+>)?)[^.;<]{{0,50}}?(?P<t>(?:adapted|adapts|adapting)) (?:his |her |their "
+        rf")(?:own )?{_QUAL}(?P<k>{KIND})\b{_TITLE}{_YEAR_AFTER}",
+        _source,
+    ),
+    Pattern(
+        "based_on.based_it",
+        rf"(?P<p2><P\d+>|\bhe|\bshe|\bthey|\bwho) (?P<t>(?:based|built|modelled) (?:it|the (?:series|show|film|"
+        rf"drama|story|script)) (?:on|out of|from)) {_ART}?[\"']?(?P<s><[WX]\d+>)[\"']?,?[\"']? "
+        rf"(?:\(?{_ART})?{_YK}(?:{_BY}|{_THAT})?{_YEAR_AFTER}",
+        _based_it,
     ),
     Pattern(
         "based_on.wrote_the",

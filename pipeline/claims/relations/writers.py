@@ -44,7 +44,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "writer.active",
-        rf"(?P<p>@PEOPLE)(?:, [^,;.]{{1,80}},)? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
+        rf"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){{1,80}},)?,? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
         rf"turn|has|have|had|both) ){{0,3}}(?P<t>(?:co-)?(?:wrote|writes|written|penned|pens|scripted|adapted|"
         rf"adapts|adapting|escribio|escribe|escribieron|adapto))(?: (?:and|&|y) [a-z]+)? (?:the |all |every |both |"
         rf"it\b|its |each |most |this |four |two |three |five |six |<N\d+> |<S|el |los |la |todos |a )(?:of (?:the "
@@ -74,11 +74,13 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "writer.is_title",
         rf"(?P<p>@PEOPLE) (?:is|are|was|were|served as|serves as|es|son) (?:the |its |credited as (?:the )?|listed "
-        rf"as (?:the )?|among the |one of the )?(?:[a-z'-]+ )?(?P<t>{_WRITER})\b",
+        rf"as (?:the )?|among the |one of (?:the|its) |also the )?(?:[a-z'-]+ )?(?P<t>{_WRITER})\b",
         each_person("writer"),
     ),
     Pattern("writer.title_is", rf"\b(?P<t>{_WRITER}) (?:is|are|was|were|es|son) @BIO(?P<p>@PEOPLE)", each_person("writer")),
-    Pattern("writer.appositive", rf"(?P<p>@PEOPLE), (?:the |its |el |la )?(?:[a-z'-]+ ){{0,2}}(?P<t>{_WRITER})\b", each_person("writer")),
+    Pattern(
+        "writer.appositive", rf"(?P<p>@PEOPLE), (?:the |its |el |la |su )(?:[a-z'-]+ ){{0,2}}(?P<t>{_WRITER})\b", each_person("writer")
+    ),
     Pattern(
         "writer.script_by",
         rf"\b(?P<t>{_SCRIPT})(?: is| was| are| were|,)? (?:credited to|by|from|comes? from|came from|written by|de|por) @BIO(?P<p>@PEOPLE)",
@@ -88,6 +90,25 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "writer.needed",
         rf"(?P<p><P\d+>) (?:needed|spent|took|worked|laboured)[^.;]{{1,40}} (?P<t>(?:for|on|over) the {_SCRIPT})",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.with",
+        rf"\b(?P<t>(?:co-)?(?:wrote|writes|written|scripted) (?:it|the (?:{_SCRIPT}|series|show|film|drama|pilot)|"
+        rf"<S\d+>) (?:together )?with) @BIO(?P<p>@PEOPLE)",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.adapted_it",
+        r"\bit was (?P<p><P\d+>(?: and <P\d+>)?) who (?P<t>(?:adapted|wrote|scripted) (?:it|the (?:script|"
+        r"screenplay|series|film)))\b",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.also_wrote",
+        r"(?P<p><P\d+>)[^.;<]{0,60}(?:,| and) (?:also )?(?P<t>(?:wrote|scripted|penned) (?:every episode|all "
+        r"(?:of )?the episodes|all (?:<N\d+>|the) (?:episodes|hours|parts)|the (?:screenplay|script|scripts|"
+        r"teleplay)))\b",
         each_person("writer"),
     ),
     Pattern(

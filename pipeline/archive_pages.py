@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from pipeline.errors import BadInputError
 from pipeline.extract import extract
+from pipeline.extraction.prefilter import Watch, build_watch, may_concern
 from pipeline.models import Article
 from pipeline.warehouse.pages import FetchedPage, write_articles
 from spiders.archive import ArchivedResponse, read_archive, read_baseline
@@ -16,14 +18,17 @@ from spiders.archive import ArchivedResponse, read_archive, read_baseline
 
 @dataclass(frozen=True, slots=True)
 class ArchiveTask:
-    """One archive file of one site's attempt, and the Parquet file that its pages go to."""
+    """One archive file of one site's attempt, and the Parquet file that its pages go to.
+
+    ``titles``: of the watched works; a page that names none of them and speaks of no true story is not read any further.
+    """
 
     warc: Path
     site: str
     day: date
     attempt: int
-    home: str
     target: Path
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -33,6 +38,7 @@ class ArchiveCounts:
     site: str
     responses: int = 0
     articles: int = 0
+    dropped: int = 0
     unreadable: int = 0
     corrupt: list[tuple[int, str]] = field(default_factory=list)
 
@@ -51,6 +57,7 @@ def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPag
         counts.responses += 1
         page = to_page(task, response)
         counts.articles += page.article is not None
+        counts.dropped += page.dropped_by_prefilter
         counts.unreadable += page.error is not None and response.is_page
         yield page
     if opened is not None:
@@ -60,7 +67,8 @@ def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPag
 
 def to_page(task: ArchiveTask, response: ArchivedResponse) -> FetchedPage:
     """One archived answer as a page, with its article where it is one that can be read."""
-    article, error = _extract(response) if response.is_page else (None, response.problem)
+    dropped = response.is_page and bool(task.titles) and not may_concern(response.payload, _watch(task.titles))
+    article, error = _extract(response) if response.is_page and not dropped else (None, response.problem)
     asked = response.found.asked or response.url
     return FetchedPage(
         site=task.site,
@@ -79,7 +87,13 @@ def to_page(task: ArchiveTask, response: ArchivedResponse) -> FetchedPage:
         article=article,
         error=error,
         kept=response.kept or response.status == 0,
+        dropped_by_prefilter=dropped,
     )
+
+
+@lru_cache(maxsize=2)
+def _watch(titles: tuple[str, ...]) -> Watch:
+    return build_watch(titles)
 
 
 def _extract(response: ArchivedResponse) -> tuple[Article | None, str | None]:

@@ -23,13 +23,28 @@ def run_night(day: date, sites: str) -> None:
         for number, slug in enumerate(slugs, 1):
             result = steps.crawl(world, day, slug)
             out.print(f"[dim]{number}/{len(slugs)}[/] crawl {slug}: {_in_words(result)}")
-        for step in (steps.extract, steps.load, steps.detect, steps.score, steps.check, steps.publish):
-            try:
-                result = step(world, day)
-            except CheckFailedError:
-                out.print(f"{step.__name__}: [red]failed[/], nothing is published")
-                raise
-            out.print(f"{step.__name__}: {_in_words(result)}")
+        run_stages(world, day, out)
+
+
+def replay_day(day: date, world: World) -> None:
+    """Extracts the day's archive again and runs every later stage; fetches nothing. Raises BadInputError when nothing was archived."""
+    out = Console(stderr=True)
+    result = steps.extract(world, day, again=True)
+    if not result["archives"]:
+        raise BadInputError(f"nothing is archived for {day} in {world.archive(day)}")
+    out.print(f"extract: {_in_words(result)}")
+    run_stages(world, day, out)
+
+
+def run_stages(world: World, day: date, out: Console) -> None:
+    """The stages behind the crawl, with a line each; prints where the snapshot is. Raises CheckFailedError."""
+    for step in (steps.extract, steps.load, steps.detect, steps.score, steps.check, steps.publish):
+        try:
+            result = step(world, day)
+        except CheckFailedError:
+            out.print(f"{step.__name__}: [red]failed[/], nothing is published")
+            raise
+        out.print(f"{step.__name__}: {_in_words(result)}")
     print(world.snapshot)  # noqa: T201 - the command's result
 
 

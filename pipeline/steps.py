@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -120,29 +121,35 @@ def _stage_settings(now: datetime | None) -> dict[str, object]:
 
 
 def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
-    """Extracts the day's archives that have not been yet (all with ``again``), one process a core."""
-    tasks = [t for t in _archive_tasks(world, day) if again or not t.target.exists()]
-    responses = articles = unreadable = corrupt = 0
+    """Extracts the day's archives that have not been yet (all with ``again``), on several cores.
+
+    A page that names no watched work and speaks of no true story is dropped unread; it stays in the archive.
+    """
+    titles = tuple(sorted({title for show in load_record_book().shows.values() for title in show.titles}))
+    tasks = [t for t in _archive_tasks(world, day, titles) if again or not t.target.exists()]
+    told = Counter[str]()
     if tasks:
         with ProcessPoolExecutor(max_workers=min(EXTRACTORS, len(tasks))) as pool:
             for task, counts in zip(tasks, pool.map(extract_archive, tasks), strict=True):
-                responses, articles = responses + counts.responses, articles + counts.articles
-                unreadable, corrupt = unreadable + counts.unreadable, corrupt + len(counts.corrupt)
+                told.update(
+                    responses=counts.responses,
+                    articles=counts.articles,
+                    dropped=counts.dropped,
+                    unreadable=counts.unreadable,
+                    corrupt_records=len(counts.corrupt),
+                )
                 for offset, reason in counts.corrupt:
                     logger.warning("record skipped site=%s day=%s file=%s offset=%d reason=%s", task.site, day, task.warc, offset, reason)
-    return {
-        "archives": len(tasks), "responses": responses, "articles": articles, "unreadable": unreadable, "corrupt_records": corrupt,
-        "folder": str(world.articles(day)),
-    }  # fmt: skip
+    return {"archives": len(tasks), **told, "folder": str(world.articles(day))}
 
 
-def _archive_tasks(world: World, day: date) -> list[ArchiveTask]:
+def _archive_tasks(world: World, day: date, titles: tuple[str, ...]) -> list[ArchiveTask]:
     tasks = []
-    for slug, site in load_sites_of(world).items():
+    for slug in load_sites_of(world):
         for result in list_results(world.archive(day), slug):
             if result.warc is not None:
                 target = world.articles(day) / f"{slug}-{result.attempt}.parquet"
-                tasks.append(ArchiveTask(result.warc, slug, day, result.attempt, site.home, target))
+                tasks.append(ArchiveTask(result.warc, slug, day, result.attempt, target, titles))
     return tasks
 
 

@@ -10,6 +10,7 @@ import typer
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
     app.command()(nightly)
+    app.command()(replay)
     app.command()(digest)
 
 
@@ -31,6 +32,17 @@ def nightly(
 
     chosen = parse_day(day) if day else (datetime.now(UTC) - timedelta(days=1)).date()
     run_night(chosen, sites)
+
+
+def replay(
+    day: Annotated[str, typer.Argument(help="YYYY-MM-DD, a day that was crawled.")],
+    world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
+) -> None:
+    """Extract a past day again from its archive, with today's extractor and records, and run the later stages. Fetches nothing."""
+    from pipeline.night import replay_day
+    from pipeline.settings import open_world, parse_day
+
+    replay_day(parse_day(day), open_world(world))
 
 
 def digest(

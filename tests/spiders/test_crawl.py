@@ -168,23 +168,22 @@ def test_redirects_are_followed_within_the_site_and_recorded(web: Web, crawl: Cr
     assert result.problems == {"redirects to another host": 1}
 
 
-@pytest.mark.parametrize(
-    ("body", "headers", "reason"),
-    [
-        ('<meta name="robots" content="noarchive">', {}, "noarchive"),
-        ('<META content="noindex, follow" NAME="Robots">', {}, "noindex"),
-        ("<p>secret</p>", {"X_Robots_Tag": "noarchive"}, "noarchive"),
-        ("<p>secret</p>", {"tdm_reservation": "1"}, "tdm-reservation"),
-    ],
-)
-def test_what_may_not_be_kept_is_not_kept(web: Web, crawl: Crawl, body: str, headers: dict[str, str], reason: str) -> None:
-    web.page(f"{HOME}feed", rss((f"{HOME}a", "A", TODAY)))
-    web.page(f"{HOME}a", body + "<p>the secret</p>", **headers)
+def test_what_may_not_be_kept_is_not_kept(web: Web, crawl: Crawl) -> None:
+    refusals: dict[str, tuple[str, dict[str, str]]] = {
+        "noarchive in the page": ('<meta name="robots" content="noarchive">', {}),
+        "noindex in the page": ('<META content="noindex, follow" NAME="Robots">', {}),
+        "noarchive in X-Robots-Tag": ("", {"X_Robots_Tag": "noarchive"}),
+        "tdm-reservation header": ("", {"tdm_reservation": "1"}),
+    }
+    urls = {f"{HOME}{number}": reason for number, reason in enumerate(refusals)}
+    web.page(f"{HOME}feed", rss(*((url, "T", TODAY) for url in urls)))
+    for url, reason in urls.items():
+        body, headers = refusals[reason]
+        web.page(url, f"{body}<p>the secret</p>", **headers)
     result = crawl()
-    (page,) = pages(result)
-    assert (page.kept, page.status, page.payload) == (False, 200, b"")
-    assert page.problem is not None and reason in page.problem
-    assert (result.counts.not_kept, result.counts.fetched) == (1, 0)
+    assert {page.url: (page.kept, page.status, page.payload) for page in pages(result)} == dict.fromkeys(urls, (False, 200, b""))
+    assert all(page.problem is not None and urls[page.url] in page.problem for page in pages(result))
+    assert (result.counts.not_kept, result.counts.fetched) == (4, 0)
 
 
 def test_a_tdmrep_file_reserves_its_paths(web: Web, crawl: Crawl) -> None:

@@ -38,13 +38,17 @@ def test_a_public_host_is_crawled(direct: Callable[..., CrawlResult]) -> None:
     assert [(page.status, page.payload) for page in pages(result)] == [(200, b"<p>good</p>")]
 
 
-@pytest.mark.parametrize("inner", ["inner.example", "127.0.0.1", "[::1]", "0x7f.1", "2130706433", "169.254.169.254"])
-def test_a_page_and_a_redirect_to_a_private_address_are_refused(web: Web, direct: Callable[..., CrawlResult], inner: str) -> None:
-    home = f"http://film.example:{web.proxy.rsplit(':', 1)[1]}/"
-    web.routes[f"{home}leads-in"] = Reply(b"", 302, {"Location": f"http://{inner}:{web.proxy.rsplit(':', 1)[1]}/secret"})
-    result = direct("{home}good", "{home}leads-in", f"http://{inner}:{{port}}/secret", hosts=[inner.strip("[]")])
+def test_pages_and_redirects_to_private_addresses_are_refused(web: Web, direct: Callable[..., CrawlResult]) -> None:
+    inner = ["inner.example", "127.0.0.1", "[::1]", "0x7f.1", "2130706433", "169.254.169.254"]
+    port = web.proxy.rsplit(":", 1)[1]
+    home = f"http://film.example:{port}/"
+    for number, host in enumerate(inner):
+        web.routes[f"{home}leads-in-{number}"] = Reply(b"", 302, {"Location": f"http://{host}:{port}/secret"})
+    leads = [f"{{home}}leads-in-{number}" for number in range(len(inner))]
+    result = direct("{home}good", *leads, *(f"http://{host}:{{port}}/secret" for host in inner), hosts=[h.strip("[]") for h in inner])
     assert [page.url for page in pages(result) if page.status == 200] == [f"{home}good"]
-    assert not any("secret" in asked.url or inner in asked.headers["host"] for asked in web.log)
+    assert {asked.headers["host"] for asked in web.log} == {f"film.example:{port}"}
+    assert result.counts.errors + result.counts.skipped_by_robots == 2 * len(inner)
 
 
 def test_a_name_that_is_bound_anew_between_two_requests_is_refused(web: Web, direct: Callable[..., CrawlResult]) -> None:

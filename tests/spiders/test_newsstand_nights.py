@@ -62,7 +62,7 @@ def load(site: Site, world: World, result: CrawlResult) -> None:
 
 def test_three_nights(newsstand: Serving, tmp_path: Path) -> None:
     world = World("newsstand", tmp_path)
-    for slug in SLUGS:
+    for slug in SLUGS[:2]:
         site = SITES[slug]
         results = []
         for back in range(3):

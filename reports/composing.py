@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.settings import iso_week
 from reports.context import Correction, Health, HeldLine, Imprint, IssueContext, Item, Memory, Run, ShowLine, Words
 from reports.facts import read_object, read_qualifiers
-from reports.holding import needs_an_editor
+from reports.holding import may_deny, needs_an_editor
 from reports.items import ItemMaker, has_changed
 from reports.lines import (
     MOST_CONFLICTS,
@@ -106,11 +106,10 @@ def _choose_items(
     for row in looked_at:
         if len(items) == MOST_ITEMS:
             break
-        titles = (row["show_title"], str(read_object(row["object"]).get("value", "")))
         why = (
             None
             if row["is_confirmed"]
-            else needs_an_editor(row["relation"], read_object(row["object"]), maker.quotes_of(row["falsehood_id"]), titles)
+            else _find_objection(row, maker.quotes_of(row["falsehood_id"]), maker.headlines_of(row["falsehood_id"]))
         )
         item = None if why else maker.make_item(row, len(items) + 1, memory.get(row["falsehood_id"]), qualifiers)
         if item:
@@ -120,6 +119,13 @@ def _choose_items(
     return tuple(items), withheld, len(candidates) - len(items) - len(withheld)
 
 
+def _find_objection(row: Row, quotes: tuple[str, ...], headlines: tuple[str, ...]) -> str | None:
+    """Why an editor has to see it before it is printed, None for nothing."""
+    values = read_object(row["object"])
+    titles = (row["show_title"], str(values.get("value", "")))
+    return needs_an_editor(row["relation"], values, quotes + headlines, titles) or may_deny(row["polarity"], quotes, titles[:1])
+
+
 def _list_held(snapshot: Snapshot, withheld: Sequence[HeldLine]) -> tuple[HeldLine, ...]:
     """Held items first, then paused ones, then the widest conflicts with a record."""
     rows = list_conflicts(snapshot)
@@ -127,7 +133,7 @@ def _list_held(snapshot: Snapshot, withheld: Sequence[HeldLine]) -> tuple[HeldLi
     qualifiers = read_qualifiers(snapshot, (row["show_slug"] for row in widest))
     conflicts = []
     for row in widest:
-        why = needs_an_editor(row["relation"], read_object(row["object"]), (row["quote"] or "", row["title"] or ""), (row["show_title"],))
+        why = _find_objection(row, (row["quote"] or "",), (row["title"] or "",))
         conflicts.append(hold_back(row, why) if why else read_conflict(row, qualifiers))
     return (*withheld, *list_paused(snapshot), *conflicts)
 

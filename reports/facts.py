@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -10,12 +11,16 @@ from typing import Any
 from reports.context import Source, Words
 from reports.snapshot import Snapshot
 from reports.text import clean_text, safe_link
-from reports.wording import Value, Values, say_claim, say_list
+from reports.wording import Value, Values, say_claim, say_list, say_predicate
 
 PRINTED_TIER = 3  # general knowledge (4) supports and is never printed
 MOST_SOURCES = 4
 
-Qualifiers = Mapping[tuple[str, str, str], tuple[Values, ...]]
+# (show, property) -> the facts in force, each as its value and qualifiers.
+Qualifiers = Mapping[tuple[str, str], tuple[Values, ...]]
+
+# Where no fact decides, the evidence holds a predicate of the show instead of a value.
+_PREDICATE = re.compile(r"^(?:is|was|has|had|came|comes|premiered|ended|tells|follows|draws|runs|takes)\b")
 
 
 def read_object(text: Any) -> dict[str, Value]:
@@ -25,10 +30,10 @@ def read_object(text: Any) -> dict[str, Value]:
 
 
 def read_qualifiers(snapshot: Snapshot, shows: Iterable[str]) -> Qualifiers:
-    """(show, property, value) -> the facts' qualifiers with the value, for a fuller sentence than the evidence alone allows."""
-    found: dict[tuple[str, str, str], tuple[Values, ...]] = {}
+    """The shows' facts, for a fuller sentence than the evidence alone allows."""
+    found: dict[tuple[str, str], tuple[Values, ...]] = {}
     for row in snapshot.fetch_rows("facts", shows=sorted(set(shows))):
-        key = (row["show_slug"], row["property"], row["value"])
+        key = (row["show_slug"], row["property"])
         found[key] = (*found.get(key, ()), {"value": row["value"], **read_object(row["qualifiers"])})
     return found
 
@@ -54,8 +59,18 @@ def list_sources(show: str, title: str, evidence: Any, qualifiers: Qualifiers) -
 
 
 def _say_fact(show: str, title: str, name: str, value: str, qualifiers: Qualifiers) -> Words:
-    known = qualifiers.get((show, name, value))
-    return say_claim(title, name, known[0] if known else {"value": value})
+    fact = find_fact(qualifiers.get((show, name), ()), value)
+    if fact is None and _PREDICATE.match(value):
+        return say_predicate(title, value)
+    if fact is not None and fact.get("character"):
+        fact = {key: inner for key, inner in fact.items() if key != "real_person"}  # whom a role portrays is another statement
+    return say_claim(title, name, fact or {"value": value})
+
+
+def find_fact(facts: Sequence[Values], text: str) -> Values | None:
+    """The fact that evidence names as its value, with or without qualifiers behind it: "Tessa Ía as Valeria Goldberg", "10 (season 2)"."""
+    named = [f for f in facts if re.match(rf"{re.escape(str(f['value']))}(?=$|,| as | \()", text)]
+    return max(named, key=lambda f: (len(str(f["value"])), sum(str(q) in text for q in f.values())), default=None)
 
 
 def _read_day(value: Any) -> date | None:

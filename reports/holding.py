@@ -18,6 +18,10 @@ _GRAVE = re2.compile(
 )
 # Two capitalised words in a row: a name, as far as a pattern can tell.
 _NAME = re.compile(r"\b[^\W\d_a-z][\w'’.-]+ (?:(?:de|del|la|van|von|bin|al)\s)?[^\W\d_a-z][\w'’-]+")
+_DENIAL = re2.compile(
+    r"(?i)(?:\b(?:not|never|neither|nor|isnt|wasnt|cannot|rather than|instead of|contrary to|far from)\b|n[’']t\b"
+    r"|\b(?:no es|no son|no est[áa]|no fue|no se|nunca|tampoco|en lugar de|en vez de|lejos de)\b)"
+)
 # Their objects are people who made the work: public by their trade.
 _MAKERS = frozenset(
     {"creator", "writer", "director", "producer", "production_company", "platform", "country", "language", "award", "renewal"}
@@ -38,6 +42,16 @@ def needs_an_editor(relation: str, values: Values, quotes: tuple[str, ...], titl
         bare = _without(quote, titles)
         if _is_grave(bare) and (_NAME.search(bare) or relation not in _MAKERS):
             return "its words touch a crime or a private matter"
+    return None
+
+
+def may_deny(polarity: str, quotes: tuple[str, ...], titles: tuple[str, ...]) -> str | None:
+    """Why an affirmed statement whose quotes hold a denial waits for an editor, or None.
+
+    Printing "it is not a true story" as saying that it is one would wrong an honest page; a person reads such words first.
+    """
+    if polarity == "affirmed" and any(_DENIAL.search(_without(quote, titles)) for quote in quotes):
+        return "its words may deny what they seem to say"
     return None
 
 

@@ -143,8 +143,12 @@ class ItemMaker:
             self._carriers.setdefault(row["falsehood_id"], []).append(row)
 
     def quotes_of(self, falsehood: str) -> tuple[str, ...]:
-        """The words that would be printed: every carrier's quote and title."""
-        return tuple(str(text) for row in self._carriers[falsehood] for text in (row["quote"], row["title"]) if text)
+        """Every carrier's quote."""
+        return tuple(str(row["quote"]) for row in self._carriers[falsehood] if row["quote"])
+
+    def headlines_of(self, falsehood: str) -> tuple[str, ...]:
+        """Every carrier's title."""
+        return tuple(str(row["title"]) for row in self._carriers[falsehood] if row["title"])
 
     def make_item(self, row: Row, rank: int, memory: Memory | None, qualifiers: Qualifiers) -> Item | None:
         """The printed item, or None where no source may be named: then it is an editor's."""

@@ -152,7 +152,7 @@ def read_conflict(row: Row, qualifiers: Qualifiers) -> HeldLine:
         sources=list_sources(row["show_slug"], show.title, row["evidence"], qualifiers),
         pages=row["articles"],
         origins=row["origins"],
-        note="The record may be incomplete: this counts against nobody.",
+        note="The record may be incomplete or its sources too few: this counts against nobody.",
         key=row["falsehood_id"],
     )
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -69,7 +70,10 @@ def open_snapshot(path: Path, monday: date) -> Iterator[Snapshot]:
         connection = duckdb.connect(str(path), read_only=True, config=dict(_OFFLINE))
     except duckdb.Error as error:
         raise BadInputError(f"{path} is not a snapshot that DuckDB {duckdb.__version__} opens: {error}") from error
-    try:
-        yield Snapshot(connection, monday)
-    finally:
-        connection.close()
+    with TemporaryDirectory(prefix="reelcheck-") as spill:
+        try:
+            connection.execute("SET memory_limit = '256MB'")
+            connection.execute("SET temp_directory = " + "'" + spill.replace("'", "''") + "'")
+            yield Snapshot(connection, monday)
+        finally:
+            connection.close()

@@ -85,6 +85,11 @@ def say_claim(title: str, relation: str, values: Values, polarity: str = "affirm
     return _fill(template + _say_qualifiers(relation, values), title, values)
 
 
+def say_predicate(title: str, predicate: str) -> Words:
+    """The title and what is said of it: "X", "has five episodes" -> "X has five episodes"."""
+    return Words(runs=(Run(text=clean_text(title), em=True, own=False), Run(text=f" {clean_text(predicate)}", own=False)))
+
+
 def _say_basis(values: Values, *, negated: bool) -> str:
     value = str(values.get("value", ""))
     if values.get("degree") == "entirely" and value == "true story":

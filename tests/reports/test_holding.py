@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.holding import needs_an_editor
+from reports.holding import may_deny, needs_an_editor
 from reports.wording import Values
 
 
@@ -35,3 +35,20 @@ def test_persons_and_crimes_wait_for_an_editor(relation: str, values: Values, qu
 )
 def test_statements_about_the_work_do_not(relation: str, values: Values, quote: str, titles: tuple[str, ...]) -> None:
     assert needs_an_editor(relation, values, (quote,), titles) is None
+
+
+@pytest.mark.parametrize(
+    ("polarity", "quote", "held"),
+    [
+        ("affirmed", "Salt, the thriller, is not a true story", True),
+        ("affirmed", "it isn’t a true story", True),
+        ("affirmed", "Salt no es un documental", True),
+        ("affirmed", "rather than a memoir", True),
+        ("affirmed", "it is a true story", False),
+        ("affirmed", "Why Not Me is a true story", False),
+        ("affirmed", "knotted, another notable true story", False),
+        ("negated", "it is not based on a book", False),
+    ],
+)
+def test_words_that_may_deny_are_read_by_a_person_first(polarity: str, quote: str, held: bool) -> None:
+    assert (may_deny(polarity, (quote,), ("Why Not Me",)) is not None) == held

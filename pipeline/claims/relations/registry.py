@@ -24,6 +24,7 @@ from pipeline.claims.relations import (
     renewal,
     settings,
     sources,
+    spanish,
     story_basis,
     writers,
 )
@@ -46,5 +47,5 @@ PATTERNS: tuple[Pattern, ...] = (
     *renewal.PATTERNS,
     *awards.PATTERNS,
     *origin.PATTERNS,
-    # Spanish: add its modules here
+    *spanish.PATTERNS,
 )

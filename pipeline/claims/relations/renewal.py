@@ -41,7 +41,7 @@ def _states(value: str | None = None, polarity: Polarity | None = None, modality
 
 _SEASON = (
     r"(?:(?:a |an |the |its |any |una |otra )?(?:(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|another|next|new|2nd|3rd|4th|segunda|tercera|cuarta|quinta|sexta|septima|nueva) "
-    r"(?:season|series|run|instal?lment|temporada|entrega|chapter)|season (?P<n><N\d+>)|temporada (?P<n2><N\d+>))s?|(?P<more>(?:two|<N\d+>|more|further|additional|mas) (?:more |further |additional )?(?:seasons|instal?lments|temporadas)|more seasons|dos mas|mas temporadas))"
+    r"(?:season|series|run|instal?lment|temporada|entrega|chapter)|season (?P<n><N\d+>)|temporada (?P<n2><N\d+>))s?|(?P<more>(?:two|<N\d+>|more|further|additional|mas) (?:more |further |additional )?(?:seasons|instal?lments|temporadas|mas)|more seasons|dos mas|mas temporadas))"
 )
 _AFTER = r"(?: of (?:<S\d+>|the [a-z]+)| de <S\d+>|,? (?:about|on|set in|centred on|sobre) [^,.;]{1,50}|, [^,;.]{1,60},| \([^)]{1,40}\)| starring [^,.;]{1,40})?"
 _COMING = (
@@ -50,11 +50,11 @@ _COMING = (
     r"renewed|filmed|to (?:come|follow|release|premiere|be released|be out)|going to (?:be|follow|deal|tell|explore)|will (?:release|be|follow|premiere|arrive|come|deal|tell|drop|return)|"
     r"started (?:filming|shooting|production)|starts? (?:filming|shooting)|begins? (?:filming|shooting)|has started|arrives|drops|confirmad[oa]|anunciad[oa]|en marcha|llegara|tratara|en camino|se ocupara|rodandose)"
 )
-_SEQUEL = r"(?:a |an |the )?(?:sequel|spin-?off|follow-?up|secuela)"
+_SEQUEL = r"(?:a |an |the )?(?:sequel|follow-?up|secuela)"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "renewal.renewed",
-        rf"\b(?P<t>(?:renewed|renews|renew|picked up|re-upped|renovo|renovad[oa]|renovar|ha renovado|recommissioned)(?: (?:the |la )?(?:<S\d+>|[a-z]+))?(?: [a-z]+){{0,3}}? (?:for|por|para)) {_SEASON}",
+        rf"\b(?P<t>(?:renewed|renews|renew|picked up|re-upped|renovo|renovad[oa]|renovar (?:la serie)?|ha renovado|recommissioned)(?: (?:the |la )?(?:<S\d+>|[a-z]+))?(?: [a-z]+){{0,3}}? (?:for|por|para)) {_SEASON}",
         _states(),
     ),
     Pattern("renewal.ordered", rf"\b(?P<t>(?:ordered|orders|commissioned|commissions|green-?lit|confirmed|announced|confirms|announces|promised|working on|planning|filming|encargo|encargado|anuncio|anunciado|confirmo|confirmado)) (?:that )?{_SEASON}", _states()),
@@ -66,7 +66,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("renewal.not_any_es", r"(?P<t><O\d+> no ha (?:anunciado|confirmado|encargado|renovado)) (?:ninguna|nada|mas)", _states("further season announced", polarity="negated")),
     Pattern("renewal.will_there", rf"\b(?P<t>will there (?:ever )?be|is there (?:going to be|a)|are we getting|can we expect|is|habra|tendra|hay)(?: <S\d+>)? {_SEASON}[^?]{{0,50}}\?", _states(modality="question")),
     Pattern("renewal.title_season", r"\b(?P<t>will|is|does) <S\d+> (?:be |get |have |return |come back )?(?:renewed |back )?(?:for |with )?(?:a )?(?:(?P<o>second|third|fourth) season|season (?P<n><N\d+>))[^?]{0,40}\?", _states(modality="question")),
-    Pattern("renewal.cancelled", r"(?P<t>(?:cancel(?:l)?ed|axed|scrapped|pulled the plug on|cancels|axes|cancelo|canceló|cancelad[oa]|ha cancelado)) (?:the (?:series|show|drama)|it\b|<S\d+>|la serie|(?:after|por|tras|in <D)|[.,;]|because)", _states("cancelled")),
+    Pattern("renewal.cancelled", r"(?P<t>(?:cancel(?:l)?ed|axed|scrapped|pulled the plug on|cancels|axes|cancelo|cancelad[oa]|ha cancelado)) (?:the (?:series|show|drama)|it\b|<S\d+>|la serie|(?:after|por|tras|in <D)|[.,;]|because)", _states("cancelled")),
     Pattern("renewal.cancelled_es", r"\b(?P<t>la (?:cancelo|ha cancelado)|(?:fue|ha sido) cancelada)\b", _states("cancelled")),
     Pattern("renewal.was_cancelled", r"\b(?P<t>(?:was|been|is|got) (?:cancel(?:l)?ed|axed|scrapped))\b", _states("cancelled")),
     Pattern("renewal.no_more_es", r"\b(?P<t>no habra) (?:una |ninguna )?(?:(?P<o>segunda|tercera|cuarta)|mas temporadas)", _states(polarity="negated")),

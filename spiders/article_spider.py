@@ -224,7 +224,9 @@ class ArticleSpider(Spider):
         self.refusals_in_a_row = self.refusals_in_a_row + 1 if status in REFUSALS else 0
         if status in REFUSALS:
             self.tally.refused += 1
-        if self.refusals_in_a_row >= self.settings.getint("MAX_REFUSALS") and status != 429:
+        # Too many requests is an answer to our pace, which the repeats slow down; each page has three tries.
+        allowed = self.settings.getint("MAX_REFUSALS") * (3 if status == 429 else 1)
+        if self.refusals_in_a_row >= allowed:
             self.stop("blocked", f"answered {status} {self.refusals_in_a_row} times in a row")
 
     def run_out(self) -> None:

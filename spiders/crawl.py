@@ -54,6 +54,8 @@ def crawl_site(
     result, not an exception; BadInputError: a day in the future, no contact address, a broken state file.
     """
     now = now or datetime.now(UTC)
+    if now.tzinfo is None:
+        raise BadInputError(f"the time {now.isoformat()} has no zone")
     folder = world.archive(day)
     done = list(list_results(folder, site.slug))
     whole = [result for result in done if result.warc is not None]

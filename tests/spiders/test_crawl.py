@@ -147,12 +147,13 @@ def test_told_to_wait_for_hours_the_crawl_ends_as_blocked(web: Web, crawl: Crawl
     assert len(web.log) < 10
 
 
-def test_a_site_that_refuses_is_left_alone(web: Web, crawl: Crawl) -> None:
+@pytest.mark.parametrize("status", [403, 429])
+def test_a_site_that_refuses_is_left_alone(web: Web, crawl: Crawl, status: int) -> None:
     web.page(f"{HOME}feed", rss(*((f"{HOME}{n}", "T", TODAY) for n in range(40))))
-    web.default = lambda asked: Reply(b"no", 403)
-    result = crawl(settings={"CONCURRENT_REQUESTS_PER_DOMAIN": 1})
+    web.default = lambda asked: Reply(b"no", status) if asked.url[-1].isdigit() else Reply(b"", 404)
+    result = crawl(settings={"CONCURRENT_REQUESTS_PER_DOMAIN": 1, "BACK_OFF": 1})
     assert (result.outcome, result.cause) == ("failed", "blocked")
-    assert len(web.log) < 15
+    assert len(web.log) < 20
 
 
 def test_redirects_are_followed_within_the_site_and_recorded(web: Web, crawl: Crawl) -> None:

@@ -55,6 +55,9 @@ types: setup-dev
 evaluate: setup       ## accuracy on the labelled articles beside the project, and the swap, metamorphic and noise suites
 	$(BIN)/python scripts/evaluate_all.py
 
+calibrate: setup      ## fit the layer over the score on development articles, cross-validated by show
+	$(BIN)/python scripts/calibrate.py
+
 bench: setup          ## speed: extraction, checking, the whole night
 	$(BIN)/python scripts/bench_extract.py
 

@@ -2,18 +2,19 @@
 
 The score is the mean of a Beta posterior over "a checkable statement of this article is right": each distinct statement adds its weight,
 and a false one adds twice its weight, since one invented source costs a reader more than one right date helps. The prior is Jeffreys'
-(0.5, 0.5). The interval is the central 90 %.
+(0.5, 0.5). The interval is the central 90 %. Labels come from that posterior; the printed score passes through the calibrated layer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from scipy.special import betaincinv
 
+from pipeline.calibration import IDENTITY, Layer, load_layer, read_features
 from pipeline.models import Claim, Finding, Judgement, Label, Score, VerdictName
 
 CORE_RELATIONS = frozenset({"story_basis", "based_on"})
@@ -36,10 +37,17 @@ class Rubric:
     unreliable_below: float = 0.5
     reliable_above: float = 0.7
     least_coverage: float = 0.5
+    layer: Layer = IDENTITY
+
+    def without_layer(self) -> Rubric:
+        """The same weights, uncalibrated."""
+        return replace(self, layer=IDENTITY)
 
     def score(self, show: str | None, judgements: Iterable[Judgement], findings: Iterable[Finding] = ()) -> Score:
-        """The score of what an article says in its own word about ``show`` (a slug; None: about nothing on record, so insufficient)."""
-        del findings  # a signal informs the reader and the calibrated layer; it moves no weight here
+        """The score of what an article says in its own word about ``show`` (a slug; None: about nothing on record, so insufficient).
+
+        Findings move no label: they are read by the calibrated layer alone.
+        """
         own = distinct_statements(j for j in judgements if j.claim.modality in {"asserted", "hedged"})
         core = answer_core(own)
         if show is None:
@@ -59,6 +67,8 @@ class Rubric:
         label, reasons = self._label(own, low, high, coverage)
         if label == "insufficient":
             return Score(label, None, None, None, coverage, core, reasons)
+        features = read_features(own, findings, core_wrong=core == "wrong")
+        mean, low, high = (self.layer.apply(p, features) for p in (mean, low, high))
         return Score(label, mean, low, high, coverage, core, reasons)
 
     def weigh(self, claim: Claim) -> float:
@@ -111,8 +121,9 @@ def posterior(a: float, b: float) -> tuple[float, float, float]:
     return a / (a + b), float(betaincinv(a, b, 0.05)), float(betaincinv(a, b, 0.95))
 
 
+_LAYER = load_layer()
 RUBRIC = Rubric(
-    "reliability-v1",
+    f"reliability-v1+{_LAYER.version}" if _LAYER.version else "reliability-v1",
     {
         "based_on": 1.5,
         "story_basis": 1.2,
@@ -136,4 +147,5 @@ RUBRIC = Rubric(
         "country": 0.4,
         "language": 0.4,
     },
+    layer=_LAYER,
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.calibration import FEATURES, Layer, load_layer
 from pipeline.rubric import RUBRIC, distinct_statements, posterior
 from tests.builders import make_judgement
 
@@ -13,8 +17,7 @@ def many_right(n: int) -> list:
 def test_enough_that_agrees_is_reliable() -> None:
     score = RUBRIC.score("a-show", many_right(9))
     assert score.label == "reliable"
-    assert score.low is not None
-    assert score.low > 0.7
+    assert RUBRIC.without_layer().score("a-show", many_right(9)).low > 0.7  # type: ignore[operator]
     assert score.coverage == 1.0
 
 
@@ -75,3 +78,36 @@ def test_posterior_is_ordered() -> None:
     mean, low, high = posterior(3.5, 1.5)
     assert low < mean < high
     assert round(mean, 3) == 0.7
+
+
+def test_more_evidence_against_an_article_never_raises_its_score() -> None:
+    layer = Layer("c-test", 0.1, dict.fromkeys(FEATURES, 0.4))
+    rubric = replace(RUBRIC, layer=layer)
+    scores = [
+        rubric.score("a-show", [*many_right(12), *(make_judgement("contradicted", "director", f"X {i}") for i in range(n))]).score
+        for n in range(5)
+    ]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > scores[1] > scores[2]  # type: ignore[operator]
+
+
+def test_the_layer_moves_no_label_and_keeps_the_bounds_in_order() -> None:
+    layer = Layer("c-test", -3.0, dict.fromkeys(FEATURES, 0.4))
+    for judgements in (many_right(9), [*many_right(20), make_judgement("contradicted", "premiere_date", "2024")]):
+        plain = RUBRIC.without_layer().score("a-show", judgements)
+        moved = replace(RUBRIC, layer=layer).score("a-show", judgements)
+        assert moved.label == plain.label
+        assert moved.low <= moved.score <= moved.high  # type: ignore[operator]
+        assert moved.score < plain.score  # type: ignore[operator]
+
+
+def test_no_file_is_the_identity(tmp_path: Path) -> None:
+    layer = load_layer(tmp_path / "calibration.toml")
+    assert layer.apply(0.37, {}) == 0.37
+
+
+def test_the_shipped_layer_has_the_signs_that_sense_demands() -> None:
+    layer = load_layer()
+    assert set(layer.weights) <= set(FEATURES)
+    assert all(weight >= 0 for weight in layer.weights.values())
+    assert not layer.version or RUBRIC.name.endswith(layer.version)

@@ -122,7 +122,7 @@ class Hit:
         a, b = self.span(group)
         typed = self.sentence.typed
         cue = self.span("t")[1] if self.has("t") else a
-        if cue < a and _BREAKS.search(_INTRODUCES.split(typed[cue:a])[-1]):
+        if cue < a and _BREAKS.search(_INTRODUCES.split(typed[cue:a].lstrip(" :-"))[-1]):
             return []
         found: list[Entity] = []
         at = a

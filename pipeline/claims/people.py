@@ -161,7 +161,7 @@ def collect_names(document: Document) -> NameTable:
         for s in block.sightings:
             if s.named.kind == "person":
                 table.add(block.text[s.start : s.end], written(block, s.start, s.end))
-        if not is_title_cased(block.text):
+        if not is_headline_like(block):
             unknown += [(block, start, end) for start, end in _unknown_names(block, taken)]
     table.titles = _titles_among(unknown)
     for block, start, end in unknown:
@@ -219,6 +219,13 @@ def written(block: Block, start: int, end: int) -> str:
     """A folded stretch as a reader sees it, accents and all."""
     a, b = block.folded.to_original(start, end)
     return show_plainly(block.folded.original[a:b])
+
+
+def is_headline_like(block: Block) -> bool:
+    """A headline in Title Case; a row or list item of names is none."""
+    text = block.text
+    headline = block.index == 0 or block.kind == "heading" or (len(text.split()) > 5 and ":" not in text and not text.endswith("."))
+    return headline and is_title_cased(text)
 
 
 def is_title_cased(text: str) -> bool:

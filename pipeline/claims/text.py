@@ -76,7 +76,7 @@ def show_plainly(original: str) -> str:
     folded. Accents and marks stay."""
     if original.isascii():
         return " ".join(original.split())
-    visible = [c for c in original if unicodedata.category(c) != "Cf"]
+    visible = [c for c in unicodedata.normalize("NFC", original) if unicodedata.category(c) != "Cf"]
     if any(c.isascii() and c.isalpha() for c in visible):
         visible = [_look_alike(c) or c if c.isalpha() and not _is_latin(c) else c for c in visible]
     return " ".join("".join(visible).split())

@@ -14,8 +14,8 @@ from pipeline.claims.people import (
     Run,
     collect_names,
     find_runs,
+    is_headline_like,
     is_place,
-    is_title_cased,
     kind_of_run,
     opens_with_verb,
     strip_run,
@@ -114,7 +114,7 @@ class Typist:
         for d in _DATE.finditer(text):
             surface = d.group()
             take(Entity("D", d.start(), d.end(), surface, surface, years=tuple(int(y) for y in _YEAR.findall(surface))))
-        shouting = is_title_cased(text)
+        shouting = is_headline_like(block)
         for start, end in block.sentences:
             for run in find_runs(text, taken, start, end):
                 for entity in self._from_run(block, run, shouting):

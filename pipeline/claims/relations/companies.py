@@ -9,6 +9,15 @@ from pipeline.claims.patterns import Found, Hit, Pattern
 _ORGS = r"<[OX]\d+>(?:(?:, and |, | and | & | y | in association with | together with | with )<[OX]\d+>){0,6}"
 
 
+_OWNED = r"<[OXP]\d+>(?:(?:, and |, | and | & | y )<[OX]\d+>){0,3}"
+
+
+def _own_company(hit: Hit) -> Iterator[Found]:
+    """As _each_company; "her banner Hello Lantern" is a company whatever it looks like."""
+    for company in hit.entities("c"):
+        yield hit.found("production_company", {"value": company.surface})
+
+
 def _each_company(hit: Hit) -> Iterator[Found]:
     for company in hit.entities("c"):
         if company.type == "O" or (company.type == "X" and (company.named or hit.pattern.name != "company.bare_possessive")):
@@ -25,14 +34,14 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "company.possessive",
         rf"<P\d+>'s? (?P<t>(?:own |new |[a-z-]+ ){{0,3}}(?:production )?(?:company|banner|outfit|label|firm|studio|"
-        rf"production house|shingle|production company|productora)),? (?:called |named )?(?P<c>{_ORGS})",
-        _each_company,
+        rf"production house|shingle|production company|productora)),? (?:called |named )?(?P<c>{_OWNED})",
+        _own_company,
     ),
     Pattern(
         "company.her_company",
         rf"\b(?:his|her|their|its) (?P<t>(?:own |new |[a-z-]+ ){{0,2}}(?:company|banner|outfit|label|firm|studio|"
-        rf"production company|production house|shingle|imprint|productora)),? (?:called |named )?(?P<c>{_ORGS})",
-        _each_company,
+        rf"production company|production house|shingle|imprint|productora)),? (?:called |named )?(?P<c>{_OWNED})",
+        _own_company,
     ),
     Pattern(
         "company.bare_possessive",

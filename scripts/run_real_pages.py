@@ -29,6 +29,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 
+from spiders.site import bare_host
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -59,10 +61,10 @@ class Served:
     def __init__(self, pages: dict[str, Path]) -> None:
         self.pages = pages
         self.sitemaps: dict[str, list[str]] = defaultdict(list)
-        hosts = sorted({str(urlsplit(url).hostname) for url in pages})
+        hosts = sorted({bare_host(url) for url in pages})
         self.site_of = {host: f"pages-{number % SITES}" for number, host in enumerate(hosts)}
         for url in pages:
-            self.sitemaps[self.site_of[str(urlsplit(url).hostname)]].append(url)
+            self.sitemaps[self.site_of[bare_host(url)]].append(url)
 
     async def answer(self, request: Request) -> Response:
         host = request.url.hostname or ""
@@ -81,11 +83,11 @@ class Served:
     def write_sites(self, folder: Path) -> None:
         folder.mkdir(parents=True)
         for site, urls in self.sitemaps.items():
-            hosts = sorted({str(urlsplit(u).hostname) for u in urls})
+            hosts = sorted({bare_host(u) for u in urls})
             home = f"http://{site}.{INDEX}/"
             (folder / f"{site}.toml").write_text(
                 f'name = "{site}"\nhome = "{home}"\nwhy = "Saved real pages."\nkind = "newspaper"\nlanguage = "en"\n'
-                f'hosts = {json.dumps([h.removeprefix("www.") for h in hosts])}\n\n[[discover]]\nsitemap = "{home}sitemap.xml"\n\n'
+                f'hosts = {json.dumps(hosts)}\n\n[[discover]]\nsitemap = "{home}sitemap.xml"\n\n'
                 "[healthy]\narticles = { min = 0, max = 2000 }\n"
             )
 

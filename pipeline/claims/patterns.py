@@ -200,20 +200,19 @@ def each_person(relation: Relation, group: str = "p") -> Builder:
     return build
 
 
-SET_SIZE = 6  # patterns tried together: one automaton for all of them grows without end and is thrown away every few sentences
-
-
 class PatternSet:
-    """All patterns of the registry; ``find`` tries them a handful at a time and then only those that match."""
+    """All patterns of the registry. RE2's filter looks for the words that each one needs and then tries only those that can match."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = tuple(patterns)
-        self._sets = tuple((at, _compile(self.patterns[at : at + SET_SIZE])) for at in range(0, len(self.patterns), SET_SIZE))
+        self._filter = re2.Filter()
+        for pattern in self.patterns:
+            self._filter.Add(pattern.expanded)
+        self._filter.Compile()
 
     def find(self, sentence: Sentence) -> Iterator[tuple[Pattern, Found]]:
         """Findings of all patterns in one sentence."""
-        text = sentence.typed.encode()
-        for index in (at + i for at, matcher in self._sets for i in sorted(matcher.Match(text) or ())):
+        for index in sorted(self._filter.Match(sentence.typed) or ()):
             pattern = self.patterns[index]
             at = 0
             while (match := pattern.compiled.search(sentence.typed, at)) is not None:
@@ -222,14 +221,3 @@ class PatternSet:
                     yield pattern, found
                 # matches may overlap: the next one may begin behind the cue of this one
                 at = max(hit.span("t")[1] if hit.has("t") else match.end(), match.start() + 1, at + 1)
-
-
-def _compile(patterns: Iterable[Pattern]) -> Any:
-    options = re2.Options()
-    options.max_mem = 64 << 20
-    options.never_capture = True
-    matcher = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        matcher.Add(pattern.expanded)
-    matcher.Compile()
-    return matcher

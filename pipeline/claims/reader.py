@@ -10,6 +10,8 @@ from pipeline.claims.aboutness import Aboutness, find_about
 from pipeline.claims.answers import answer_on_truth, join_answer
 from pipeline.claims.document import Document, lay_out, look_closer
 from pipeline.claims.entities import Sentence
+from pipeline.claims.events import PATTERN as REAL_EVENT
+from pipeline.claims.events import find_events
 from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
@@ -18,7 +20,7 @@ from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.subject import Discourse, Subject
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
-from pipeline.models import Article, Claim, Mention, Reading, RecordBook
+from pipeline.models import Article, Claim, Mention, Reading, RecordBook, Show
 
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
@@ -62,7 +64,7 @@ class Reader:
             discourse.enter(sentence)
             following = _answer_to(sentence, sentences, number)
             near = following if following is not None and following.block is sentence.block else None
-            for pattern, found, where in self._statements(sentence, following):
+            for pattern, found, where in self._statements(sentence, following, self.book.shows.get(discourse.work_at_hand or "")):
                 subject = discourse.resolve(found, where)
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
@@ -70,9 +72,11 @@ class Reader:
                     yield _claim(found, pattern, where, subject, near if where is sentence else None)
             discourse.leave(sentence)
 
-    def _statements(self, sentence: Sentence, following: Sentence | None) -> Iterator[tuple[str, Found, Sentence]]:
+    def _statements(self, sentence: Sentence, following: Sentence | None, show: Show | None) -> Iterator[tuple[str, Found, Sentence]]:
         """Findings of a sentence, and of the answer where it is a question, each with the pattern's name and the sentence it stands in."""
         yield from ((pattern.name, found, sentence) for pattern, found in self._patterns.find(sentence))
+        if show is not None:
+            yield from ((REAL_EVENT, found, sentence) for found in find_events(sentence, show))
         if following is None or "?" not in sentence.typed[-3:]:
             return
         truth = answer_on_truth(sentence, following)

@@ -137,6 +137,11 @@ class Discourse:
             else:
                 self._focus = None
 
+    @property
+    def work_at_hand(self) -> str | None:
+        """The work of the section, or the one that the article is about."""
+        return self._sections.get(self._block, self._about)
+
     def leave(self, sentence: Sentence) -> None:
         """Call after a sentence: a work in its main stream is what the next pronoun stands for."""
         works = [e for e in sentence.entities if is_work(e)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final
 
-from pipeline.models import Fact, RecordBook, Show
+from pipeline.models import Fact, RecordBook, Show, Source
 from pipeline.warehouse.arrow import DAY, FLAG, TEXT, TEXTS, WHOLE, make_schema, make_table
 from pipeline.warehouse.keys import make_key
 from pipeline.warehouse.pages import to_utc
@@ -73,14 +73,21 @@ def to_fact_rows(show: Show) -> Iterator[dict[str, Any]]:
             "sources": json.dumps(
                 [
                     {"key": s.key, "publisher": s.publisher, "url": s.url, "tier": s.tier, "read": s.read.isoformat(),
-                     "owner": s.owner, "after": s.after}
+                     "owner": s.owner, "after": s.after, **({"revision": s.revision} if s.revision else {})}
                     for s in sources
                 ],
                 ensure_ascii=False,
             ),
             "tier": min((s.tier for s in sources), default=4), "is_complete": fact.property in show.complete,
-            "disputed": fact.disputed, "licence": None, "publishable": True, "first_seen": min(read), "last_seen": max(read),
+            "disputed": fact.disputed, "licence": to_licence(sources), "publishable": not sources or not all(s.restricted for s in sources),
+            "first_seen": min(read), "last_seen": max(read),
         }  # fmt: skip
+
+
+def to_licence(sources: Iterable[Source]) -> str | None:
+    """The licences that the fact is held under; None as soon as one source let us state it in our own words."""
+    licences = {s.licence for s in sources}
+    return None if None in licences or not licences else "; ".join(sorted(filter(None, licences)))
 
 
 def fact_key(slug: str, fact: Fact) -> str:

@@ -29,16 +29,18 @@ logger = logging.getLogger(__name__)
 KEEP: Final = 14  # snapshots
 # What never leaves the warehouse.
 _STAYS: Final = frozenset({"article_texts", "mails"})
-_NAME: Final = "{day}-{digest}"
 
 
 def publish(wh: Warehouse, world: World, day: date, keep: int = KEEP) -> Path:
-    """Publish the warehouse as it is after the day; returns the snapshot's path. The same content is published once.
+    """Publish the warehouse as it is after the day; returns the snapshot's path.
 
+    The same content is published once: a day that is run again and changed nothing points at the snapshot that has it already.
     ``published/current.duckdb`` and ``published/parquet`` are symlinks to the newest; a process killed on the way leaves the old ones.
     """
     world.published.mkdir(parents=True, exist_ok=True)
-    name = _NAME.format(day=day.isoformat(), digest=fingerprint(wh))
+    digest = fingerprint(wh)
+    same = sorted(path.stem for path in world.published.glob(f"????-??-??-{digest}.duckdb"))
+    name = same[-1] if same else f"{day.isoformat()}-{digest}"
     target = world.published / f"{name}.duckdb"
     parquet = world.published / f"parquet-{name}"
     for leftover in (*world.published.glob("*.part"), *world.published.glob("*.part.wal")):

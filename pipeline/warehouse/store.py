@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,8 @@ from filelock import FileLock, Timeout
 from pipeline.errors import BadInputError, LockedError
 from pipeline.settings import World
 from pipeline.warehouse.statements import MACROS, VIEWS, list_sql, read_sql
+
+Column = tuple[str, str | None]
 
 logger = logging.getLogger(__name__)
 
@@ -133,39 +136,45 @@ def create_schema(wh: Warehouse) -> None:
 
 def create_tables(wh: Warehouse) -> None:
     """A column added since comes in without its NOT NULL, since the old rows have nothing there."""
-    existing = _list_columns(wh.db)
-    for name in list_sql("schema"):
-        table = name.removeprefix("schema/")
-        create, *comments = duckdb.extract_statements(read_sql(name))
+    existing, declared = _list_columns(wh.db), _declare()
+    for table, columns in declared.items():
+        if existing.get(table) == columns:
+            continue
+        create, *comments = duckdb.extract_statements(read_sql(f"schema/{table}"))
         wh.db.execute(create)
-        if table in existing:
-            for column, kind in _declare(create.query)[table].items():
-                if column not in existing[table]:
-                    logger.warning("column added table=%s column=%s", table, column)
-                    wh.db.execute(f'ALTER TABLE base."{table}" ADD COLUMN "{column}" {kind}')
-        if existing.get(table) != _list_columns(wh.db, table).get(table):
-            for comment in comments:
-                wh.db.execute(comment)
+        for column in columns.keys() - existing.get(table, columns).keys():
+            logger.warning("column added table=%s column=%s", table, column)
+            wh.db.execute(f'ALTER TABLE base."{table}" ADD COLUMN "{column}" {columns[column][0]}')
+        for comment in comments:
+            wh.db.execute(comment)
 
 
 def create_views(wh: Warehouse) -> None:
-    """The analysts' macros and views with their comments, in the order in which they build on one another."""
+    """The analysts' macros and views with their comments, in the order in which they build on one another.
+
+    A DuckLake catalogue takes comments on views, not on their columns.
+    """
+    on_lake = wh.db.execute(read_sql("load/catalogue")).fetchone() == ("ducklake",)
     for name in (*MACROS, *VIEWS):
-        wh.run(f"views/{name}")
+        for statement in duckdb.extract_statements(read_sql(f"views/{name}")):
+            if not (on_lake and statement.query.lstrip().startswith("COMMENT ON COLUMN")):
+                wh.db.execute(statement)
 
 
-def _declare(create: str) -> dict[str, dict[str, str]]:
-    """Table -> column -> type, as one CREATE TABLE statement declares them."""
+@cache
+def _declare() -> dict[str, dict[str, Column]]:
+    """Table -> column -> type and comment, as the files declare them."""
     with duckdb.connect() as scratch:
         scratch.execute("CREATE SCHEMA base")
-        scratch.execute(create)
+        for name in list_sql("schema"):
+            scratch.execute(read_sql(name))
         return _list_columns(scratch)
 
 
-def _list_columns(db: duckdb.DuckDBPyConnection, table: str | None = None) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for name, column, kind in db.execute(read_sql("load/columns"), {"table": table}).fetchall():
-        found.setdefault(name, {})[column] = kind
+def _list_columns(db: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Column]]:
+    found: dict[str, dict[str, Column]] = {}
+    for name, column, kind, comment in db.execute(read_sql("load/columns")).fetchall():
+        found.setdefault(name, {})[column] = (kind, comment)
     return found
 
 

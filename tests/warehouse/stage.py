@@ -7,8 +7,23 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from pipeline.models import Article, Claim, Evidence, Fact, Finding, Judgement, Mention, Paragraph, Premise, Reading, RecordBook, Report
-from pipeline.models import Score, Show, Source
+from pipeline.models import (
+    Article,
+    Claim,
+    Evidence,
+    Fact,
+    Finding,
+    Judgement,
+    Mention,
+    Paragraph,
+    Premise,
+    Reading,
+    RecordBook,
+    Report,
+    Score,
+    Show,
+    Source,
+)
 from pipeline.settings import World
 from pipeline.warehouse.load import load_day
 from pipeline.warehouse.pages import FetchedPage, write_articles
@@ -61,7 +76,7 @@ def make_article(url: str, words: Iterable[str], *extra: str, title: str | None 
 
 def make_page(day: date, url: str, article: Article | None = None, status: int | None = 200, **more: Any) -> FetchedPage:
     """A response at five in the morning; the site is the first label of the host."""
-    site = url.split("//")[1].split(".")[0]
+    site = url.split("//")[1].split(".", maxsplit=1)[0]
     told: dict[str, Any] = {"site": site, "day": day, "attempt": 1, "url": url, "status": status, "fetched_at": at(day, 5), **more}
     return FetchedPage(article=article, **told)
 

@@ -13,7 +13,18 @@ from pipeline.warehouse.records import load_records
 from pipeline.warehouse.snapshot import find_extension
 from pipeline.warehouse.statements import VIEWS
 from pipeline.warehouse.store import Warehouse, connect, create_schema
-from tests.warehouse.stage import BOOK, FALSE_QUOTE, at, change_words, check_night, day_number, make_article, make_page, make_words, put_night
+from tests.warehouse.stage import (
+    BOOK,
+    FALSE_QUOTE,
+    at,
+    change_words,
+    check_night,
+    day_number,
+    make_article,
+    make_page,
+    make_words,
+    put_night,
+)
 
 
 @pytest.fixture

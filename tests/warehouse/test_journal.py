@@ -109,7 +109,7 @@ def test_an_act_that_cannot_be_used_is_named_and_nothing_changes(wh: Warehouse, 
     write_act(world, "good", 1, kind="hold", claim_id="c")
     merge_journal(wh, world.journal)
     write_act(world, "bad", 2, **act)
-    with pytest.raises(BadInputError, match="bad.json") as raised:
+    with pytest.raises(BadInputError, match=r"bad\.json") as raised:
         merge_journal(wh, world.journal)
     assert named in str(raised.value)
     assert wh.db.execute("SELECT ruling_id FROM base.rulings").fetchall() == [("good",)]

@@ -209,7 +209,9 @@ def test_records_again_change_nothing_and_a_changed_fact_is_superseded(wh: Wareh
 
 def test_many_versions_are_read_in_order_while_the_same_connection_writes(wh: Warehouse, world: World) -> None:
     urls = [f"https://alpha.example/{n}" for n in range(30)]
-    put_night(wh, world, day_number(0), [make_page(day_number(0), u, make_article(u, make_words(n), FALSE_QUOTE)) for n, u in enumerate(urls)])
+    put_night(
+        wh, world, day_number(0), [make_page(day_number(0), u, make_article(u, make_words(n), FALSE_QUOTE)) for n, u in enumerate(urls)]
+    )
     told = check_night(wh, day_number(0))
     assert (told["reports"], told["places"], told["new_verdicts"]) == (30, 30, 30)
     ids = [row[0] for row in wh.db.execute("SELECT version_id FROM base.article_versions ORDER BY version_id DESC").fetchall()]

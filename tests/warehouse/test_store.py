@@ -27,7 +27,7 @@ def test_a_second_writer_waits_with_a_message_and_gives_up_with_one_line(world: 
     told: list[str] = []
     try:
         assert held.wait(20)
-        with pytest.raises(LockedError, match="writer.lock"), open_writer(world, wait=0.3, tell=told.append):
+        with pytest.raises(LockedError, match=r"writer\.lock"), open_writer(world, wait=0.3, tell=told.append):
             pass
         assert len(told) == 1
         assert "waiting" in told[0]

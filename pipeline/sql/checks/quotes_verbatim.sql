@@ -9,4 +9,5 @@ WHERE o.withdrawn_at IS NULL
         CASE WHEN o.paragraph = 0 THEN v.title ELSE t.paragraphs[o.paragraph]['text'] END,
         o.quote_start + 1,
         o.quote_end - o.quote_start
-    ) IS DISTINCT FROM o.quote;
+    ) IS DISTINCT FROM o.quote
+ORDER BY o.claim_id, o.paragraph, o.quote_start;

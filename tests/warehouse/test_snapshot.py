@@ -124,9 +124,7 @@ def test_old_snapshots_go_and_month_ends_stay_as_parquet(wh: Warehouse, world: W
     kept, gone = world.published / "parquet-2026-10-31-aaaaaaaaaaaa", world.published / "parquet-2026-11-02-aaaaaaaaaaaa"
     for folder in (kept, gone):
         folder.mkdir()
-    paths = []
-    for number in range(3):
-        paths.append(run_night(wh, world, number, keep=2))
+    paths = [run_night(wh, world, number, keep=2) for number in range(3)]
     assert [path.exists() for path in paths] == [False, True, True]
     assert (kept.exists(), gone.exists()) == (True, False)
 

@@ -15,10 +15,16 @@ _AMBER_TEXT = """
     mixed_sources other_role
 """
 AMBER = frozenset(_AMBER_TEXT.split())
+AMBER_ON_TIER_3 = frozenset({"filming_location", "renewal", "award", "real_event"})
 
 
-def is_amber(closed: tuple[str, ...]) -> bool:
-    """May an amber conflict be shown: is every closed gate of the kind that a fuller or better sourced record would open?"""
+def is_amber(closed: tuple[str, ...], relation: str = "") -> bool:
+    """May an amber conflict be shown: is every closed gate of the kind that a fuller or better sourced record would open?
+
+    What can hardly be contradicted at all (where it was filmed, whether more is to come) may rest on a page of tier 3.
+    """
+    if relation in AMBER_ON_TIER_3 and {"complete", "never"} & set(closed):
+        return set(closed) <= AMBER | {"poor_evidence"}
     return set(closed) <= AMBER or closed == ("poor_evidence",)
 
 

@@ -14,6 +14,7 @@ from pipeline.records.likeness import Likeness
 from pipeline.records.place_names import compare_places
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.events import compare_typed
 from pipeline.verdicts.seasons import facts_of_season
 
 _STOP_TEXT = """
@@ -52,6 +53,9 @@ def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     if not facts:
         return NO_RECORD
     text = f"{claim.object.get('value', '')} {claim.object.get('where', '')}".strip()
+    typed = compare_typed(claim, show) if claim.relation == "real_event" else None
+    if typed is not None:
+        return typed
     told = _telling(text)
     if len(told) < 2:
         return INCOMPARABLE

@@ -82,7 +82,7 @@ def _decide(claim: Claim, show: Show, comparison: Comparison, context: JudgeCont
     closed = find_closed_gates(claim, show, comparison, context)
     if not closed:
         return "contradicted", ()
-    if comparison.amber and is_amber(closed):
+    if comparison.amber and is_amber(closed, claim.relation):
         return "conflicts_with_record", closed
     return "unverifiable", closed
 

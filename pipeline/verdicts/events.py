@@ -1,0 +1,89 @@
+"""Real events, typed: the same kind of thing said of the same person, held against the record by year and number.
+
+Only what happens once (a death, a birth, a foundation) can be excluded by another year, and only where both name the person and the record
+dates that very thing; everything else is worth an amber note at most.
+"""
+
+from __future__ import annotations
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.dates import read_years, years_apart
+from pipeline.records.events import ONCE, OPPOSITES, Event, is_same_person, read_events
+from pipeline.verdicts.comparison import Comparison, Grade
+
+_Pair = tuple[Event, Event, Fact]
+
+
+def compare_typed(claim: Claim, show: Show) -> Comparison | None:
+    """None where the claim and the record have no event in common that can be read."""
+    text = str(claim.object.get("value", ""))
+    when = str(claim.object.get("when", ""))
+    facts = show.facts_of("real_event")
+    pairs = [
+        (mine, theirs, fact)
+        for mine in _events_of(text, when)
+        for fact in facts
+        for theirs in read_events(str(fact.value), fact.when or "")
+        if not theirs.denied and _is_same(mine, theirs, facts)
+    ]
+    if not pairs:
+        return None
+    graded = [(_compare(mine, theirs, fact), fact) for mine, theirs, fact in pairs]
+    order = [Grade.MATCH, Grade.SLIGHT, Grade.NEAR, Grade.FAR]
+    best, _ = min(graded, key=lambda pair: order.index(pair[0].grade))
+    return best
+
+
+def _events_of(text: str, when: str) -> tuple[Event, ...]:
+    """The claim's events; "Name: was arrested ..." is how the reader writes whom a pronoun stands for."""
+    name, mark, rest = text.partition(": ")
+    if mark and " " not in name and name[:1].isupper():
+        return tuple(
+            Event(e.kind, e.who or name.lower(), e.first, e.years, e.start, e.end, e.count, e.what, e.executed) for e in read_events(rest, when)
+        )
+    return read_events(text, when)
+
+
+def _is_same(mine: Event, theirs: Event, facts: tuple[Fact, ...]) -> bool:
+    if mine.kind != theirs.kind and OPPOSITES.get(mine.kind) != theirs.kind:
+        return False
+    if mine.kind == "count":
+        return mine.what == theirs.what
+    same = is_same_person(mine, theirs)
+    if same is None:
+        bearers = {e.who for f in facts for e in read_events(str(f.value), f.when or "") if e.kind == theirs.kind}
+        return len(bearers) == 1 and (mine.who is None or theirs.who is None)
+    return same
+
+
+def _compare(mine: Event, theirs: Event, fact: Fact) -> Comparison:
+    right = f"has on record: {fact.value}" + (f" ({fact.when})" if fact.when else "")
+    amber = Comparison(Grade.FAR, (fact,), "never", right=right)
+    if mine.kind != theirs.kind:
+        return amber
+    if mine.count is not None and theirs.count is not None:
+        return Comparison(Grade.MATCH, (fact,), "value", right=right) if mine.count == theirs.count else _unless_noted(amber, mine, fact)
+    if mine.executed and not theirs.executed:
+        return amber
+    if not mine.years or not theirs.years:
+        return Comparison(Grade.MATCH if is_same_person(mine, theirs) else Grade.NEAR, (fact,), "value", right=right)
+    gap = min(years_apart(a, b) for a in mine.years for b in theirs.years)
+    if gap == 0:
+        return Comparison(Grade.MATCH, (fact,), "value", right=right)
+    if gap == 1:
+        return Comparison(Grade.SLIGHT, (fact,), "value", right=right)
+    certain = mine.kind in ONCE and is_same_person(mine, theirs) and _is_dated(theirs, fact)
+    return Comparison(Grade.FAR, (fact,), "value", right=right) if certain else _unless_noted(amber, mine, fact)
+
+
+def _is_dated(event: Event, fact: Fact) -> bool:
+    """Is the fact's date that of this event, its first one?"""
+    events = read_events(str(fact.value), fact.when or "")
+    return bool(fact.when) and event.start == min(e.start for e in events) and not any(e.start != event.start and e.years != event.years for e in events)
+
+
+def _unless_noted(comparison: Comparison, mine: Event, fact: Fact) -> Comparison:
+    """A value that the record itself mentions as another report is no mismatch."""
+    note = fact.note or ""
+    noted = any(years_apart(a, b) == 0 for a in mine.years for b in read_years(note)) or (mine.count is not None and str(mine.count) in note)
+    return Comparison(Grade.NEAR, comparison.facts, failed=("note",), right=comparison.right) if noted else comparison

@@ -95,8 +95,11 @@ def prepare(home: AirflowHome) -> None:
     run_airflow(home, "pools", "set", "warehouse", "1", "One writer of the warehouse at a time")
 
 
-def start(home: AirflowHome, extra: Mapping[str, str] | None = None) -> dict[str, int]:
-    """Starts the four processes and waits until the API answers. Returns name -> process group id. Raises ReelcheckError."""
+def start(home: AirflowHome, extra: Mapping[str, str] | None = None, companions: Mapping[str, list[str]] | None = None) -> dict[str, int]:
+    """Starts the four processes, and companions (name -> command) beside them; waits until the API answers.
+
+    Returns name -> process group id. Raises BadInputError when they run already, ReelcheckError when they do not come up.
+    """
     if running(home):
         raise BadInputError(f"Airflow already runs ({home.pids}); `reelcheck down` stops it")
     prepare(home)
@@ -106,6 +109,7 @@ def start(home: AirflowHome, extra: Mapping[str, str] | None = None) -> dict[str
         "scheduler": [airflow, "scheduler", "--skip-serve-logs"],
         "dag-processor": [airflow, "dag-processor"],
         "triggerer": [airflow, "triggerer", "--skip-serve-logs"],
+        **(companions or {}),
     }
     logs = home.folder / "process-logs"
     logs.mkdir(exist_ok=True)

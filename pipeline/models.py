@@ -91,6 +91,9 @@ class Source:
     url: str | None = None
     owner: str | None = None
     after: str | None = None
+    licence: str | None = None  # under which its words are held; None for facts stated in our own words
+    revision: str | None = None  # of the page or entity that was read, where it counts them
+    restricted: bool = False  # its licence keeps what it alone says out of what is published
 
 
 @dataclass(frozen=True, slots=True)

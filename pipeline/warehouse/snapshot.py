@@ -80,7 +80,7 @@ def write_snapshot(wh: Warehouse, path: Path) -> None:
     """Copy the warehouse into a new file at ``path``; the file is whole, on the disk and closed when this returns."""
     home = wh.db.execute("SELECT current_database()").fetchone()
     origin = str(home[0]) if home else ""
-    wh.db.execute(f"ATTACH '{_quoted(path)}' AS snapshot")
+    wh.db.execute(f"ATTACH '{_quoted(path)}' AS snapshot (BLOCK_SIZE 16384)")
     try:
         wh.db.execute("USE snapshot")
         copy = Warehouse(wh.db)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -78,6 +78,11 @@ class Answer:
     format: str | None = None
     original_title: str | None = None
     pages: Mapping[str, str] = field(default_factory=dict)  # language -> title of its article
+
+
+def unique_facts(facts: Iterable[SourcedFact]) -> tuple[SourcedFact, ...]:
+    """Each statement once, in order: the same property, value and qualifiers."""
+    return tuple({(f.property, f.value, tuple(sorted(f.qualifiers.items()))): f for f in reversed(list(facts))}.values())[::-1]
 
 
 def to_fact(fact: SourcedFact) -> Fact:

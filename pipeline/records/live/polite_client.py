@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 
-from pipeline.errors import BadInputError, SourceDownError
+from pipeline.errors import SourceDownError
 from pipeline.records.live.endpoints import CONTACT
 from pipeline.records.live.response_cache import Kept, ResponseCache
 
@@ -205,7 +205,7 @@ class PoliteClient:
     def _agent(self, url: str) -> str:
         """Who asks and how to reach them. On the open web an operator must be reachable."""
         if not self.contact and urlsplit(url).hostname not in _LOOPBACK:
-            raise BadInputError(f"set {CONTACT} to a page or mail address where the live sources reach you before they are asked")
+            raise SourceDownError(f"set {CONTACT} to a page or mail address where the live sources reach you before they are asked")
         return f"{AGENT} (+{self.contact or 'loopback'})"
 
 

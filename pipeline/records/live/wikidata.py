@@ -1,0 +1,271 @@
+"""Wikidata (CC0): search, entities, the names of what they point at, and its query service."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import SourceDownError
+from pipeline.records.likeness import Likeness
+from pipeline.records.live.facts import WIKIDATA, Answer, unique_facts
+from pipeline.records.live.polite_client import PoliteClient
+from pipeline.records.live.response_cache import write_whole
+from pipeline.records.live.wikidata_entities import NAME_LANGUAGES, is_id, pick_entity, read_labels, read_name, read_statements
+from pipeline.records.live.wikidata_facts import (
+    Named,
+    collect_facts,
+    list_authors,
+    list_names_needed,
+    list_source_works,
+    name_format,
+    read_format,
+    read_titles,
+    read_years,
+    to_named,
+)
+from pipeline.records.titles import compare_titles
+
+BATCH = 50  # ids that one request may name
+NAMES_STAND = timedelta(days=30)  # a person's name is not asked for every week
+WORKS_STAND = timedelta(days=30)
+_QUERY = Path(__file__).parent / "real_events_since.sparql"
+_MOST_CANDIDATES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A work that a search or query found. ``wikidata`` is its id; years and platforms as far as told."""
+
+    wikidata: str
+    title: str
+    year: int | None = None
+    premiere: str | None = None
+    format: str | None = None
+    platforms: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    real_events: bool = False
+
+
+@dataclass
+class Wikidata:
+    """``names_file`` keeps what entities are called between runs; within a run no entity is asked for twice."""
+
+    client: PoliteClient
+    base: str
+    sparql: str
+    names_file: Path
+    _works: dict[str, Named | None] = field(default_factory=dict)
+
+    # --- entities ---
+
+    def fetch_entity(self, wanted: str) -> tuple[Mapping[str, Any], datetime] | None:
+        """One entity whole, after its redirects; None where it was deleted. Raises SourceDownError."""
+        if not is_id(wanted):
+            raise SourceDownError(f"{wanted!r} is no id of Wikidata")
+        got = self.client.get_json(f"{self.base}/wiki/Special:EntityData/{wanted}.json")
+        if got is None:
+            return None
+        answer, retrieved_at = got
+        entity = pick_entity(answer, wanted)
+        return None if entity is None else (entity, retrieved_at)
+
+    def read_work(self, wanted: str) -> Answer | None:
+        """All that Wikidata says about a work; None where it has no such entity any more."""
+        self.prepare([wanted])
+        got = self.fetch_entity(wanted)
+        if got is None:
+            return None
+        entity, retrieved_at = got
+        collected = collect_facts(entity, self._name_of, retrieved_at)
+        titles = read_titles(entity)
+        labels = read_labels(entity)
+        original = next((str(s.value) for s in read_statements(entity, "P1476").best), None)
+        return Answer(
+            source=WIKIDATA.key,
+            url=f"{self.base}/wiki/{entity['id']}",
+            retrieved_at=retrieved_at,
+            title=labels.get("en") or read_name(entity) or wanted,
+            revision=str(entity.get("lastrevid") or "") or None,
+            facts=unique_facts(collected.facts),
+            titles=tuple(dict.fromkeys(t for t in (*titles, original) if t)),
+            refused=tuple(collected.refused),
+            hints=tuple(collected.hints),
+            ids=_read_ids(entity),
+            years=read_years(entity),
+            format=read_format(entity),
+            original_title=original,
+            pages=_read_pages(entity),
+        )
+
+    def prepare(self, wanted: Iterable[str]) -> None:
+        """Fetches, in batches, the names and source works that these works point at, so that each is asked for once."""
+        entities = [got[0] for one in wanted if (got := self._try_entity(one))]
+        works = {i for e in entities for i in list_source_works(e)}
+        self._fetch_works(works)
+        authors = {a for w in works if (named := self._works.get(w)) and named.entity for a in list_authors(named.entity)}
+        self._fetch_names({i for e in entities for i in list_names_needed(e)} | authors)
+
+    def _try_entity(self, wanted: str) -> tuple[Mapping[str, Any], datetime] | None:
+        try:
+            return self.fetch_entity(wanted)
+        except SourceDownError:
+            return None  # reading that work will say so
+
+    def _name_of(self, wanted: str) -> Named | None:
+        if wanted in self._works:
+            return self._works[wanted]
+        told = self._names.get(wanted)
+        return Named(told["name"], tuple(told["also"])) if told and told["name"] else None
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, Any]]:
+        try:
+            kept = json.loads(self.names_file.read_bytes())
+            return {str(k): v for k, v in kept.items() if {"name", "also", "read"} <= set(v)}
+        except (OSError, ValueError, AttributeError, TypeError):
+            return {}
+
+    def _fetch_names(self, wanted: set[str]) -> None:
+        oldest = (self.client.now() - NAMES_STAND).isoformat()
+        missing = sorted((i for i in wanted if self._names.get(i, {}).get("read", "") < oldest), key=lambda i: int(i[1:]))
+        for part in _portions(missing, BATCH):
+            params = {"props": "labels|aliases", "languages": "|".join(NAME_LANGUAGES), "languagefallback": "1"}
+            for asked, entity in self._fetch_batch(part, params, NAMES_STAND).items():
+                named = to_named(entity)
+                self._names[asked] = {
+                    "name": named.name if named else None,
+                    "also": list(named.also) if named else [],
+                    "read": self.client.now().isoformat(),
+                }
+        if missing:
+            write_whole(self.names_file, json.dumps(self._names, ensure_ascii=False, indent=0, sort_keys=True).encode())
+
+    def _fetch_works(self, wanted: set[str]) -> None:
+        missing = sorted(wanted - set(self._works))
+        for part in _portions(missing, BATCH):
+            for asked, entity in self._fetch_batch(part, {"props": "info|labels|aliases|claims"}, WORKS_STAND).items():
+                self._works[asked] = to_named(entity, whole=True)
+
+    def _fetch_batch(self, ids: Sequence[str], params: Mapping[str, str], max_age: timedelta) -> dict[str, Mapping[str, Any]]:
+        """asked id -> entity; those that are missing are left out. An id that was merged comes back under the id that was asked for."""
+        asked = {"action": "wbgetentities", "format": "json", "maxlag": "5", "ids": "|".join(ids), **params}
+        got = self.client.get_json(f"{self.base}/w/api.php", asked, max_age)
+        entities = got[0].get("entities") if got and isinstance(got[0], dict) else None
+        if not isinstance(entities, dict):
+            said = got[0].get("error", {}).get("code") if got and isinstance(got[0], dict) else None
+            raise SourceDownError(f"Wikidata answered a request for names with {said or 'a form that is not known'}")
+        found: dict[str, Mapping[str, Any]] = {}
+        for key, entity in entities.items():
+            if isinstance(entity, dict) and "missing" not in entity:
+                found[str(key)] = entity
+                if isinstance(origin := (entity.get("redirects") or {}).get("from"), str):
+                    found[origin] = entity
+        return found
+
+    # --- search ---
+
+    def search(self, title: str, year: int | None = None) -> list[Candidate]:
+        """Series and films of that title, best first: those of the year (give or take one), then those whose title is the same."""
+        got = self.client.get_json(
+            f"{self.base}/w/api.php",
+            {
+                "action": "wbsearchentities",
+                "format": "json",
+                "language": "en",
+                "uselang": "en",
+                "type": "item",
+                "limit": "20",
+                "search": title,
+            },
+        )
+        hits = got[0].get("search") if got and isinstance(got[0], dict) else None
+        if not isinstance(hits, list):
+            raise SourceDownError("Wikidata answered a search in a form that is not known")
+        ids = [h["id"] for h in hits if isinstance(h, dict) and is_id(str(h.get("id")))]
+        found = [c for part in _portions(ids, BATCH) for c in self._read_candidates(part)]
+        fitting = [c for c in found if year is None or c.year is None or abs(c.year - year) <= 1]
+        order = {c.wikidata: n for n, c in enumerate(fitting)}
+        return sorted(fitting, key=lambda c: (c.year != year, compare_titles(c.title, title) is not Likeness.SAME, order[c.wikidata]))[
+            :_MOST_CANDIDATES
+        ]
+
+    def _read_candidates(self, ids: Sequence[str]) -> list[Candidate]:
+        entities = self._fetch_batch(ids, {"props": "info|labels|claims", "languages": "en|mul"}, timedelta(hours=20))
+        found = []
+        for wanted in ids:
+            entity = entities.get(wanted)
+            shape = read_format(entity) if entity else None
+            if entity and shape:
+                years = read_years(entity)
+                found.append(Candidate(str(entity["id"]), read_name(entity) or wanted, years[0] if years else None, format=shape))
+        return found
+
+    # --- query service ---
+
+    def find_real_event_works(self, since: date, until: date) -> list[Candidate]:
+        """Series and films first released in [since, until), each once, and whether real people or events are behind it."""
+        query = _QUERY.read_text(encoding="utf-8").replace("$since", since.isoformat()).replace("$until", until.isoformat())
+        got = self.client.get_json(self.sparql, {"query": query, "format": "json"})
+        rows = got[0].get("results", {}).get("bindings") if got and isinstance(got[0], dict) else None
+        if not isinstance(rows, list):
+            raise SourceDownError("Wikidata's query service answered in a form that is not known")
+        works: dict[str, dict[str, set[str]]] = {}
+        for row in rows:
+            told = {k: v.get("value", "") for k, v in row.items() if isinstance(v, dict)} if isinstance(row, dict) else {}
+            wanted = told.get("work", "").rpartition("/")[2]
+            if is_id(wanted):
+                work = works.setdefault(wanted, {})
+                for key, value in told.items():
+                    work.setdefault(key, set()).add(value)
+        return [_to_candidate(wanted, told) for wanted, told in works.items()]
+
+
+def _to_candidate(wanted: str, told: Mapping[str, set[str]]) -> Candidate:
+    premiere = min((p[:10] for p in told.get("premiere", ()) if p[:4].isdigit()), default=None)
+    classes = {c.rpartition("/")[2] for c in told.get("class", ())}
+    return Candidate(
+        wikidata=wanted,
+        title=min(told.get("workLabel", {wanted})),
+        year=int(premiere[:4]) if premiere else None,
+        premiere=premiere,
+        format=name_format(classes),
+        platforms=_sorted(told, "platformLabel"),
+        countries=_sorted(told, "countryLabel"),
+        genres=_sorted(told, "genreLabel"),
+        real_events="true" in told.get("real", set()),
+    )
+
+
+def _sorted(told: Mapping[str, set[str]], key: str) -> tuple[str, ...]:
+    return tuple(sorted(told.get(key, set())))
+
+
+def _read_ids(entity: Mapping[str, Any]) -> dict[str, str]:
+    """Its own id, and those of IMDb (P345) and TVmaze (P8600) where exactly one stands there."""
+    ids = {"wikidata": str(entity["id"])}
+    for name, prop in (("imdb", "P345"), ("tvmaze", "P8600")):
+        values = {str(s.value) for s in read_statements(entity, prop).best}
+        if len(values) == 1:
+            ids[name] = values.pop()
+    return ids
+
+
+def _read_pages(entity: Mapping[str, Any]) -> dict[str, str]:
+    """language -> title of its Wikipedia article."""
+    links = entity.get("sitelinks")
+    found = {}
+    for site, link in links.items() if isinstance(links, dict) else ():
+        language = site.removesuffix("wiki")
+        if site.endswith("wiki") and language and isinstance(link, dict) and isinstance(link.get("title"), str):
+            found[language] = link["title"]
+    return found
+
+
+def _portions(items: Sequence[str], size: int) -> Iterable[Sequence[str]]:
+    return (items[n : n + size] for n in range(0, len(items), size))

@@ -44,6 +44,8 @@ def render_archive(digests: Path, issues: Sequence[IssueContext]) -> None:
         digests / "index.html",
         render_page("all_issues.html", root="", find=find, issues=newest, shows=shows, sites=sites, imprint=imprint),
     )
+    for name in ("method.html", "policy.html"):
+        write_whole(digests / name, render_page(name, root="", find=[], imprint=imprint))
     write_whole(digests / "feed.xml", make_feed(newest[:FEED_ISSUES]))
     for show in shows:
         write_whole(digests / show.ref.page, render_page("show.html", root="../", find=[], show=show, imprint=imprint))

@@ -106,6 +106,8 @@ def _choose_items(
     for row in looked_at:
         if len(items) == MOST_ITEMS:
             break
+        if row["relation"] == "story_basis" and any((i.show.slug, i.relation) == (row["show_slug"], "story_basis") for i in items):
+            continue  # "a true story" and "all of it is true" are one item
         why = (
             None
             if row["is_confirmed"]

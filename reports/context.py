@@ -62,7 +62,10 @@ class Source(Part):
 
 
 class Carrier(Part):
-    """One article that states the value, with its own words. ``published`` is what the page says, None when it says nothing."""
+    """One article that states the value, with its own words. ``published`` is what the page says, None when it says nothing.
+
+    ``copied`` counts the pages that repeat its text. The biggest carrier is the most copied one, or else that of the busiest site.
+    """
 
     site: SiteRef
     title: str
@@ -75,6 +78,7 @@ class Carrier(Part):
     modality: str
     origin: str
     role: Literal["first", "biggest", "first and biggest", "other"]
+    copied: int = 0
     corrected: date | None = None
 
 
@@ -285,14 +289,26 @@ class Memory(Part):
 
 
 class Imprint(Part):
-    """Who publishes: name, address for readers, and where the folder of issues is served (ends in "/"; "" for files only)."""
+    """Who publishes: name, address for readers, and where the folder of issues is served (ends in "/"; "" for files only).
+
+    ``policy_url`` and ``method_url`` are None where the archive's own pages do.
+    """
 
     name: str = "Reelcheck"
     tagline: str = "What is said about true-story shows, and what is on record"
     contact: str = "desk@reelcheck.example"
     base_url: str = "https://reelcheck.example/digests/"
-    policy_url: str = "https://reelcheck.example/policy"
-    method_url: str = "https://reelcheck.example/method"
+    policy_url: str | None = None
+    method_url: str | None = None
+
+    @property
+    def policy_link(self) -> str:
+        """Where the policy stands: of the publisher's own, or the page in the archive."""
+        return self.policy_url or f"{self.base_url}policy.html"
+
+    @property
+    def method_link(self) -> str:
+        return self.method_url or f"{self.base_url}method.html"
 
 
 class IssueContext(Part):

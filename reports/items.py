@@ -60,6 +60,7 @@ def read_carrier(row: Row, role: str = "first", corrected: date | None = None) -
             "modality": row["modality"],
             "origin": row["origin_id"],
             "role": role,
+            "copied": row.get("followers", 0),
             "corrected": corrected,
         }
     )

@@ -70,7 +70,7 @@ def _write_claim_review(
         "@type": "ClaimReview",
         "url": link,
         "datePublished": released.isoformat(),
-        "author": {"@type": "Organization", "name": imprint.name, "url": imprint.base_url or imprint.policy_url},
+        "author": {"@type": "Organization", "name": imprint.name, "url": imprint.base_url or imprint.policy_link},
         "claimReviewed": said.plain,
         "reviewRating": rating,
         "reviewBody": " ".join(f"{source.statement.plain} ({source.publisher})." for source in sources),

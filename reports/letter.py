@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import css_inline
 import mjml
@@ -12,6 +13,9 @@ from reports.charts import Chart
 from reports.context import IssueContext
 from reports.kit import issue_link
 from reports.rendering import render_template
+
+# Some clients cut a mail at 102 kB.
+MOST_BYTES = 96_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,20 @@ class Letter:
 
 
 def render_letter(context: IssueContext, charts: Mapping[str, Chart]) -> Letter:
-    """Both forms of the letter; what the web page has in full is cut here and linked."""
+    """Both forms of the letter; what the web page has in full is cut here and linked. A letter that is too big is cut once more."""
     shared = {"issue": context, "imprint": context.imprint, "charts": charts, "link_to_issue": issue_link(context.imprint, context.week)}
-    html = css_inline.inline(mjml.mjml2html(render_template("mail.mjml", **shared)), keep_style_tags=True, load_remote_stylesheets=False)
+    html = _render_html(shared, brief=False)
+    if len(html.encode()) > MOST_BYTES:
+        html = _render_html(shared, brief=True)
     pictures = {name: chart for name, chart in charts.items() if f'src="charts/{name}.png"' in html}
     return Letter(subject=write_subject(context), html=html, text=render_template("mail.txt", **shared), pictures=pictures)
+
+
+def _render_html(shared: Mapping[str, Any], *, brief: bool) -> str:
+    """``brief`` leaves out quotes, and all but a few corrections and shows."""
+    tables = mjml.mjml2html(render_template("mail.mjml", brief=brief, **shared))
+    inlined: str = css_inline.inline(tables, keep_style_tags=True, load_remote_stylesheets=False)
+    return inlined
 
 
 def write_subject(context: IssueContext) -> str:

@@ -21,6 +21,7 @@ ENOUGH = 1.9  # score from which an article that names the work in its headline 
 ENOUGH_WITHOUT_HEADLINE = 2.2
 EARLIEST = 3  # years before its release that a work is written about
 MIN_SECTIONS = 3
+MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
 _SCREEN = re2.compile(
     r"(?i)\b(?:series|miniseries|mini-series|season|episodes?|drama|film|movie|biopic|netflix|hulu|hbo|"
@@ -47,6 +48,7 @@ class Evidence:
     cued: int = 0
     viewed: int = 0
     best: float = 0.0
+    longest: int = 0  # words of its longest title seen
     first_block: int = 1_000_000
     makers: set[str] = field(default_factory=set)
     characters: set[str] = field(default_factory=set)
@@ -85,10 +87,11 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     on_record = [work for work in listed if work in book.shows]
     if len(listed) >= MIN_SECTIONS and on_record and not any(e.headline for e in ranked):
         return Aboutness(on_record[0], 0.7, frozenset(established), sections)
+    ranked = [e for e in ranked if e.hits > 1 or e.makers or e.characters or e.longest > 2]  # one mention of common words is none
     if ranked:
-        best = ranked[0]
+        best = next((e for e in ranked if e.headline >= MEANT and e.score >= ENOUGH), ranked[0])  # a headline names its subject
         if (best.headline and best.score >= ENOUGH) or (best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best)):
-            rival = ranked[1].score if len(ranked) > 1 else 0.0
+            rival = max((e.score for e in ranked if e is not best), default=0.0)
             confidence = max(0.5, min(1.0, best.score / 5.0, 0.5 + (best.score - rival) / 3.0))
             return Aboutness(best.slug, confidence, frozenset(established), sections)
     return Aboutness(None, 0.0, frozenset(established), sections)
@@ -125,6 +128,7 @@ def _count(e: Evidence, hit: TitleHit, block: Block) -> None:
     e.cued += hit.cued
     e.viewed += hit.viewed
     e.best = max(e.best, hit.weight)
+    e.longest = max(e.longest, hit.title.words)
     e.first_block = min(e.first_block, block.index)
     if block.index == 0:
         e.headline = max(e.headline, hit.weight)

@@ -28,10 +28,14 @@ def find_events(sentence: Sentence, show: Show) -> Iterator[Found]:
         if not (event.years or event.count is not None or event.executed or event.kind in _TELLING):
             continue  # "he died": nothing in it that could be wrong
         who = event.who or _person_before(sentence, event, {e.who for e in recorded if e.who})
-        if event.who is None and event.kind not in {"victims", "count"} and not any(_is_comparable(event, o) and o.who == who for o in recorded):
+        if (
+            event.who is None
+            and event.kind not in {"victims", "count"}
+            and not any(_is_comparable(event, o) and o.who == who for o in recorded)
+        ):
             continue
         seen.add((event.start, event.end))
-        yield _found(sentence, event, text, who)
+        yield _found(sentence, event, who)
 
 
 def _is_comparable(event: Event, other: Event) -> bool:
@@ -51,7 +55,7 @@ def _person_before(sentence: Sentence, event: Event, recorded: set[str]) -> str 
     return max(named)[1] if named else None
 
 
-def _found(sentence: Sentence, event: Event, text: str, who: str | None) -> Found:
+def _found(sentence: Sentence, event: Event, who: str | None) -> Found:
     start, end = (to_typed(sentence, sentence.start + at) for at in (event.start, event.end))
     stated = sentence.text(start, end).strip(" ,;:")
     if event.who is None and who is not None:
@@ -61,7 +65,9 @@ def _found(sentence: Sentence, event: Event, text: str, who: str | None) -> Foun
     when = next((day for e in dates if (day := read_day(e.surface, None))), None)
     if when:
         value["when"] = when
-    place = next((e for e in sentence.entities if e.type == "L" and sentence.start + event.start <= e.start < sentence.start + event.end), None)
+    place = next(
+        (e for e in sentence.entities if e.type == "L" and sentence.start + event.start <= e.start < sentence.start + event.end), None
+    )
     if place is not None:
         value["where"] = place.surface
     return Found("real_event", value, start, end, start, end, polarity="negated" if event.denied else "affirmed")

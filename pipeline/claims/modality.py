@@ -86,6 +86,12 @@ _SPEAKER_AFTER = re2.compile(
     r"claimed)\b|, (?:he|she|they) (?:says?|said|insists?|claims?)\b"
 )
 _ACCORDING = re2.compile(r"\b(?:according to|segun|in the words of) (?:the |el |la |its |an? )?(?:[a-z'-]+ ){0,3}(<[PXOS]\d+>)?")
+# the work's own claim, or nobody's: "each episode opens by telling you that ..."
+_CLAIMED = re2.compile(
+    r"\b(?:(?:opens?|opened|begins?|starts?) (?:each [a-z]+ )?(?:by|with) (?:telling|swearing|claiming|"
+    r"announcing|insisting|a (?:card|caption|title|claim|notice))|claims? to be|pretends? to be|swears? that|"
+    r"poses? as|passes? itself off)\b[^.;]*$"
+)
 _DID_YOU_KNOW = re2.compile(r"^(?:[a-z]+,? ){0,3}(?:did|do) you (?:also )?(?:know|realise|realize)\b|^fun fact|^sabias que")
 _QUESTION_TAIL = re2.compile(r"\?[\"')]*$")
 
@@ -116,7 +122,7 @@ def read_mode(found: Found, sentence: Sentence, following: Sentence | None) -> M
         return Mode("affirmed" if found.polarity is None and polarity == "affirmed" else polarity, "debunked", speaker)
     if _asks(typed, found):
         return Mode(polarity, "question", None)
-    if speaker is not None or is_quoted_speech(sentence, found):
+    if speaker is not None or is_quoted_speech(sentence, found) or _CLAIMED.search(before[-90:]):
         return Mode(polarity, "reported", speaker)
     if (
         _HEDGE.search(around)

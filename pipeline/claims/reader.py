@@ -17,7 +17,7 @@ from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
 from pipeline.claims.relations.registry import PATTERNS
-from pipeline.claims.subject import Discourse, Subject
+from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
 from pipeline.models import Article, Claim, Mention, Reading, RecordBook, Show
@@ -54,7 +54,7 @@ class Reader:
         for sentence in sentences:
             sentence.headline = sentences[0].typed if sentences[0].block.index == 0 else ""
         listed = len(set(found.sections.values())) > 1
-        discourse = Discourse(found.show, found.sections, listed)
+        discourse = Discourse(found.show, found.sections, listed=listed, labelled=opens_with_works(sentences))
         claims = _distinct(self._claims(sentences, discourse))
         return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)
 

@@ -110,10 +110,11 @@ class Subject:
 class Discourse:
     """Follows which work the text is on; sentences must be fed in order."""
 
-    def __init__(self, about: str | None, sections: dict[int, str], listed: bool) -> None:
+    def __init__(self, about: str | None, sections: dict[int, str], *, listed: bool, labelled: bool = False) -> None:
         self._about = about
         self._sections = sections
         self._listed = listed
+        self._labelled = labelled  # paragraphs open with the title of the work that they are on
         self._block = -1
         self._section: str | None = None
         self._focus: Subject | None = None
@@ -128,7 +129,7 @@ class Discourse:
             label = _LABEL.match(sentence.typed)
             if self._section is not None:
                 self._focus = Subject(self._section, "section", 0.9)
-            elif label is not None and index > 0:
+            elif label is not None and index > 0 and self._labelled:
                 entity = sentence.entity_at(label.group(1))
                 own = (entity.type == "S" and entity.value == self._about) or (entity.type == "P" and bool(entity.roles))
                 self._focus = Subject(self._about, "about", 0.8) if own and self._about else Subject(entity.value, "section", 0.5)
@@ -211,6 +212,15 @@ def _of_entity(entity: Entity, about: str | None) -> Subject:
     if entity.type == "S":
         return Subject(entity.value, "title", 1.0 if entity.value == about or about is None else 0.8)
     return Subject(entity.value, "other_work", 0.8)
+
+
+def opens_with_works(sentences: list[Sentence]) -> bool:
+    """Do paragraphs open with a title alone ("Harbour. Directed by ..."), and is one of them a recorded work?"""
+    found = [
+        (s, _LABEL.match(s.typed)) for s in sentences if s.block.index > 0 and s.block.sentences and s.start == s.block.sentences[0][0]
+    ]
+    labels = [s.entity_at(m.group(1)) for s, m in found if m is not None]
+    return len(labels) > 1 and any(e.type == "S" for e in labels)
 
 
 def is_work(entity: Entity) -> bool:

@@ -255,6 +255,15 @@ def _join_titles(block: Block, entities: list[Entity]) -> list[Entity]:
     for entity in entities:
         before = joined[-1] if joined else None
         gap = block.text[before.end : entity.start] if before is not None else ""
+        if (
+            before is not None
+            and before.type == "X"
+            and gap == " "
+            and entity.type == "P"
+            and before.surface.lower().rstrip(".") in words("honorifics")
+        ):
+            joined[-1] = entity  # "Colonel Ann Poe": the rank is no name
+            continue
         numbered = before is not None and gap == " " and {before.type, entity.type} == {"N", "X"}
         if numbered and before is not None and (before.surface.isdigit() or entity.surface.isdigit()) and "op" not in before.surface:
             surface = written(block, before.start, entity.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.claims.entities import Entity
+from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.models import ObjectValue, Polarity
 
@@ -77,20 +78,38 @@ class Part:
 
     name: str
     end: int
+    named: bool  # False for a role in plain words
 
 
 def characters_of(hit: Hit, group: str = "c") -> list[Part]:
-    """The characters of a group, in order. A name that owns the next word ("Jane's sister") is none."""
+    """The characters of a group, in order. A name that owns the next word ("Jane's sister") is none.
+
+    Where the characters come behind the cue they are read to the end of their clause: a pattern stops at the first name it sees.
+    """
     if not hit.has(group):
         return []
     typed = hit.sentence.typed
     start, end = hit.span(group)
-    if _NO_PART.search(typed[start:end].split("<")[0]):
-        return []
+    if hit.has("t") and start >= hit.span("t")[1]:
+        if _NO_PART.search(typed[start:end].split("<")[0]):
+            return []
+        stop = _CLAUSE_END.search(typed[start : start + MAX_PARTS])
+        end = max(end, start + stop.start()) if stop else max(end, min(len(typed), start + MAX_PARTS))
     found: list[Part] = []
+    unclear = False  # a role that names nobody stands before: only a name right behind it says who it is
     for a, b in _split(typed[start:end]):
+        if unclear and not typed[start + a : start + b].startswith("<"):
+            return []
         part = _part(hit, start + a, start + b)
-        if part is not None:
+        if part is None:
+            if found:
+                continue
+            if unclear or _NAME.search(typed[start + a : start + b]):
+                return []  # an actor's name, or somebody's sister: what follows is another pair
+            unclear = True
+        elif found and not found[-1].named and part.named and typed[found[-1].end : start + a].strip() in {",", ""}:
+            found[-1] = part  # "the Prime Minister, John Poe"
+        else:
             found.append(part)
     return found
 
@@ -102,40 +121,37 @@ def _part(hit: Hit, start: int, end: int) -> Part | None:
         for m in _NAME.finditer(typed[start:end])
         if not typed[start + m.end() :].startswith(("'s", "' "))
     ]
-    person = next(((e, at) for e, at in names if e.type == "P" or (e.type == "S" and e.person)), None)
+    person = next(((e, at) for e, at in names if _may_be_part(e, typed[at:])), None)
     if person is not None:
-        return Part(person[0].surface, person[1])
-    other = next(((e, at) for e, at in names if not _FOLLOWED.match(typed[at:])), None)
-    if other is not None and other[0].type == "X":
-        return Part(other[0].surface, other[1])
-    text = hit.sentence.text(start, end).strip(" ,;:.!?\"'")
-    for word in (
-        " who",
-        " whose",
-        " that",
-        " which",
-        " in",
-        " on",
-        " at",
-        " with",
-        " from",
-        " and",
-        " to",
-        " for",
-        " under",
-        " behind",
-        " opposite",
-    ):
-        text = text.removesuffix(word)
-    return Part(text, end) if text and _HUMAN.search(text.lower().split(" of ")[0]) else None
+        return Part(person[0].surface, person[1], named=True)
+    other = next(((e, at) for e, at in reversed(names) if e.type == "X" and not _FOLLOWED.match(typed[at:])), None)
+    if other is not None:
+        return Part(other[0].surface, other[1], named=other[0].surface.lower().split()[-1] not in words("role_nouns") | words("honorifics"))
+    comma = typed.find(", ", start, end)
+    stop = _PHRASE_END.search(typed[start : comma if comma > 0 else end])
+    last = start + stop.start() if stop else (comma if comma > 0 else end)
+    text = hit.sentence.text(start, last).strip(" ,;:.!?\"'")
+    return Part(text, last, named=False) if text and _HUMAN.search(text.lower().split(" of ")[0]) else None
 
 
+def _may_be_part(e: Entity, behind: str) -> bool:
+    """A name that may be a character's: no actor's alone, and no firm's before the word for its man ("Scotland Yard detective")."""
+    if e.type == "S":
+        return e.person
+    acts_only = e.plays() and not any(role in {"character", "real_person"} for _, role in e.roles)
+    return e.type == "P" and not acts_only and not (not e.roles and _FOLLOWED.match(behind))
+
+
+MAX_PARTS = 220  # characters in which a list of characters ends
+_CLAUSE_END = re.compile(r"[.;:()!?\"]")
+_PHRASE_END = re.compile(r" (?:who|whose|that|which|in|on|at|with|from|and|to|for|under|behind|opposite|que|en|con|y)\b")
 # what no character begins with: "as far as we know", "plays it straight"
 _NO_PART = re.compile(
     r"^(?:far|long|soon|well|much|it|if|though|when|they|we|you|he|she|in|on|at|for|a (?:favour|favor|whole|"
     r"result|rule|way|sort|kind|young$))\b|\b(?:is|are|was|were|know|knows|we|you|it)\b"
 )
-_FOLLOWED = re.compile(r" (?:of|[a-z]+(?:er|or|ist|man|woman|ant|cop|boss|agent|lady|chief)\b)")
+_FOLLOWED = re.compile(r" (?:of\b|[a-z]+(?:er|or|ist|man|woman|ant|cop|boss|agent|lady|chief|founder|host|detective|star)\b)")
+_ROLE_PHRASE = re.compile(r"^(?:the|an?|his|her|their|its|one|un|una|el|la) (?:[a-z'-]+ ?){1,4}$")
 _NAME = re.compile(r"<[PSX]\d+>")
 _BETWEEN = re.compile(r",? and |, y | y | & |, ")
 
@@ -147,7 +163,7 @@ def _split(typed: str) -> list[tuple[int, int]]:
     for found in _BETWEEN.finditer(typed):
         before = typed[at : found.start()]
         bare = re.sub(r"<[PSX]\d+>'s", "", before)
-        if _NAME.search(bare) or (found.group() != ", " and _HUMAN.search(before.strip())):
+        if _NAME.search(bare) or (found.group() != ", " and _HUMAN.search(before.strip())) or _ROLE_PHRASE.match(before):
             pieces.append((at, found.start()))
             at = found.end()
     pieces.append((at, len(typed)))
@@ -155,16 +171,21 @@ def _split(typed: str) -> list[tuple[int, int]]:
 
 
 def _actors(hit: Hit) -> list[Entity]:
-    return [p for p in hit.people("a") if p.plays() or not p.is_played()]
+    """The people of a list who act; in "A as B, C as D" the list before the second "as" begins with a character."""
+    people = hit.people("a")
+    before = hit.sentence.typed[: hit.span("a")[0]]
+    if len(people) > 1 and before.endswith((" as ", " plays ", " portrays ", " como ", " interpreta a ")):
+        people = people[1:]
+    return [p for p in people if p.plays() or not p.is_played()]
 
 
 def _played(hit: Hit) -> Iterator[Found]:
     """Actors with the characters they play: paired where there is one of each or "respectively", otherwise left unpaired."""
     actors = _actors(hit)
     parts = characters_of(hit)
-    if not actors or not parts:
-        return
     typed = hit.sentence.typed
+    if not actors or not parts or _NEVER_PLAYED.search(typed):
+        return
     respectively = "respectively" in typed[hit.match.start() : hit.match.end() + 60] or "respectivamente" in typed
     if len(actors) == 1:
         yield hit.found("cast_member", {"value": actors[0].name, "character": parts[0].name}, end=min(parts[0].end, hit.match.end()))
@@ -180,6 +201,14 @@ def _played(hit: Hit) -> Iterator[Found]:
     else:
         for actor in actors:
             yield hit.found("cast_member", {"value": actor.name})
+
+
+# asked, announced, replaced: who never came to play the part
+_NEVER_PLAYED = re.compile(
+    r"\b(?:attached|dropped out|dropping out|pulled out|originally|at one (?:point|time)|first (?:choice|"
+    r"meant|announced|cast)|was to (?:play|star)|turned (?:it|the part|the role) down|"
+    r"replaced|considered|offered|auditioned|almost played|nearly played|in talks)\b"
+)
 
 
 def _with_family(name: str, last: str) -> str:
@@ -207,6 +236,12 @@ def _played_as(hit: Hit) -> Iterator[Found]:
         or (not gap.strip(" ,") and names and " " in last.name)
     ):
         yield from _played(hit)
+
+
+_ON_SCREEN = re.compile(
+    r"\b(?:cameo|stars?|starred|co-stars?|appears?|appeared|appearance|turns? up|pops? up|shows? up|is cast|"
+    r"was cast|performance|turn|role|lands?|landed)\b"
+)
 
 
 def _played_by(hit: Hit) -> Iterator[Found]:
@@ -254,6 +289,8 @@ def _bracketed(hit: Hit) -> Iterator[Found]:
         yield hit.found("cast_member", {"value": first.name, "character": second.surface})
     elif not (second.is_played() and not second.plays()) and second.type == "P" and " " in second.name:
         if first.type == "P" and first.plays() and not any(r in {"character", "real_person"} for _, r in first.roles):
+            if hit.typed("between") == "" and not second.plays() and any(r == "actor" for _, r in first.roles):
+                yield hit.found("cast_member", {"value": first.name, "character": second.surface})
             return
         yield hit.found("cast_member", {"value": second.name, "character": first.surface})
 
@@ -362,7 +399,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.elided",
-        rf"[,;] (?:and )?{_ONE} (?P<t>an? (?:[a-z-]+ ){{0,3}}|his wife |her husband |the (?:[a-z-]+ ){{0,3}})(?P<c><[PSX]\d+>)(?:[,.;]|$)",
+        rf"(?:[,;] (?:and )?| and ){_ONE} (?P<t>an? (?:[a-z-]+,? ){{0,4}}|his wife |her husband |the (?:[a-z-]+,? "
+        rf"){{0,4}})(?P<c><[PSX]\d+>)(?:[,.;]|$)",
         _is_character,
     ),
     Pattern(
@@ -382,8 +420,9 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.bracketed",
-        r"(?P<c><[PSX]\d+>)(?:'s [a-z-]+)? (?P<t>\()(?:a |an |the |played by |portrayed by |interpretad[oa] por "
-        r")?(?:[a-z-]+ ){0,4}?(?P<a><P\d+>)(?:[),;]| [^()]{0,60}\))",
+        r"(?P<c><[PSX]\d+>)(?:'s [a-z-]+)? (?P<t>\()(?P<between>(?:a |an |the |played by |portrayed by |"
+        r"interpretad[oa] por )?(?:[a-z-]+ ){0,4}?)"
+        r"(?P<a><P\d+>)(?:[),;]| [^()]{0,60}\))",
         _bracketed,
     ),
     Pattern(

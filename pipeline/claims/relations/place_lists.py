@@ -20,10 +20,14 @@ _LEADS = re.compile(
     r"[a-z'-]+ (?:of|de|province of|suburbs of) |(?:[a-z'-]+ ){0,4})?$|^$|[(:] ?$|<D\d+> $|(?:ies|ta|te) $"
 )
 _DIRECT = re.compile(r"\b(?:in|at|inside|around|near|en|and|y|,) (?:the |the old |el |la |greater |nearby |chiefly in |mainly in )?$")
-_ROUGHLY = re.compile(r"\b(?:just outside|outside|near|not far from|miles (?:from|[a-z]+ of)|close to|cerca de|lejos de|a few [a-z]+ from) (?:of |the )?$")
+_ROUGHLY = re.compile(
+    r"\b(?:just outside|outside|near|not far from|miles (?:from|[a-z]+ of)|close to|cerca de|lejos de|a few "
+    r"[a-z]+ from) (?:of |the )?$"
+)
 _NOT_PLACE = re.compile(
     r"^ (?:invasion|war|crisis|disaster|siege|massacre|police|council|tank|fire|bombing|accident|case|trial|prison|water|based)\b|^-|"
-    r"^'s\b (?!own)|^ (?:said|says|told|plays|directed|wrote|created|is|was|stars|has|had)\b")
+    r"^'s\b (?!own)|^ (?:said|says|told|plays|directed|wrote|created|is|was|stars|has|had)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def _plays(hit: Hit) -> Iterator[Found]:
     actors = [p for p in hit.people("a") if not (p.is_played() and not p.plays())]
     characters = [e for e in hit.entities("c") if e.type in {"P", "S", "X"}]
     typed = hit.sentence.typed[hit.match.start() : hit.match.end() + 30]
-    if len(actors) == 1 and len(characters) == 1 or (len(actors) == len(characters) and "respectivamente" in typed):
+    if (len(actors) == 1 and len(characters) == 1) or (len(actors) == len(characters) and "respectivamente" in typed):
         for actor, character in zip(actors, characters, strict=True):
             yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
     else:
@@ -61,63 +61,6 @@ def _written(hit: Hit) -> Iterator[Found]:
 
 _DIRECTION = r"(?:direccion|realizacion|camara|batuta)"
 _ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?"
-PATTERNS: tuple[Pattern, ...] = (
-    # is it true?
-    Pattern(
-        "story_basis.es_real_story",
-        r"\b(?P<t>(?:la|su|una)) (?:historia (?:real|verdadera|veridica)|verdadera historia|historia de la vida real)(?:,? (?:que (?:hay|se esconde|esconde) )?(?:detras |tras )?(?:de|del|en)\b| que inspiro| que cuenta)",
-        states(TRUE),
-    ),
-    Pattern("story_basis.es_happened", r"\b(?P<t>(?:todo (?:aquello|esto|eso)|aquello|esto|el (?:crimen|caso)|lo que (?:cuenta|se ve)|la historia)) (?:[a-z]+ )?(?:paso|ocurrio|sucedio|existio) (?:de verdad|realmente|en la realidad)\b", states(TRUE)),
-    Pattern("story_basis.es_did_happen", r"^ ?(?P<t>(?:ocurrio|paso|sucedio|existio)) (?:de verdad|realmente)[^.]{0,60}\?", states(TRUE, modality="question")),
-    Pattern("story_basis.es_how_much", r"\b(?P<t>(?:cuanto|que) hay de (?:verdad|cierto|real|realidad))\b", states(INSPIRED)),
-    Pattern("story_basis.es_from_facts", r"\b(?P<t>(?:parte|nace|bebe|toma|arranca) de (?:los |unos )?hechos(?: reales)?|se toma (?:muchas |algunas |varias |bastantes )?licencias|(?:una )?(?:dramatizacion|ficcionalizacion|version novelada|recreacion))\b", states(INSPIRED)),
-    Pattern("story_basis.es_imagination", r"\b(?P<t>(?:sale|salio|nace|nacio|surge|surgio|se trata|es (?:fruto|producto)) de la (?:imaginacion|ocurrencia|invencion|mente) de)\b", states(FICTION)),
-    Pattern("story_basis.es_invented", r"\b(?P<t>(?:es|son) (?:pura |puro |todo |totalmente |completamente )?(?:invencion|inventad[oa]|invento|ficcion pura|una invencion|un invento))\b", states(FICTION)),
-    # makers
-    Pattern("creator.es_creator", rf"\b(?P<t>(?:su|el|la|los|las|sus) (?:creador|creadora|creadores|creadoras)(?: y (?:guionista|showrunner|director|directora|productor|productora)(?:es|s)?)?(?: de la (?:serie|ficcion|miniserie))?),? (?P<p>{_PEOPLE})", each_person("creator")),
-    Pattern("creator.es_saga", rf"\b(?P<t>(?:antologia|serie|miniserie|ficcion|nueva entrega|obra|criatura) (?:de|creada por|ideada por)) (?P<p><P\d+>(?:{_AND}<P\d+>){{0,3}})", lambda hit: _makers_on_record(hit)),
-    Pattern("writer.es_and_creator", rf"\b(?P<t>(?:su|el|la) (?:creador|creadora) y guionista),? (?P<p>{_PEOPLE})", each_person("writer")),
-    Pattern("writer.es_signed", rf"\b(?P<t>(?:el guion|los guiones|el libreto|los libretos) (?:lleva|llevan|es|son|corre|corren|corrio|estan|esta)(?: a cargo)?(?: (?:la |de la )?firma)? (?:de|por)) {_BIO}(?P<p>{_PEOPLE})", each_person("writer")),
-    Pattern("writer.es_signs", rf"(?P<p>{_PEOPLE}){_ASIDE} (?P<t>(?:firma|firman|firmo|firmaron|escribe|escriben|escribio|escribieron)(?: y dirige[n]?)? (?:el guion|los guiones|el libreto|todos los (?:episodios|capitulos)|los (?:episodios|capitulos)))", each_person("writer")),
-    Pattern("director.es_charge", rf"\b(?P<t>(?:la )?{_DIRECTION} (?:corre|corrio|corren|estuvo|esta|quedo|recae|recayo|fue)(?: a cargo| en manos| bajo la batuta)?,?(?: entre otros,?)? (?:de|en|por)) {_BIO}(?P<p>{_PEOPLE})", each_person("director")),
-    Pattern("director.es_camera", rf"\b(?P<t>(?:de la (?:camara|direccion) se (?:encarga|encargan|encargo|encargaron|ocupa|ocupan|ocuparon)|tras las camaras (?:esta|estan|estuvo|se puso|se pusieron|se situa|encontramos a))(?: nada menos que)?) {_BIO}(?P<p>{_PEOPLE})", each_person("director")),
-    Pattern("director.es_signed", rf"\b(?P<t>(?:lleva|llevan|con) la firma (?:del director|de la directora|de los directores)) {_BIO}(?P<p>{_PEOPLE})", each_person("director")),
-    Pattern("director.es_hands", rf"\b(?P<t>(?:bajo|con) la (?:direccion|batuta|mirada) de) {_BIO}(?P<p>{_PEOPLE})", each_person("director")),
-    Pattern("director.es_apposition", rf"(?P<p><P\d+>), (?:(?:el|la|su|tambien|productor(?:a)?|ejecutiv[oa]|guionista|creador(?:a)?|y|e) ){{0,5}}(?P<t>(?:director|directora|realizador|realizadora))(?: de (?:la|los|las|el|todos)\b| y |,|\.|$)", each_person("director")),
-    Pattern("director.es_shared", rf"(?P<p>{_PEOPLE}) (?P<t>(?:comparten|compartio|comparte|asumen|asumio|firman|firmo|se reparten) la direccion)", each_person("director")),
-    Pattern("director.es_shared_with", rf"\b(?P<t>comparten la direccion con|comparte la direccion con|codirigida con|junto a) {_BIO}(?P<p><P\d+>),? que (?:se encargo|dirigio|se ocupo)", each_person("director")),
-    Pattern("director.es_brought", r"(?P<w>[\"']?<[SWX]\d+>[\"']?), (?:que|la que) (?P<p><P\d+>) (?P<t>llevo al cine|llevo a la pantalla|dirigio)", each_person("director")),
-    Pattern("director.es_not", r"(?P<p><P\d+>)(?:, [^,;.]{1,90},)? (?P<t>no dirige|no dirigio)\b", each_person("director")),
-    Pattern("producer.es_produced", rf"(?P<p>{_PEOPLE}),? que (?P<t>(?:produjo|produce|ha producido|coprodujo|produjeron))\b", each_person("producer")),
-    Pattern("producer.es_as", rf"(?P<p>{_PEOPLE}){_ASIDE} (?P<t>(?:figura|figuran|ejerce|ejercen|aparece|aparecen|participa|participan|firma|firman|ejercio|actua|actuan|es|son|tambien es)(?: tambien)?(?: como)? (?:el |la |los |las |un |una )?(?:productor|productora|productores|productoras)(?: ejecutiv[oa]s?)?)\b", each_person("producer")),
-    Pattern("producer.es_apposition", r"(?P<p><P\d+>), (?P<t>(?:productor|productora)(?: ejecutiv[oa])?)\b", each_person("producer")),
-    Pattern("producer.es_production", rf"\b(?P<t>(?:la )?produccion(?: ejecutiva)?,? (?:corre a cargo de|corrio a cargo de|es de|de|la de|esta en manos de)) {_BIO}(?P<p>{_PEOPLE}|<P\d+> \(<[OX]\d+>\) y <P\d+>)", each_person("producer")),
-    Pattern("company.es_produces", r"\b(?P<t>(?:lo|la|los|las) (?:produce|produjo|producen|produjeron)|una produccion de|coproduccion de) (?P<o><[OX]\d+>(?:(?:, | y | e )<[OX]\d+>){0,4})", _company),
-    Pattern("company.es_bracket", r"(?P<t>produc[a-z]+)[^;.()]{0,60}<P\d+> \((?P<o><[OX]\d+>)\)", _company),
-    # who plays whom
-    Pattern(
-        "cast.es_skin",
-        rf"(?P<a><P\d+>){_ASIDE},? (?:(?:que|quien|tambien|ya|no solo|debuta como actriz|debuta como actor|se) ){{0,3}}(?P<t>(?:(?:mete|pone|meten|ponen|puso|metio) )?en (?:la piel|los zapatos) {_TO}|(?:pone|calza) la barba de|"
-        rf"con el (?:papel|rol) {_TO}|en el (?:papel|rol) {_TO}|hace {_TO}|hizo {_TO}|asume el papel {_TO}|encarna {_TO}|interpreta {_TO}|da vida {_TO}|dio vida {_TO}|interpreto {_TO}) {_BIO}{_C}",
-        _plays,
-    ),
-    Pattern("cast.es_is", rf"(?P<a><[PSX]\d+>){_ASIDE} (?P<t>{_BE_ROLE}) (?:(?:el|la|su|un|una) )?(?:[a-z]+ ){{0,3}}?{_C}(?:,|\.|;|:|\)|$| (?:en|de|y|el|la|su|con|cuando)\b)", _is),
-    Pattern("cast.es_elided", rf"(?:interpreta|encarna|da vida|papel|piel)[^.;]{{3,140}}?[,;] (?:y |e )?(?P<a><P\d+>), (?P<t>al|a la|a|el|la|como|su [a-z]+,?) {_BIO}{_C}", _plays),
-    Pattern("cast.es_played_by", rf"\b(?:a|al) (?:los? |las? )?(?:[a-z]+,? ){{0,3}}?(?P<c><[PSX]\d+>(?:(?:, | y | e )<[PSX]\d+>){{0,3}}),? (?P<t>(?:lo|la|le|los|las|les) (?:interpreta|interpretan|encarna|encarnan|da vida|dan vida|dio vida)) {_BIO}(?P<a>{_PEOPLE})", _plays),
-    Pattern("cast.es_relative", rf"{_C},? (?P<t>(?:a (?:quien|la que|el que) (?:da vida|interpreta|encarna)|(?:y|que) (?:la|lo) interpreta|interpretad[oa] por|encarnad[oa] por|con el rostro de)) {_BIO}(?P<a><P\d+>)", _plays),
-    Pattern("cast.es_on_screen", rf"\b(?P<t>(?:en (?:la )?pantalla (?:son|es)|completan el reparto|encabeza[n]? el reparto|al frente del reparto estan?|el reparto lo (?:completan|encabezan|forman)|junto a|a su lado (?:aparecen|estan))) (?P<a>{_PEOPLE})", lambda hit: _seen(hit)),
-    Pattern("cast.es_cameo", r"(?P<a><P\d+>)(?:, con [^.;]{0,80},| [a-z ]{0,30})? (?P<t>(?:hace un cameo|aparece|tiene un cameo|sale|hace una aparicion)(?: breve)? como) (?P<c>(?:el|la|un|una) [a-z]+)\b", _role),
-    # sources
-    Pattern("based_on.es_wrote_it", rf"\b(?P<t>el|la) (?P<k>{KIND}) (?:original )?(?:lo|la) (?:escribio|firma|firmo|publico) {_BIO}(?P<p>{_PEOPLE})", _written),
-    Pattern("based_on.es_published", rf"(?:(?P<k>{KIND})[^.;]{{0,90}}? )(?P<t>(?:se publico|publicad[oa]|aparecid[oa]|aparecio|se edito|editad[oa]|vio la luz)) en (?P<y><D\d+>)", _written),
-    Pattern(
-        "based_on.es_that",
-        rf"(?P<t>[\"']?(?P<s><[WX]\d+>)[\"']?),? (?:el|la|las|los) (?P<k>{KIND})(?: de no ficcion)? (?:que|de) {_BIO}(?P<p><P\d+>)(?: (?:publico|escribio|edito) en (?P<y><D\d+>))",
-        _written,
-    ),
-    Pattern("based_on.es_drinks", rf"\b(?P<t>(?:se inspira|se basa|bebe|nace|parte|sale)(?: libremente)?,? (?:en|de)|adapta|adaptacion de|sino de|version de) (?:el|la|las|los|un|una) (?P<k>{KIND})(?: (?:homonim[oa]|autobiografic[oa]|superventas|de no ficcion))? de {_BIO}(?P<p><P\d+>)(?:, (?:publicad[oa]|aparecid[oa]) en (?P<y><D\d+>))?", _written),
-)
 
 
 def _makers_on_record(hit: Hit) -> Iterator[Found]:
@@ -131,3 +74,223 @@ def _seen(hit: Hit) -> Iterator[Found]:
     for actor in hit.people("a"):
         if not (actor.is_played() and not actor.plays()):
             yield hit.found("cast_member", {"value": actor.name})
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    # is it true?
+    Pattern(
+        "story_basis.es_real_story",
+        r"\b(?P<t>(?:la|su|una)) (?:historia (?:real|verdadera|veridica)|verdadera historia|historia de la vida "
+        r"real)(?:,? (?:que (?:hay|se esconde|esconde) )?(?:detras |tras )?(?:de|del|en)\b| que inspiro| que "
+        r"cuenta)",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.es_happened",
+        r"\b(?P<t>(?:todo (?:aquello|esto|eso)|aquello|esto|el (?:crimen|caso)|lo que (?:cuenta|se ve)|la "
+        r"historia)) (?:[a-z]+ )?(?:paso|ocurrio|sucedio|existio) (?:de verdad|realmente|en la realidad)\b",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.es_did_happen",
+        r"^ ?(?P<t>(?:ocurrio|paso|sucedio|existio)) (?:de verdad|realmente)[^.]{0,60}\?",
+        states(TRUE, modality="question"),
+    ),
+    Pattern("story_basis.es_how_much", r"\b(?P<t>(?:cuanto|que) hay de (?:verdad|cierto|real|realidad))\b", states(INSPIRED)),
+    Pattern(
+        "story_basis.es_from_facts",
+        r"\b(?P<t>(?:parte|nace|bebe|toma|arranca) de (?:los |unos )?hechos(?: reales)?|se toma (?:muchas |"
+        r"algunas |varias |bastantes )?licencias|(?:una )?(?:dramatizacion|ficcionalizacion|version novelada|"
+        r"recreacion))\b",
+        states(INSPIRED),
+    ),
+    Pattern(
+        "story_basis.es_imagination",
+        r"\b(?P<t>(?:sale|salio|nace|nacio|surge|surgio|se trata|es (?:fruto|producto)) de la (?:imaginacion|"
+        r"ocurrencia|invencion|mente) de)\b",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.es_invented",
+        r"\b(?P<t>(?:es|son) (?:pura |puro |todo |totalmente |completamente )?(?:invencion|inventad[oa]|invento|"
+        r"ficcion pura|una invencion|un invento))\b",
+        states(FICTION),
+    ),
+    # makers
+    Pattern(
+        "creator.es_creator",
+        rf"\b(?P<t>(?:su|el|la|los|las|sus) (?:creador|creadora|creadores|creadoras)(?: y (?:guionista|showrunner|"
+        rf"director|directora|productor|productora)(?:es|s)?)?(?: de la (?:serie|ficcion|miniserie))?),? "
+        rf"(?P<p>{_PEOPLE})",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.es_saga",
+        rf"\b(?P<t>(?:antologia|serie|miniserie|ficcion|nueva entrega|obra|criatura) (?:de|creada por|ideada por)) "
+        rf"(?P<p><P\d+>(?:{_AND}<P\d+>){{0,3}})",
+        _makers_on_record,
+    ),
+    Pattern("writer.es_and_creator", rf"\b(?P<t>(?:su|el|la) (?:creador|creadora) y guionista),? (?P<p>{_PEOPLE})", each_person("writer")),
+    Pattern(
+        "writer.es_signed",
+        rf"\b(?P<t>(?:el guion|los guiones|el libreto|los libretos) (?:lleva|llevan|es|son|corre|corren|corrio|"
+        rf"estan|esta)(?: a cargo)?(?: (?:la |de la )?firma)? (?:de|por)) {_BIO}(?P<p>{_PEOPLE})",
+        each_person("writer"),
+    ),
+    Pattern(
+        "writer.es_signs",
+        rf"(?P<p>{_PEOPLE}){_ASIDE} (?P<t>(?:firma|firman|firmo|firmaron|escribe|escriben|escribio|escribieron)(?: "
+        rf"y dirige[n]?)? (?:el guion|los guiones|el libreto|todos los (?:episodios|capitulos)|los (?:episodios|"
+        rf"capitulos)))",
+        each_person("writer"),
+    ),
+    Pattern(
+        "director.es_charge",
+        rf"\b(?P<t>(?:la )?{_DIRECTION} (?:corre|corrio|corren|estuvo|esta|quedo|recae|recayo|fue)(?: a cargo| en "
+        rf"manos| bajo la batuta)?,?(?: entre otros,?)? (?:de|en|por)) {_BIO}(?P<p>{_PEOPLE})",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_camera",
+        rf"\b(?P<t>(?:de la (?:camara|direccion) se (?:encarga|encargan|encargo|encargaron|ocupa|ocupan|ocuparon)|"
+        rf"tras las camaras (?:esta|estan|estuvo|se puso|se pusieron|se situa|encontramos a))(?: nada menos que)?) "
+        rf"{_BIO}(?P<p>{_PEOPLE})",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_signed",
+        rf"\b(?P<t>(?:lleva|llevan|con) la firma (?:del director|de la directora|de los directores)) "
+        rf"{_BIO}(?P<p>{_PEOPLE})",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_hands", rf"\b(?P<t>(?:bajo|con) la (?:direccion|batuta|mirada) de) {_BIO}(?P<p>{_PEOPLE})", each_person("director")
+    ),
+    Pattern(
+        "director.es_apposition",
+        r"(?P<p><P\d+>), (?:(?:el|la|su|tambien|productor(?:a)?|ejecutiv[oa]|guionista|creador(?:a)?|y|e) "
+        r"){0,5}(?P<t>(?:director|directora|realizador|realizadora))(?: de (?:la|los|las|el|todos)\b| y |,|\.|"
+        r"$)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_shared",
+        rf"(?P<p>{_PEOPLE}) (?P<t>(?:comparten|compartio|comparte|asumen|asumio|firman|firmo|se reparten) la "
+        rf"direccion)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_shared_with",
+        rf"\b(?P<t>comparten la direccion con|comparte la direccion con|codirigida con|junto a) "
+        rf"{_BIO}(?P<p><P\d+>),? que (?:se encargo|dirigio|se ocupo)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_brought",
+        r"(?P<w>[\"']?<[SWX]\d+>[\"']?), (?:que|la que) (?P<p><P\d+>) (?P<t>llevo al cine|llevo a la pantalla|"
+        r"dirigio)",
+        each_person("director"),
+    ),
+    Pattern("director.es_not", r"(?P<p><P\d+>)(?:, [^,;.]{1,90},)? (?P<t>no dirige|no dirigio)\b", each_person("director")),
+    Pattern(
+        "producer.es_produced",
+        rf"(?P<p>{_PEOPLE}),? que (?P<t>(?:produjo|produce|ha producido|coprodujo|produjeron))\b",
+        each_person("producer"),
+    ),
+    Pattern(
+        "producer.es_as",
+        rf"(?P<p>{_PEOPLE}){_ASIDE} (?P<t>(?:figura|figuran|ejerce|ejercen|aparece|aparecen|participa|participan|"
+        rf"firma|firman|ejercio|actua|actuan|es|son|tambien es)(?: tambien)?(?: como)? (?:el |la |los |las |un |"
+        rf"una )?(?:productor|productora|productores|productoras)(?: ejecutiv[oa]s?)?)\b",
+        each_person("producer"),
+    ),
+    Pattern("producer.es_apposition", r"(?P<p><P\d+>), (?P<t>(?:productor|productora)(?: ejecutiv[oa])?)\b", each_person("producer")),
+    Pattern(
+        "producer.es_production",
+        rf"\b(?P<t>(?:la )?produccion(?: ejecutiva)?,? (?:corre a cargo de|corrio a cargo de|es de|de|la de|esta "
+        rf"en manos de)) {_BIO}(?P<p>{_PEOPLE}|<P\d+> \(<[OX]\d+>\) y <P\d+>)",
+        each_person("producer"),
+    ),
+    Pattern(
+        "company.es_produces",
+        r"\b(?P<t>(?:lo|la|los|las) (?:produce|produjo|producen|produjeron)|una produccion de|coproduccion de) "
+        r"(?P<o><[OX]\d+>(?:(?:, | y | e )<[OX]\d+>){0,4})",
+        _company,
+    ),
+    Pattern("company.es_bracket", r"(?P<t>produc[a-z]+)[^;.()]{0,60}<P\d+> \((?P<o><[OX]\d+>)\)", _company),
+    # who plays whom
+    Pattern(
+        "cast.es_skin",
+        rf"(?P<a><P\d+>){_ASIDE},? (?:(?:que|quien|tambien|ya|no solo|debuta como actriz|debuta como actor|se) "
+        rf"){{0,3}}(?P<t>(?:(?:mete|pone|meten|ponen|puso|metio) )?en (?:la piel|los zapatos) {_TO}|(?:pone|calza) "
+        rf"la barba de|"
+        rf"con el (?:papel|rol) {_TO}|en el (?:papel|rol) {_TO}|hace {_TO}|hizo {_TO}|asume el papel {_TO}|encarna "
+        rf"{_TO}|interpreta {_TO}|da vida {_TO}|dio vida {_TO}|interpreto {_TO}) {_BIO}{_C}",
+        _plays,
+    ),
+    Pattern(
+        "cast.es_is",
+        rf"(?P<a><[PSX]\d+>){_ASIDE} (?P<t>{_BE_ROLE}) (?:(?:el|la|su|un|una) )?(?:[a-z]+ ){{0,3}}?{_C}(?:,|\.|;|:|"
+        rf"\)|$| (?:en|de|y|el|la|su|con|cuando)\b)",
+        _is,
+    ),
+    Pattern(
+        "cast.es_elided",
+        rf"(?:interpreta|encarna|da vida|papel|piel)[^.;]{{3,140}}?[,;] (?:y |e )?(?P<a><P\d+>), (?P<t>al|a la|a|"
+        rf"el|la|como|su [a-z]+,?) {_BIO}{_C}",
+        _plays,
+    ),
+    Pattern(
+        "cast.es_played_by",
+        rf"\b(?:a|al) (?:los? |las? )?(?:[a-z]+,? ){{0,3}}?(?P<c><[PSX]\d+>(?:(?:, | y | e )<[PSX]\d+>){{0,3}}),? "
+        rf"(?P<t>(?:lo|la|le|los|las|les) (?:interpreta|interpretan|encarna|encarnan|da vida|dan vida|dio vida)) "
+        rf"{_BIO}(?P<a>{_PEOPLE})",
+        _plays,
+    ),
+    Pattern(
+        "cast.es_relative",
+        rf"{_C},? (?P<t>(?:a (?:quien|la que|el que) (?:da vida|interpreta|encarna)|(?:y|que) (?:la|lo) interpreta|"
+        rf"interpretad[oa] por|encarnad[oa] por|con el rostro de)) {_BIO}(?P<a><P\d+>)",
+        _plays,
+    ),
+    Pattern(
+        "cast.es_on_screen",
+        rf"\b(?P<t>(?:en (?:la )?pantalla (?:son|es)|completan el reparto|encabeza[n]? el reparto|al frente del "
+        rf"reparto estan?|el reparto lo (?:completan|encabezan|forman)|junto a|a su lado (?:aparecen|estan))) "
+        rf"(?P<a>{_PEOPLE})",
+        _seen,
+    ),
+    Pattern(
+        "cast.es_cameo",
+        r"(?P<a><P\d+>)(?:, con [^.;]{0,80},| [a-z ]{0,30})? (?P<t>(?:hace un cameo|aparece|tiene un cameo|sale|"
+        r"hace una aparicion)(?: breve)? como) (?P<c>(?:el|la|un|una) [a-z]+)\b",
+        _role,
+    ),
+    # sources
+    Pattern(
+        "based_on.es_wrote_it",
+        rf"\b(?P<t>el|la) (?P<k>{KIND}) (?:original )?(?:lo|la) (?:escribio|firma|firmo|publico) "
+        rf"{_BIO}(?P<p>{_PEOPLE})",
+        _written,
+    ),
+    Pattern(
+        "based_on.es_published",
+        rf"(?:(?P<k>{KIND})[^.;]{{0,90}}? )(?P<t>(?:se publico|publicad[oa]|aparecid[oa]|aparecio|se edito|"
+        rf"editad[oa]|vio la luz)) en (?P<y><D\d+>)",
+        _written,
+    ),
+    Pattern(
+        "based_on.es_that",
+        rf"(?P<t>[\"']?(?P<s><[WX]\d+>)[\"']?),? (?:el|la|las|los) (?P<k>{KIND})(?: de no ficcion)? (?:que|de) "
+        rf"{_BIO}(?P<p><P\d+>)(?: (?:publico|escribio|edito) en (?P<y><D\d+>))",
+        _written,
+    ),
+    Pattern(
+        "based_on.es_drinks",
+        rf"\b(?P<t>(?:se inspira|se basa|bebe|nace|parte|sale)(?: libremente)?,? (?:en|de)|adapta|adaptacion de|"
+        rf"sino de|version de) (?:el|la|las|los|un|una) (?P<k>{KIND})(?: (?:homonim[oa]|autobiografic[oa]|"
+        rf"superventas|de no ficcion))? de {_BIO}(?P<p><P\d+>)(?:, (?:publicad[oa]|aparecid[oa]) en "
+        rf"(?P<y><D\d+>))?",
+        _written,
+    ),
+)

@@ -20,22 +20,30 @@ OPPOSITES = {"conviction": "acquittal", "acquittal": "conviction"}
 _NAME = r"(?:[A-Z][A-Za-z'-]+(?: (?:[A-Z][A-Za-z'.-]+|de|del|von|van|Le|II|III))*)"
 _SMALL_TEXT = """
     the a an in on at by for from he she they it his her their who when while after before as and but so if then although though that this
-    these those there what which once until since during because real true actual series show film detective officer police judge court
-    president king queen prince princess sir dr mr mrs ms lord lady agent inmate teachers teacher el la los las un una en de su sus que cuando
+    these those there what which once until since during because real true actual series show film detective officer
+    police judge court
+    president king queen prince princess sir dr mr mrs ms lord lady agent inmate teachers teacher el la los las un una en de su sus que
+    cuando
     donde pero y fue
 """
 _SMALL = frozenset(_SMALL_TEXT.split())
 _AUX = (
-    r"(?:,? (?:[a-z0-9 '-]{1,40}),|,? \([^()]{1,40}\)| (?:who|also|then|later|himself|herself|finally|eventually|first|was|were|is|are|had|has|have|been|being|be|did|not|"
+    r"(?:,? (?:[a-z0-9 '-]{1,40}),|,? \([^()]{1,40}\)| (?:who|also|then|later|himself|herself|finally|"
+    r"eventually|first|was|were|is|are|had|has|have|been|being|be|did|not|"
     r"never|only|really|actually|in the end|in fact|both|all|again|once|in \d{4}|fue|fueron|ha|sido|se|no))*"
 )
 _PERSON = rf"(?P<who>{_NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Bb]rothers|[Cc]ouple|[Pp]arents|[Hh]ermanos))"
-_PASSIVE = r"(?:was|were|is|are|been|be|being|got|fue|fueron)(?: (?:also|later|then|finally|eventually|both|only|not|never|first|again|himself|herself))*"
+_PASSIVE = (
+    r"(?:was|were|is|are|been|be|being|got|fue|fueron)(?: (?:also|later|then|finally|eventually|both|only|not|"
+    r"never|first|again|himself|herself))*"
+)
 _SUBJECT: tuple[tuple[str, str], ...] = (
     (
         "death",
-        rf"(?:died|dies|die|whose (?:murder|death)|passed away|took (?:his|her) own life|takes (?:his|her) own life|killed (?:himself|herself)|"
-        rf"{_PASSIVE} (?:killed|murdered|shot dead|gunned down|found (?:dead|stabbed to death|murdered)|executed|hanged|stabbed to death|put to death|asesinad[oa]s?|fusilad[oa])|murio|fallecio|se suicido)",
+        rf"(?:died|dies|die|whose (?:murder|death)|passed away|took (?:his|her) own life|takes (?:his|her) own "
+        rf"life|killed (?:himself|herself)|"
+        rf"{_PASSIVE} (?:killed|murdered|shot dead|gunned down|found (?:dead|stabbed to death|murdered)|executed|"
+        rf"hanged|stabbed to death|put to death|asesinad[oa]s?|fusilad[oa])|murio|fallecio|se suicido)",
     ),
     ("birth", r"(?:was born|were born|nacio|born)"),
     ("arrest", rf"(?:{_PASSIVE} (?:arrested|detained|caught|captured|detenid[oa]s?|arrestad[oa]s?))"),
@@ -53,7 +61,11 @@ _SUBJECT: tuple[tuple[str, str], ...] = (
     ("explosion", r"(?:exploded|explodes|blew up|blew itself open|estallo)"),
 )
 _OBJECT: tuple[tuple[str, str], ...] = (
-    ("death", r"(?:killed|murdered|shot dead|shot|stabbed|murder(?:s)? of|death of|killing of|murdering|killing|asesino a|muerte de|asesinato de)"),
+    (
+        "death",
+        r"(?:killed|murdered|shot dead|shot|stabbed|murder(?:s)? of|death of|killing of|murdering|killing|asesino "
+        r"a|muerte de|asesinato de)",
+    ),
     ("arrest", r"(?:arrested|arrest of|detuvieron a|detencion de)"),
     ("conviction", r"(?:convicted|conviction of|jury found|court found)"),
     ("fine", r"(?:fined)"),
@@ -62,13 +74,20 @@ _OBJECT: tuple[tuple[str, str], ...] = (
     ("escape", r"(?:escape of|fuga de)"),
 )
 _VICTIMS = re.compile(
-    r"\b(?:murdered|killed|butchered|claimed|responsible for|killing|murder of|convicted of|had|at least|mato a|asesino a) (?:at least |about |some |as many as |around )?"
-    r"(?P<n>\d+|[a-z]+(?:-[a-z]+)?|[A-Z]{3,}) (?:[a-z-]+ ){0,2}?(?:victims|people|men|women|boys|murders|persons|patients|victimas|personas|lives)\b"
+    r"\b(?:murdered|killed|butchered|claimed|responsible for|killing|murder of|convicted of|had|at least|mato "
+    r"a|asesino a) (?:at least |about |some |as many as |around )?"
+    r"(?P<n>\d+|[a-z]+(?:-[a-z]+)?|[A-Z]{3,}) (?:[a-z-]+ ){0,2}?(?:victims|people|men|women|boys|murders|"
+    r"persons|patients|victimas|personas|lives)\b"
 )
 _ESTIMATED = re.compile(r"\b(?:as many as|may|might|could|suspected|perhaps|up to|more than|at least|over)\b")
-_NUMBER_TEXT = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_NUMBER_TEXT = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
 _NUMBERS = {w: i for i, w in enumerate(_NUMBER_TEXT.split(), 2)} | {"thirty": 30, "forty": 40, "fifty": 50}
-_COUNTED = re.compile(r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,1}?(?P<what>children|passengers|pensioners|patients|counts|divers|families)\b")
+_COUNTED = re.compile(
+    r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,1}?(?P<what>children|passengers|pensioners|patients|"
+    r"counts|divers|families)\b"
+)
 _DENIED = re.compile(r"\b(?:not|never|nobody|nunca|jamas|no)\b|n't\b")
 _EXECUTED = re.compile(r"\b(?:executed|execution|put to death|fusilad[oa])\b")
 
@@ -90,6 +109,7 @@ class Event:
     what: str = ""
     executed: bool = False
     denied: bool = False
+    crimes: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=20_000)
@@ -100,12 +120,13 @@ def read_events(text: str, when: str = "") -> tuple[Event, ...]:
         plain = "".join(anyascii(c)[:1] or " " for c in text)
     found: list[Event] = []
     for kind, pattern in _subject_patterns():
-        for m in pattern.finditer(plain):
-            found.append(_event(kind, plain, m, when))
+        found += [_event(kind, plain, m, when) for m in pattern.finditer(plain)]
     for kind, pattern in _object_patterns():
-        for m in pattern.finditer(plain):
-            if not (_OF.match(m["verb"]) and _IN_COURT.search(plain[max(0, m.start() - 70) : m.start()])):
-                found.append(_event(kind, plain, m, when))
+        found += [
+            _event(kind, plain, m, when)
+            for m in pattern.finditer(plain)
+            if not (_OF.match(m["verb"]) and _IN_COURT.search(plain[max(0, m.start() - 70) : m.start()]))
+        ]
     for m in _VICTIMS.finditer(plain):
         number = _read_number(m["n"])
         if number and not _ESTIMATED.search(plain[max(0, m.start() - 30) : m.end()]):
@@ -118,7 +139,10 @@ def read_events(text: str, when: str = "") -> tuple[Event, ...]:
 
 
 _OF = re.compile(r"murder|death|killing|muerte|asesinato")
-_IN_COURT = re.compile(r"\b(?:charged|convicted|acquitted|guilty|tried|trial|sentenced|suspicion|accused|cleared|life|condenad|acusad|culpable)[a-z]*\b[^.;]*$")
+_IN_COURT = re.compile(
+    r"\b(?:charged|convicted|acquitted|guilty|tried|trial|sentenced|suspicion|accused|cleared|life|condenad|"
+    r"acusad|culpable)[a-z]*\b[^.;]*$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -128,7 +152,16 @@ def _subject_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=1)
 def _object_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"\b(?P<verb>{verb}) (?:(?!(?:in|at|on|after|for|near|by|of|from|with|as|and|before|en|por|tras)\b)[a-z-]+ ){{0,4}}(?P<who>{_NAME})")) for kind, verb in _OBJECT)
+    return tuple(
+        (
+            kind,
+            re.compile(
+                rf"\b(?P<verb>{verb}) (?:(?!(?:in|at|on|after|for|near|by|of|from|with|as|and|before|en|por|"
+                rf"tras)\b)[a-z-]+ ){{0,4}}(?P<who>{_NAME})"
+            ),
+        )
+        for kind, verb in _OBJECT
+    )
 
 
 def _event(kind: str, text: str, m: re.Match[str], when: str) -> Event:
@@ -138,11 +171,36 @@ def _event(kind: str, text: str, m: re.Match[str], when: str) -> Event:
     own = read_years(text[start:end]) or (read_years(lead.group()) if lead else ())
     clause = text[start:end]
     denied = kind != "acquittal" and bool(_DENIED.search(text[start : m.end("verb")]))
-    return Event(kind, _surname(m["who"]), _first_name(m["who"]), own or read_years(when), start, end, executed=bool(_EXECUTED.search(clause)), denied=denied)
+    return Event(
+        kind,
+        _surname(m["who"]),
+        _first_name(m["who"]),
+        own or read_years(when),
+        start,
+        end,
+        executed=bool(_EXECUTED.search(clause)),
+        denied=denied,
+        crimes=_crimes(clause),
+    )
+
+
+_CRIME = re.compile(
+    r"(not of )?\b(?:[a-z-]+ )?(murder|manslaughter|kidnapping|abduction|fraud|defrauding|theft|rape|assault|conspiracy|misbranding|"
+    r"forgery|larceny|perjury|asesinato|secuestro|estafa)"
+)
+
+
+def _crimes(clause: str) -> frozenset[str]:
+    """What somebody was tried for, "defrauding" as "fraud"; what the line rules out is left out."""
+    return frozenset({"defrauding": "fraud"}.get(m[2], m[2]) for m in _CRIME.finditer(clause) if not m[1])
 
 
 def _clause_end(text: str, at: int) -> int:
-    found = re.search(r"[;:!?]|\.(?:\s|$)|, (?:and|but|which|who|while|where|y|pero|que|when|after)\b| (?:and|y) (?:[a-z]+ )?(?:was|were|is|had|has|[a-z]+ed|[a-z]+io)\b|$", text[at:])
+    found = re.search(
+        r"[;:!?]|\.(?:\s|$)|, (?:and|but|which|who|while|where|y|pero|que|when|after)\b| (?:and|y) (?:[a-z]+ "
+        r")?(?:was|were|is|had|has|[a-z]+ed|[a-z]+io)\b|$",
+        text[at:],
+    )
     return min(len(text), at + (found.start() if found else 0))
 
 

@@ -6,6 +6,10 @@ dates that very thing; everything else is worth an amber note at most.
 
 from __future__ import annotations
 
+import re
+
+from text_to_num import alpha2digit
+
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.events import ONCE, OPPOSITES, Event, is_same_person, read_events
@@ -28,6 +32,10 @@ def compare_typed(claim: Claim, show: Show) -> Comparison | None:
     ]
     if not pairs:
         return None
+    if claim.polarity == "negated":
+        pairs = [pair for pair in pairs if pair[0].kind in ONCE and pair[1].kind == pair[0].kind]
+    if not pairs:
+        return None
     graded = [(_compare(mine, theirs, fact), fact) for mine, theirs, fact in pairs]
     order = [Grade.MATCH, Grade.SLIGHT, Grade.NEAR, Grade.FAR]
     best, _ = min(graded, key=lambda pair: order.index(pair[0].grade))
@@ -39,7 +47,8 @@ def _events_of(text: str, when: str) -> tuple[Event, ...]:
     name, mark, rest = text.partition(": ")
     if mark and " " not in name and name[:1].isupper():
         return tuple(
-            Event(e.kind, e.who or name.lower(), e.first, e.years, e.start, e.end, e.count, e.what, e.executed) for e in read_events(rest, when)
+            Event(e.kind, e.who or name.lower(), e.first, e.years, e.start, e.end, e.count, e.what, e.executed)
+            for e in read_events(rest, when)
         )
     return read_events(text, when)
 
@@ -47,6 +56,8 @@ def _events_of(text: str, when: str) -> tuple[Event, ...]:
 def _is_same(mine: Event, theirs: Event, facts: tuple[Fact, ...]) -> bool:
     if mine.kind != theirs.kind and OPPOSITES.get(mine.kind) != theirs.kind:
         return False
+    if mine.crimes and theirs.crimes and not mine.crimes & theirs.crimes:
+        return False  # another trial
     if mine.kind == "count":
         return mine.what == theirs.what
     same = is_same_person(mine, theirs)
@@ -79,11 +90,17 @@ def _compare(mine: Event, theirs: Event, fact: Fact) -> Comparison:
 def _is_dated(event: Event, fact: Fact) -> bool:
     """Is the fact's date that of this event, its first one?"""
     events = read_events(str(fact.value), fact.when or "")
-    return bool(fact.when) and event.start == min(e.start for e in events) and not any(e.start != event.start and e.years != event.years for e in events)
+    return (
+        bool(fact.when)
+        and event.start == min(e.start for e in events)
+        and not any(e.start != event.start and e.years != event.years for e in events)
+    )
 
 
 def _unless_noted(comparison: Comparison, mine: Event, fact: Fact) -> Comparison:
     """A value that the record itself mentions as another report is no mismatch."""
     note = fact.note or ""
-    noted = any(years_apart(a, b) == 0 for a in mine.years for b in read_years(note)) or (mine.count is not None and str(mine.count) in note)
+    noted = any(years_apart(a, b) == 0 for a in mine.years for b in read_years(note)) or (
+        mine.count is not None and re.search(rf"\b{mine.count}\b", alpha2digit(note, "en")) is not None
+    )
     return Comparison(Grade.NEAR, comparison.facts, failed=("note",), right=comparison.right) if noted else comparison

@@ -125,7 +125,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "episode_count.all",
-        r"\b(?P<t>(?:all|the|its|their|those|these|(?:drama|series|show)'s|over|across|of the|of its|each of the|every one of the|of all|the whole|los|las|"
+        r"\b(?P<t>(?:all|the|its|their|those|these|(?:drama|series|show)'s|over|across|of the|of its|each of the|"
+        r"every one of the|of all|the whole|los|las|"
         r"sus|todos los|de los|a lo largo de(?: sus| los)?)(?: the| of the| its| its whole| los| sus)?) "
         rf"{_N} {_ADJ}{_EPISODES}\b",
         _phrase,

@@ -13,7 +13,8 @@ from pipeline.models import ObjectValue
 _REGIONS = {
     "uk": "United Kingdom", "britain": "United Kingdom", "united kingdom": "United Kingdom", "us": "United States", "u.s.": "United States",
     "states": "United States", "united states": "United States", "america": "United States", "estados unidos": "United States",
-    "espana": "Spain", "spain": "Spain", "reino unido": "United Kingdom", "canada": "Canada", "australia": "Australia", "ireland": "Ireland",
+    "espana": "Spain", "spain": "Spain", "reino unido": "United Kingdom", "canada": "Canada", "australia": "Australia",
+    "ireland": "Ireland",
     "japan": "Japan", "germany": "Germany", "france": "France", "india": "India", "mexico": "Mexico",
 }  # fmt: skip
 _REGION = re.compile(

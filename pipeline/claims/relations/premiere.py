@@ -34,16 +34,40 @@ _LOOSE = (
     r"goes out|follow|expected|launching|sets|lanzad[oa]|lanzo|llego|llega|llegaron|vio|reach|saw)"
 )
 _NEEDS_PLATFORM = frozenset(
-    ["hit", "reached", "came", "comes", "opened", "opens", "open", "began", "begins", "started", "starts", "kicked", "follow", "expected", "sets", "put", "slipped", "stormed", "turned", "saw", "vio", "went", "goes", "out", "reach"]
+    [
+        "hit",
+        "reached",
+        "came",
+        "comes",
+        "opened",
+        "opens",
+        "open",
+        "began",
+        "begins",
+        "started",
+        "starts",
+        "kicked",
+        "follow",
+        "expected",
+        "sets",
+        "put",
+        "slipped",
+        "stormed",
+        "turned",
+        "saw",
+        "vio",
+        "went",
+        "goes",
+        "out",
+        "reach",
+    ]
 )
 _LINK = r"(?:[ ,(]+(?:[a-z0-9'+-]+|<[OLSWX]\d+>(?:'s)?|<N\d+>)){0,8}?"
 _AT = (
     r"(?:,? ?(?:\(|on|in|from|since|at|for|until|as of|of|by|el|en|desde|a partir de|del|de|the|early|late|mid|this|last|next|"
     r"early in|later in|back in|earlier in|as early as|a short spell in cinemas from|desde el|a partir del)){0,3}"
 )
-_WEEKDAY = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
-)
+_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 _MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july", "mayo"})
 _DAY = (
     rf"(?:(?:last |this |next |on |el |este |el pasado )?{_WEEKDAY},? )?(?:(?P<d><D\d+>)(?P<ly>,? (?:last|this) year| del ano pasado)?|"
@@ -63,13 +87,9 @@ _WORK_BEFORE = re.compile(
     r"rumoured|rumored|said|tipped)){0,6} $|"
     rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK})\b)[^;:.]{{0,90}}(?:,| and| y) (?:will be |was |is |were )?$"
 )
-_NAMED_BEFORE = re.compile(
-    r"(?P<w><[WXP]\d+>)[\"']?,? (?:which|that|que) (?:[a-z]+ ){0,2}$|(?P<v><[WXP]\d+>)[\"']?, $"
-)
+_NAMED_BEFORE = re.compile(r"(?P<w><[WXP]\d+>)[\"']?,? (?:which|that|que) (?:[a-z]+ ){0,2}$|(?P<v><[WXP]\d+>)[\"']?, $")
 _NAMED_SUBJECT = re.compile(r"(?P<w><[WX]\d+>)[\"']? (?:first |was |had |only )*$")
-_WORK_WITHIN = re.compile(
-    rf"\b(?:the|its|all|la|las|los) (?:[a-z'-]+ |<N\d+> ){{0,2}}(?:{SCREEN_WORK}|{PARTS})\b|<S\d+>|\bit\b"
-)
+_WORK_WITHIN = re.compile(rf"\b(?:the|its|all|la|las|los) (?:[a-z'-]+ |<N\d+> ){{0,2}}(?:{SCREEN_WORK}|{PARTS})\b|<S\d+>|\bit\b")
 _NOT_FIRST = re.compile(
     r"\b(?:finale|final episode|last episode|(?:fifth|sixth|seventh|eighth|ninth|tenth) (?:and (?:last|final) )?episode|"
     r"reached its end|ended|end of its run|trailer|teaser|returned|moved|re-?released?|rerun|second life)\b"
@@ -80,8 +100,7 @@ _FESTIVAL = re.compile(
 )
 _CINEMA = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|big screen|cines)\b")
 _FESTIVAL_TEXT = (
-    "toronto|sundance|cannes|venice|telluride|berlin|tribeca|tiff|sxsw|locarno|san sebastian|karlovy vary|austin|"
-    "south by southwest|venecia"
+    "toronto|sundance|cannes|venice|telluride|berlin|tribeca|tiff|sxsw|locarno|san sebastian|karlovy vary|austin|south by southwest|venecia"
 )
 _FESTIVALS = frozenset(_FESTIVAL_TEXT.split("|"))
 _MADE = re.compile(
@@ -185,7 +204,7 @@ def _names_work(hit: Hit, start: int) -> bool:
 def _noun(hit: Hit) -> str | None:
     """The word for the work before the verb, as far as it stands in the same clause."""
     before = clause_before(hit.sentence.typed, hit.span("t")[0], 50)
-    words = re.findall(r"\b(film|movie|documentary|docuseries|series)\b", before)
+    words: list[str] = re.findall(r"\b(film|movie|documentary|docuseries|series)\b", before)
     if not words or not re.search(rf"\b(?:the|this|that|la|el) (?:[a-z'-]+ |<[OLDN]\d+>(?:'s)? ?){{0,3}}{words[-1]}\b", before):
         return None
     return {"movie": "film", "docuseries": "documentary"}.get(words[-1], words[-1])
@@ -230,10 +249,15 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<r>{RELATIVE})(?P<m> (?:a|on|onto|to|en|at) (?:la |the )?<O\d+>)",
         _loose,
     ),
-    Pattern("premiere_date.cinemas", rf"\b(?P<t>in (?:select(?:ed)? |some |us |uk )?(?:cinemas|theat(?:er|re)s)|en cines)(?P<m>){_AT} {_DAY}", _sure),
+    Pattern(
+        "premiere_date.cinemas",
+        rf"\b(?P<t>in (?:select(?:ed)? |some |us |uk )?(?:cinemas|theat(?:er|re)s)|en cines)(?P<m>){_AT} {_DAY}",
+        _sure,
+    ),
     Pattern(
         "premiere_date.when",
-        r"(?P<d><D\d+>), (?P<t>when) (?P<m>(?:the [a-z]+|it|<S\d+>) (?:first )?(?:hit screens|premiered|debuted|aired|came out|launched|arrived|landed|started))\b",
+        r"(?P<d><D\d+>), (?P<t>when) (?P<m>(?:the [a-z]+|it|<S\d+>) (?:first )?(?:hit screens|premiered|debuted|"
+        r"aired|came out|launched|arrived|landed|started))\b",
         _sure,
     ),
     Pattern(
@@ -262,13 +286,15 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "premiere_date.days_on",
-        r"\b(?P<t>lleva|has been (?:on <O\d+> )?for|after) (?P<c><N\d+>) (?P<u>days?|weeks?|months?|dias?|semanas?|mes(?:es)?) (?:en|on) <O\d+>",
+        r"\b(?P<t>lleva|has been (?:on <O\d+> )?for|after) (?P<c><N\d+>) (?P<u>days?|weeks?|months?|dias?|"
+        r"semanas?|mes(?:es)?) (?:en|on) <O\d+>",
         _days_on,
     ),
     Pattern(
         "premiere_date.row",
         r"^(?:[*-] ?)?(?:(?:season|temporada) (?:<N\d+>|one|\d):? )?(?P<t>(?:(?:original )?release(?: date)?|released(?: on)?|"
-        rf"premiere(?:d)?(?: date)?|air date|first aired|fecha de estreno|estreno|launch(?: date)?|streaming since))\?? ?[:-] ?{_AT} ?{_DAY}",
+        rf"premiere(?:d)?(?: date)?|air date|first aired|fecha de estreno|estreno|launch(?: date)?|streaming "
+        rf"since))\?? ?[:-] ?{_AT} ?{_DAY}",
         _row,
     ),
     Pattern("premiere_date.season_row", rf"^(?:[*-] ?)?(?P<t>season (?:<N\d+>|one\b|\d))[^.;]{{0,30}}?[,:(] ?{_DAY}", _row),

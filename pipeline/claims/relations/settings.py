@@ -18,8 +18,11 @@ _DECADES = {
 _DECADE = "|".join(_DECADES)
 _SPANISH_DECADE = "|".join(d for d in _DECADES if d[-1] in "ae" and not d.endswith("ies"))
 _STOP = re.compile(
-    r"[;:?!]|\.(?:$| )|\b(?:which|who|whose|but|while|because|when|before|after|rather than|instead of|although|though|not (?:in|at)|and (?:follows|stars|tells|is|was|has)|"
-    r"filmed|shot|filming|shooting|se (?:filmo|rodo|grabo|filmaron|rodaron)|aunque|pero|donde|cuando|y (?:sigue|cuenta|narra))\b|, (?:it|the (?:series|show|film|drama|story)|where|as|with|a |an |follow|con|sigue)\b"
+    r"[;:?!]|\.(?:$| )|\b(?:which|who|whose|but|while|because|when|before|after|rather than|instead of|"
+    r"although|though|not (?:in|at)|and (?:follows|stars|tells|is|was|has)|"
+    r"filmed|shot|filming|shooting|se (?:filmo|rodo|grabo|filmaron|rodaron)|aunque|pero|donde|cuando|y "
+    r"(?:sigue|cuenta|narra))\b|, (?:it|the (?:series|show|film|drama|story)|where|as|with|a |an |follow|con|"
+    r"sigue)\b"
 )
 _OF_LIFE = re.compile(r"\b(?:he|she|they|<P\d+>) (?:was|were|had|lived|moved|worked|grew|[a-z]+ed)\b[^,;]{0,40}$")
 _OTHER = re.compile(r"\b(?:novel|book|memoir|podcast|play|documentary|libro|novela)(?: [^,;.]{0,30})?$")
@@ -30,7 +33,13 @@ def _set_in(hit: Hit) -> Iterator[Found]:
     typed = hit.sentence.typed
     start, begin = hit.span("t")
     before = clause_before(typed, start)
-    if _OTHER.search(before) or re.search(r"\b(?:real|true|actual|real-life) (?:[a-z]+ )?events?\b|\b(?:filming|shooting|production|rodaje)\b", before + hit.typed("w")) or typed[begin:].startswith((" stone", " motion")):
+    if (
+        _OTHER.search(before)
+        or re.search(
+            r"\b(?:real|true|actual|real-life) (?:[a-z]+ )?events?\b|\b(?:filming|shooting|production|rodaje)\b", before + hit.typed("w")
+        )
+        or typed[begin:].startswith((" stone", " motion"))
+    ):
         return
     stop = _STOP.search(typed, begin)
     end = min(stop.start() if stop else len(typed), begin + 160)
@@ -90,7 +99,11 @@ def _plain(surface: str) -> str | None:
     if not years:
         return None
     text = years[0].replace("'s", "s")
-    return f"19{text[1:]}" if text.startswith("'") else ("late " if surface.startswith("late") else "early " if surface.startswith("early") else "") + text
+    return (
+        f"19{text[1:]}"
+        if text.startswith("'")
+        else ("late " if surface.startswith("late") else "early " if surface.startswith("early") else "") + text
+    )
 
 
 def _place_and_time(hit: Hit) -> Iterator[Found]:
@@ -130,37 +143,13 @@ def _row(hit: Hit) -> Iterator[Found]:
 
 
 _WORK = (
-    r"(?:<S\d+>[\"']?|\b(?:it|it's|it is|series|show|film|movie|drama|thriller|story|plot|action|miniseries|events|narrative|all of it|everything|whole thing|season|script|"
+    r"(?:<S\d+>[\"']?|\b(?:it|it's|it is|series|show|film|movie|drama|thriller|story|plot|action|miniseries|"
+    r"events|narrative|all of it|everything|whole thing|season|script|"
     r"serie|miniserie|pelicula|ficcion|historia|accion|trama)\b)"
 )
-_MOSTLY = r"(?: (?:mostly|mainly|largely|chiefly|partly|primarily|entirely|for the most part|once|all|also|principalmente|sobre todo|in and around))?"
-PATTERNS: tuple[Pattern, ...] = (
-    Pattern("setting.set", rf"\b(?P<t>set{_MOSTLY} (?:in|at|on|against|during|around|between|across|amid|over|within|back in))\b", _set_in),
-    Pattern(
-        "setting.takes_place",
-        rf"(?P<w>{_WORK})(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|taking) place|unfolds?|plays? out|is set|was set|is located|has been (?:kept|moved|set)|is kept|was moved|begins?|opens?|"
-        r"starts|moves?(?: between| from| to)|shifts|stops|ends|runs?(?: from)?|transcurre|se desarrolla|esta ambientad[oa]|se ambienta|se situa|arranca|hardly leaves|never leaves|rarely leaves|"
-        r"travels to|also travels to|visits|also visits)\b",
-        _set_in,
-    ),
-    Pattern("setting.ambientada", r"\b(?P<t>ambientad[oa]s?|situad[oa]) (?:en|durante|entre|principalmente en)\b", _set_in),
-    Pattern(
-        "setting.where",
-        r"(?P<l><[LXP]\d+>(?:, <[LX]\d+>)?),? (?:which is )?(?P<t>where) (?:the )?(?:whole of |all of |most of |whole |entire )?(?:the )?(?:series|show|film|drama|story|it|action|<S\d+>|plot|serie)(?:'s)? "
-        r"(?:is (?:mainly |mostly )?set|takes place|plays out|unfolds|opens|happens|was set)",
-        _where,
-    ),
-    Pattern("setting.the_setting", r"\b(?P<t>(?:setting|backdrop)(?: of (?:<S\d+>|the [a-z]+))? (?:is|was|are))\b", _set_in),
-    Pattern(
-        "setting.world_of",
-        r"\b(?P<t>(?:world|underworld|elite|streets|corner|suburbs|slums|back ?streets|nightlife|community|comunidad|underbelly|mansions|heat)(?: [a-z]+)?) (?P<u>of|in) (?P<y>(?:the )?(?:[a-z-]+ )?(?:<D\d+> )?(?:<[LX]\d+>))",
-        lambda hit: _world(hit),
-    ),
-    Pattern("setting.decade_place", rf"\b(?P<t>(?:in|of|to|through|en) )(?:the )?(?P<d>(?:(?:early|mid|late)[ -])?(?:<D\d+>|{_DECADE})) (?P<l><L\d+>)", _place_and_time),
-    Pattern("setting.place_of_decade", rf"\b(?P<t>the|el|la) (?P<l><[LX]\d+>) (?:of|de) (?P<d>(?:the |los |las )?(?:anos )?(?:(?:early|mid|late)[ -])?(?:<D\d+>|<X\d+>|<N\d+>|{_DECADE})(?:(?: and| y| e) (?:<D\d+>|<X\d+>|{_DECADE}))?)", _place_and_time),
-    Pattern("setting.year_is", r"\b(?P<t>(?:the )?year is(?: [a-z]+){0,4}|follows the events of|events of|story stops in|keeps? (?:the)|back in)(?: the)?(?: <D\d+>| <X\d+>)", lambda hit: _year_is(hit)),
-    Pattern("setting.follow", rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|cubre|abarca)[^;:.]{{0,60}}? (?:in|from|between|during|of)) (?:the )?(?:(?:early|mid|late) )?(?:<D\d+>|summer of <D\d+>)", lambda hit: _covered(hit)),
-    Pattern("setting.row", r"^(?:[*-] ?)?(?P<t>(?:setting|set in|where is it set|when is it set|time period|period|epoca|ambientacion|ambientada en))\?? ?[:-]", _row),
+_MOSTLY = (
+    r"(?: (?:mostly|mainly|largely|chiefly|partly|primarily|entirely|for the most part|once|all|also|"
+    r"principalmente|sobre todo|in and around))?"
 )
 
 
@@ -182,3 +171,64 @@ def _year_is(hit: Hit) -> Iterator[Found]:
 def _covered(hit: Hit) -> Iterator[Found]:
     for value, _ in read_times(hit, hit.span("t")[0], hit.match.end()):
         yield hit.found("setting_time", {"value": value})
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("setting.set", rf"\b(?P<t>set{_MOSTLY} (?:in|at|on|against|during|around|between|across|amid|over|within|back in))\b", _set_in),
+    Pattern(
+        "setting.takes_place",
+        rf"(?P<w>{_WORK})(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|"
+        rf"taking) place|unfolds?|plays? out|is set|was set|is located|has been (?:kept|moved|set)|is kept|was "
+        rf"moved|begins?|opens?|"
+        r"starts|moves?(?: between| from| to)|shifts|stops|ends|runs?(?: from)?|transcurre|se desarrolla|esta "
+        r"ambientad[oa]|se ambienta|se situa|arranca|hardly leaves|never leaves|rarely leaves|"
+        r"travels to|also travels to|visits|also visits)\b",
+        _set_in,
+    ),
+    Pattern("setting.ambientada", r"\b(?P<t>ambientad[oa]s?|situad[oa]) (?:en|durante|entre|principalmente en)\b", _set_in),
+    Pattern(
+        "setting.where",
+        r"(?P<l><[LXP]\d+>(?:, <[LX]\d+>)?),? (?:which is )?(?P<t>where) (?:the )?(?:whole of |all of |most of |"
+        r"whole |entire )?(?:the )?(?:series|show|film|drama|story|it|action|<S\d+>|plot|serie)(?:'s)? "
+        r"(?:is (?:mainly |mostly )?set|takes place|plays out|unfolds|opens|happens|was set)",
+        _where,
+    ),
+    Pattern("setting.the_setting", r"\b(?P<t>(?:setting|backdrop)(?: of (?:<S\d+>|the [a-z]+))? (?:is|was|are))\b", _set_in),
+    Pattern(
+        "setting.world_of",
+        r"\b(?P<t>(?:world|underworld|elite|streets|corner|suburbs|slums|back ?streets|nightlife|community|"
+        r"comunidad|underbelly|mansions|heat)(?: [a-z]+)?) (?P<u>of|in) (?P<y>(?:the )?(?:[a-z-]+ )?(?:<D\d+> "
+        r")?(?:<[LX]\d+>))",
+        _world,
+    ),
+    Pattern(
+        "setting.decade_place",
+        rf"\b(?P<t>(?:in|of|to|through|en) )(?:the )?(?P<d>(?:(?:early|mid|late)[ -])?(?:<D\d+>|{_DECADE})) "
+        rf"(?P<l><L\d+>)",
+        _place_and_time,
+    ),
+    Pattern(
+        "setting.place_of_decade",
+        rf"\b(?P<t>the|el|la) (?P<l><[LX]\d+>) (?:of|de) (?P<d>(?:the |los |las )?(?:anos )?(?:(?:early|mid|late)[ "
+        rf"-])?(?:<D\d+>|<X\d+>|<N\d+>|{_DECADE})(?:(?: and| y| e) (?:<D\d+>|<X\d+>|{_DECADE}))?)",
+        _place_and_time,
+    ),
+    Pattern(
+        "setting.year_is",
+        r"\b(?P<t>(?:the )?year is(?: [a-z]+){0,4}|follows the events of|events of|story stops in|keeps? (?:the)|"
+        r"back in)(?: the)?(?: <D\d+>| <X\d+>)",
+        _year_is,
+    ),
+    Pattern(
+        "setting.follow",
+        rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|cubre|abarca)[^;:.]{{0,60}}? (?:in|"
+        rf"from|between|during|of)) (?:the )?(?:(?:early|mid|late) )?(?:<D\d+>|summer of <D\d+>)",
+        _covered,
+    ),
+    Pattern(
+        "setting.row",
+        r"^(?:[*-] ?)?(?P<t>(?:setting|set in|where is it set|when is it set|time period|period|epoca|"
+        r"ambientacion|ambientada en))\?? ?[:-]",
+        _row,
+    ),
+)

@@ -64,12 +64,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Aboutness:
-    """``show`` is a slug or None; ``sections`` maps a block's index to the work its list section is on (a slug, or a plain title)."""
+    """``show`` is a slug or None; ``sections`` maps a block's index to the work its list section is on (a slug, or a plain title).
+
+    ``contested``: no headline names the work and another one is in play, so that only what names the work is surely about it.
+    """
 
     show: str | None
     confidence: float
     established: frozenset[str]
     sections: dict[int, str]
+    contested: bool = False
 
 
 def find_about(document: Document, book: RecordBook) -> Aboutness:
@@ -87,13 +91,15 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     on_record = [work for work in listed if work in book.shows]
     if len(listed) >= MIN_SECTIONS and on_record and not any(e.headline for e in ranked):
         return Aboutness(on_record[0], 0.7, frozenset(established), sections)
-    ranked = [e for e in ranked if e.hits > 1 or e.makers or e.characters or e.longest > 2]  # one mention of common words is none
+    ranked = [
+        e for e in ranked if e.hits > 1 or e.makers or e.characters or e.viewed or e.longest > 2
+    ]  # one mention of common words is none
     if ranked:
         best = next((e for e in ranked if e.headline >= MEANT and e.score >= ENOUGH), ranked[0])  # a headline names its subject
         if (best.headline and best.score >= ENOUGH) or (best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best)):
             rival = max((e.score for e in ranked if e is not best), default=0.0)
             confidence = max(0.5, min(1.0, best.score / 5.0, 0.5 + (best.score - rival) / 3.0))
-            return Aboutness(best.slug, confidence, frozenset(established), sections)
+            return Aboutness(best.slug, confidence, frozenset(established), sections, contested=not best.headline and rival > 0)
     return Aboutness(None, 0.0, frozenset(established), sections)
 
 

@@ -78,7 +78,7 @@ _TRUTH = re2.compile(
     r"ocurrio de verdad|paso de verdad|hechos reales)[^?]{0,50}\?[\"')]*$|^[\"'(]?(?:so,? |but )?(?:an? "
     r")?true story,?(?: then)?\?"
 )
-_OPENING = re2.compile(r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |pues,? |bueno,? |mostly |mainly |largely )*")
+_OPENING = re2.compile(r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |pues,? |bueno,? |mostly |mainly |largely |on |from |en )*")
 
 
 def join_answer(question: Sentence, answer: Sentence) -> Sentence | None:

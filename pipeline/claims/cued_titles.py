@@ -23,7 +23,7 @@ _CUE = re2.compile(
     r"drew on|works? from|working from|grew out of|came out of|comes from|"
     r"came from|takes its cue from|(?:source|inspiration|basis|fuente|origen) (?:is|was|for it is|es|fue)|"
     r"adapts|adapted|called|titled|entitled|titulad[oa]|llamad[oa]|published as|title|"
-    r"starting[ -]point,?|"
+    r"starting[ -]point,?|(?:based|built|modelled) (?:it|the [a-z]+) (?:on|from|out of)|"
     rf"(?:his|her|their|own|\'s|the|original|best-selling|bestselling|\d{{4}}) (?:{_KIND}),?|(?:{_KIND})(?:,| "
     rf"called)) [\"']?(?:the (?:\d{{4}} )?(?:{_KIND}) )?"
 )

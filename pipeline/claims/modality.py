@@ -92,6 +92,11 @@ _CLAIMED = re2.compile(
     r"announcing|insisting|a (?:card|caption|title|claim|notice))|claims? to be|pretends? to be|swears? that|"
     r"poses? as|passes? itself off)\b[^.;]*$"
 )
+_BELIEVED = re2.compile(
+    r"\b(?:my [a-z]+|people|many|most|everyone|everybody|viewers|fans|some|others|he|she|they|who|<P\d+>) "
+    r"(?:also |still |even |may |might |will |all |seem to )*"
+    r"(?:thinks?|thought|believes?|believed|reckons?|assumes?|assumed|imagines?|supposed?) [^.;]*$"
+)
 _DID_YOU_KNOW = re2.compile(r"^(?:[a-z]+,? ){0,3}(?:did|do) you (?:also )?(?:know|realise|realize)\b|^fun fact|^sabias que")
 _QUESTION_TAIL = re2.compile(r"\?[\"')]*$")
 
@@ -122,7 +127,7 @@ def read_mode(found: Found, sentence: Sentence, following: Sentence | None) -> M
         return Mode("affirmed" if found.polarity is None and polarity == "affirmed" else polarity, "debunked", speaker)
     if _asks(typed, found):
         return Mode(polarity, "question", None)
-    if speaker is not None or is_quoted_speech(sentence, found) or _CLAIMED.search(before[-90:]):
+    if speaker is not None or is_quoted_speech(sentence, found) or _CLAIMED.search(before[-90:]) or _BELIEVED.search(before[-60:]):
         return Mode(polarity, "reported", speaker)
     if (
         _HEDGE.search(around)

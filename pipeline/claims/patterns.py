@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -36,7 +36,7 @@ MACROS: Mapping[str, str] = {
     "DATE": r"<D\d+>",
     "NUM": r"<N\d+>",
     # up to a few plain words before a name: "the Emmy winner", "Mexican writer"
-    "BIO": r"(?:(?:the |an? |el |la |one |its |his |her |their )?(?:[a-z0-9'&.%-]+,? |<[LDOWX]\d+>(?:'s)?,? ){0,6})",
+    "BIO": r"(?:(?:the |an? |el |la |one |its |his |her |their )?(?:[a-z0-9'&.%-]+,? |<[LDOWXS]\d+>(?:'s)?,? ){0,6})",
     "ADJ": r"(?:[a-z0-9'-]+,? |<[LDON]\d+>(?:'s)?[ -]?){0,5}",
     "WORKNOUN": _WORK_NOUNS,
     "WORK": (
@@ -122,7 +122,7 @@ class Hit:
         a, b = self.span(group)
         typed = self.sentence.typed
         cue = self.span("t")[1] if self.has("t") else a
-        if cue < a and _BREAKS.search(_INTRODUCES.split(typed[cue:a].lstrip(" :-"))[-1]):
+        if cue < a and _BREAKS.search(_INTRODUCES.split(_LINKS.sub("", typed[cue:a]))[-1]):
             return []
         found: list[Entity] = []
         at = a
@@ -163,6 +163,7 @@ _BREAKS = re.compile(
     r"produced|created|adapted|made|based|starring|stars|"
     r"plays|when|where|because|after|before|while|por|que|fue|como|segun)\b|[;:(]"
 )
+_LINKS = re.compile(r"^[ :,-]*(?:(?:is|are|was|were|es|son|fue)\b)?")  # "the director is ...", "Director: ..."
 _INTRODUCES = re.compile(r"\b(?:by|from|de|por|of|that|which|with|con)\b|'s\b")
 Builder = Callable[[Hit], Iterable[Found]]
 
@@ -174,7 +175,6 @@ class Pattern:
     name: str
     expression: str
     build: Builder
-    _unused: None = field(default=None, repr=False)
 
     @cached_property
     def expanded(self) -> str:

@@ -22,7 +22,6 @@ from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
 from pipeline.models import Article, Claim, Mention, Reading, RecordBook, Show
 
-SURE_SUBJECT = 0.6  # below it another work rivals the one that the article is about, and only what names the work is surely about it
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
 
@@ -54,7 +53,7 @@ class Reader:
             sentences += typist.type_block(block, len(sentences))
         for sentence in sentences:
             sentence.headline = sentences[0].typed if sentences[0].block.index == 0 else ""
-        listed = len(set(found.sections.values())) > 1 or found.confidence < SURE_SUBJECT
+        listed = len(set(found.sections.values())) > 1 or found.contested
         discourse = Discourse(found.show, found.sections, listed=listed, labelled=opens_with_works(sentences))
         claims = _distinct(self._claims(sentences, discourse))
         return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)

@@ -40,7 +40,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "creator.passive",
         rf"\b(?P<t>{_MADE}(?:,? (?:and|y|&) (?:(?:executive|co)[ -])?(?:written|directed|produced|showrun|show-run|"
-        rf"helmed|executive produced|scripted|penned|dirigida|escrita|producida))?,? (?:for (?:television|tv|the "
+        rf"helmed|executive produced|scripted|penned|dirigida|escrita|producida))?,? (?:for (?:the )?(?:television|tv|"
         rf"screen|<O\d+>) )?(?:by|por)) @BIO(?P<p>@PEOPLE)",
         each_person("creator"),
     ),
@@ -88,6 +88,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"pen of|duo|team of|partnership of|pair of) (?P<p>@PEOPLE)",
         each_person("creator"),
     ),
+    Pattern("creator.is_by", r"(?P<w>@SUBJ)(?:'s| is| was) (?P<t>by) (?P<p>@PEOPLE)", each_person("creator")),
     Pattern(
         "creator.with",
         r"\b(?P<t>(?:co-)?created (?:it|the (?:series|show|drama)|<S\d+>) (?:together )?with) @BIO(?P<p>@PEOPLE)",

@@ -9,7 +9,7 @@ _DIRECTOR = r"(?:co-?)?(?:directors?|film-?makers?|film makers?|director-[a-z]+|
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "director.passive",
-        r"\b(?P<t>(?:co-)?(?:directed|helmed|dirigid[oa]s?|filmed|shot)(?:,? (?:and|&|y) (?:(?:executive|co)[ "
+        r"\b(?P<t>(?:co-)?(?:directed|helmed|steered|dirigid[oa]s?|filmed|shot)(?:,? (?:and|&|y) (?:(?:executive|co)[ "
         r"-])?(?:written|created|produced|co-written|executive produced|escrita|creada))? (?:by|por)) "
         r"@BIO(?P<p>@PEOPLE)",
         each_person("director"),
@@ -24,7 +24,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "director.active",
         r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who |which )?(?:(?:also|then|himself|herself|alone|together|in "
         r"turn|wrote and|writes and|has|have|both) ){0,3}(?P<t>(?:co-)?(?:directs|directed|direct|helms|helmed|"
-        r"dirigio|dirige|dirigieron|dirigen))(?: (?:and|&) [a-z]+)?(?: (?:the|all|every|both|it|its|each|most|"
+        r"dirigio|dirige|dirigieron|dirigen))(?: (?:and|&) [a-z]+)?(?: (?:the|all|every|both|it|its|them|each|most|"
         r"with|like|this|four|two|three|five|six|from|several|some|la|el|los|las|todos)\b| <[NS]\d+>|[.,;])",
         each_person("director"),
     ),

@@ -30,6 +30,9 @@ _NOT_PLACE = re.compile(
 )
 
 
+_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A place as written; typed offsets."""
@@ -67,9 +70,11 @@ def _is_place(entity: Entity, strict: bool) -> bool:
     lower = entity.surface.lower()
     if entity.type == "L":
         return True
-    if entity.roles or is_platform(entity) or lower in words("demonyms") or (entity.type == "X" and not entity.named and strict):
+    if lower in _DECADES or entity.roles or is_platform(entity) or lower in words("demonyms") or (entity.type == "X" and not entity.named and strict):
         return False
-    return entity.type in {"X", "P"} or not strict
+    if entity.type == "X":
+        return True
+    return not strict
 
 
 def _holds(wider: Entity, place: Entity) -> bool:

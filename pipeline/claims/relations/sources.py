@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from pipeline.claims.entities import Entity
 from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.models import ObjectValue, Polarity
@@ -47,11 +49,24 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
     if year is not None:
         found["year"] = year
     found.update(fixed)
+    if title is not None and title.type == "P" and _is_no_title(hit, title):
+        return
     screen = kind in {"series", "film", "documentary"}
     if screen and not found.keys() - {"kind"} and not hit.has("none"):
         return
     if found:
         yield hit.found("based_on", found)
+
+
+def _is_no_title(hit: Hit, title: Entity) -> bool:
+    """What looks like a person's name is a title where "the book by ..." follows it directly, and no person on record is called so."""
+    typed = hit.sentence.typed
+    at = typed.find(">", hit.span("s")[0] if hit.has("s") else hit.match.start()) + 1
+    behind = typed[at : hit.span("k")[0]] if hit.has("k") else ""
+    return bool(title.roles) or not behind.startswith(", ") or bool(_CLAUSE.search(behind))
+
+
+_CLAUSE = re.compile(r"\b(?:and|by|who|whom|which|it|was|were|is|are|has|had|from|on)\b")
 
 
 def _titled(hit: Hit) -> Iterator[Found]:
@@ -137,7 +152,7 @@ PATTERNS: tuple[Pattern, ...] = (
     # based on Title, the memoir by A / Title, A's memoir / Title, a 1978 novella by A
     Pattern(
         "based_on.title",
-        rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><[WXS]\d+>)[\"']?,?[\"']? (?:\(?{_ART})?"
+        rf"\b(?P<t>{_CUE}) (?:the |her |his |their )?[\"']?(?P<s><[WXSP]\d+>)[\"']?,?[\"']? (?:\(?{_ART})?"
         rf"(?:@BIO(?P<p2><P\d+>)'s (?:own )?)?{_YK}(?:{_BY}|{_THAT})?{_YEAR_AFTER}",
         _titled,
     ),
@@ -250,6 +265,12 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?P<p><P\d+>)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?:first |originally )?(?:published|wrote|"
         r"publico|escribio)) (?:the (?P<k>book|novel|memoir) )?[\"']?(?P<s><S\d+>)[\"']? (?:in|en|back in) "
         r"(?P<y><D\d+>)",
+        _source,
+    ),
+    Pattern(
+        "based_on.whose",
+        rf"(?P<p><P\d+>), whose {_YK}{_TITLE}? (?:of the same name )?(?P<t>(?:came out|was published|appeared|was "
+        rf"released) (?:back )?in) (?P<y2><D\d+>)",
         _source,
     ),
     Pattern(

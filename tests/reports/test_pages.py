@@ -30,8 +30,15 @@ ARGUMENTS = [
 WIDTHS = (360, 768, 1440)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = (
-    "2026-W47/index.html", "2026-W47/mail.html", "2026-W48/index.html", "index.html", "policy.html", "method.html", "shows/the-salt-ledger.html", "sites/truetales.html",
-)  # fmt: skip
+    "2026-W47/index.html",
+    "2026-W47/mail.html",
+    "2026-W48/index.html",
+    "index.html",
+    "policy.html",
+    "method.html",
+    "shows/the-salt-ledger.html",
+    "sites/truetales.html",
+)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from pipeline.models import Fact, Property, Source
+from pipeline.models import Fact, Property
 
 QUALIFIERS = ("author", "kind", "year", "publisher", "character", "real_person", "season", "region")
 
@@ -87,19 +87,6 @@ def unique_facts(facts: Iterable[SourcedFact]) -> tuple[SourcedFact, ...]:
 
 def to_fact(fact: SourcedFact) -> Fact:
     """The statement as a fact of a record, vouched for by its one source."""
-    return Fact(fact.property, fact.value, (fact.source,), fair_values=fact.also, **fact.qualifiers)  # type: ignore[arg-type]
-
-
-def to_source(source: LiveSource, answer_url: str, retrieved_at: datetime, revision: str | None) -> Source:
-    """The live source as one of a record."""
-    return Source(
-        key=source.key,
-        publisher=source.publisher,
-        tier=source.tier,
-        read=retrieved_at.date(),
-        url=answer_url,
-        after=source.after,
-        licence=source.licence,
-        revision=revision,
-        restricted=source.restricted,
-    )
+    season = fact.qualifiers.get("season")
+    seasons = (season,) if isinstance(season, int) else ()
+    return Fact(fact.property, fact.value, (fact.source,), fair_values=fact.also, seasons=seasons, **fact.qualifiers)  # type: ignore[arg-type]

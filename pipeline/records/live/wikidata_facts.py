@@ -27,6 +27,7 @@ ITEM_PROPERTIES: Final[Mapping[str, Property]] = {
 }  # fmt: skip
 COUNT_PROPERTIES: Final[Mapping[str, Property]] = {"P1113": "episode_count", "P2437": "season_count"}
 HINTS: Final = {"P921": "main subject", "P674": "character"}
+_PEOPLE: Final = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 _ROLE, _ROLE_TEXT, _PLACE = "P453", "P4633", "P291"
 # Statements about a part of the work (a season, an episode, a dub) say nothing of the whole.
 _PARTIAL: Final = frozenset({"P518", "P4908", "P1545", "P2868"})
@@ -35,10 +36,10 @@ _MANY: Final = 20  # dates by country; more tell nothing that a reader asks for
 # Classes of works, by what a record calls them: as instance (P31), genre (P136) or form (P7937), the first that fits.
 KINDS: Final[Mapping[str, str]] = {
     "Q112983": "memoir", "Q4184": "memoir", "Q8261": "novel", "Q149537": "novel", "Q20540385": "nonfiction book",
-    "Q36279": "nonfiction book", "Q213051": "nonfiction book", "Q191067": "article", "Q5707594": "article", "Q30070590": "article", "Q24634210": "podcast",
-    "Q25379": "play", "Q11424": "film", "Q506240": "film", "Q5398426": "series", "Q1259759": "series", "Q93204": "documentary",
-    "Q1004": "comic", "Q14406742": "comic", "Q725377": "comic", "Q8274": "comic", "Q7889": "game", "Q49084": "short story",
-    "Q5185279": "poem",
+    "Q36279": "nonfiction book", "Q213051": "nonfiction book", "Q191067": "article", "Q5707594": "article", "Q30070590": "article",
+    "Q24634210": "podcast", "Q25379": "play", "Q93204": "documentary", "Q11424": "film", "Q506240": "film", "Q1259759": "series",
+    "Q5398426": "series", "Q1004": "comic", "Q14406742": "comic", "Q725377": "comic", "Q8274": "comic", "Q7889": "game",
+    "Q49084": "short story", "Q5185279": "poem",
 }  # fmt: skip
 FORMATS: Final[Mapping[str, str]] = {
     "Q1259759": "limited series", "Q93204": "documentary film", "Q11424": "film", "Q506240": "film", "Q24869": "film", "Q202866": "film",
@@ -128,7 +129,7 @@ def _collect_items(entity: Mapping[str, Any], prop: str, names: Callable[[str], 
         if named is None:
             out.refused.append(f"{target} {statement.value}: has no name in any language")
             continue
-        also = named.also if target != "cast_member" else ()
+        also = tuple(a for a in named.also if target not in _PEOPLE or len(fold(a).split()) > 1)
         roles = list(_roles(statement, names)) if target == "cast_member" else []
         out.facts += [make(target, named.name, also, character=role) for role in _or_none(roles)]
 

@@ -20,6 +20,7 @@ from pipeline.models import RecordBook, Show
 ENOUGH = 1.9  # score from which an article that names the work in its headline is about it
 ENOUGH_WITHOUT_HEADLINE = 2.2
 EARLIEST = 3  # years before its release that a work is written about
+WATCHING = 3  # words of watching in a diary that opens with "I have been watching X"
 MIN_SECTIONS = 3
 MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
@@ -177,6 +178,7 @@ _SECTION = re2.compile(r"^\s*(?:#\s?)?\d{1,2}\s?[.):~-]\s*[\"']?([A-Z0-9][^.?!(\
 def find_sections(document: Document, established: set[str]) -> dict[int, str]:
     """Sections of a numbered list: each block to the work that its section is on, until the next number or heading."""
     starts: dict[int, str] = {}
+    headings: dict[int, str] = {}
     for block in document.blocks[1:]:
         found = _SECTION.match(block.text)
         if found:
@@ -187,6 +189,10 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
             slug = next((s for h in block.hits for s in h.title.shows if s in established), None)
             if slug and block.hits[0].end - block.hits[0].start >= 0.5 * len(block.text):
                 starts[block.index] = slug
+        elif block.kind == "heading":
+            headings[block.index] = block.text
+    if len(set(starts.values()) & established) > 1:
+        starts |= headings  # in a list with a heading per work, any other heading begins something else
     if len(starts) < MIN_SECTIONS:
         return {}
     sections: dict[int, str] = {}

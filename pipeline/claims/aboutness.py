@@ -97,7 +97,10 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     ]  # one mention of common words is none
     if ranked:
         best = next((e for e in ranked if e.headline >= MEANT and e.score >= ENOUGH), ranked[0])  # a headline names its subject
-        if (best.headline and best.score >= ENOUGH) or (best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best)):
+        named = bool(best.headline) and best.score >= ENOUGH
+        opens = best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best)
+        watched = bool(best.viewed) and best.first_block <= 1 and len(ranked) == 1 and viewing >= WATCHING
+        if named or opens or watched:
             rival = max((e.score for e in ranked if e is not best), default=0.0)
             confidence = max(0.5, min(1.0, best.score / 5.0, 0.5 + (best.score - rival) / 3.0))
             return Aboutness(best.slug, confidence, frozenset(established), sections, contested=not best.headline and rival > 0)

@@ -247,6 +247,7 @@ _LINK = re.compile(r"^ (?:of|in|a|for|to|on|at|with|of the|in the|to the|for the
 
 
 _AND = {" and ", " & ", " y "}
+_AFTER_ROLE = re.compile(r"\b(?:as|of|como|papel de|a) $")  # "as Ann and Bob Poe as ...": the first name ends a pair
 
 
 def _join_titles(block: Block, entities: list[Entity]) -> list[Entity]:
@@ -286,6 +287,7 @@ def _join_titles(block: Block, entities: list[Entity]) -> list[Entity]:
             and not before.named
             and entity.type == "P"
             and block.text[before.end : entity.start] in _AND
+            and not _AFTER_ROLE.search(block.text[max(0, before.start - 12) : before.start])
         ):
             family = entity.value.split()
             if len(family) > 1:  # "Ann and Bob Poe": both are called Poe

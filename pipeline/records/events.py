@@ -30,7 +30,7 @@ _SMALL = frozenset(_SMALL_TEXT.split())
 _AUX = (
     r"(?:,? (?:[a-z0-9 '-]{1,40}),|,? \([^()]{1,40}\)| (?:who|also|then|later|himself|herself|finally|"
     r"eventually|first|was|were|is|are|had|has|have|been|being|be|did|not|"
-    r"never|only|really|actually|in the end|in fact|both|all|again|once|in \d{4}|fue|fueron|ha|sido|se|no))*"
+    r"never|only|really|actually|in the end|in fact|both|all|again|once|in \d{4}|fue|fueron|ha|sido|se|no)){0,6}"
 )
 _PERSON = rf"(?P<who>{_NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Bb]rothers|[Cc]ouple|[Pp]arents|[Hh]ermanos))"
 _PASSIVE = (
@@ -112,7 +112,7 @@ class Event:
     crimes: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def read_events(text: str, when: str = "") -> tuple[Event, ...]:
     """The events of one line or sentence; ``when`` dates those that name no year of their own."""
     plain = anyascii(text) if not text.isascii() else text

@@ -44,6 +44,8 @@ def compare_places(claimed: str, recorded: str) -> Likeness:
     if fold(claimed) == fold(recorded) or _is_part_of_name(claimed, recorded):
         return Likeness.SAME
     a, b = find_places(claimed), find_places(recorded)
+    if len(_PIECES.split(claimed.strip())) == 1 and any(y.name == _clean(claimed) for recorded_ones in b for y in recorded_ones):
+        return Likeness.SAME  # "Santa Fe", of "Santa Fe, New Mexico": a bare name means the namesake on record
     return closest(_compare_two(x, y) for meanings in a for x in meanings for recorded_ones in b for y in recorded_ones)
 
 

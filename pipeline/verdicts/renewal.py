@@ -40,6 +40,8 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return INCOMPARABLE
     fact, state = next(((f, s) for f, s in same_season if s == wanted), same_season[0])
     right = f"has on record: {fact.value}"
+    if claim.polarity == "negated" and state == wanted == "renewed":
+        return Comparison(Grade.NEAR, (fact,), failed=("date_of_article",), right=right)  # nothing announced then, renewed later
     if state == wanted or {state, wanted} == {"cancelled", "none announced"}:
         return Comparison(Grade.MATCH if state == wanted else Grade.NEAR, (fact,), "never", right=right)
     failed = ("never",) if context.published and context.published <= show.as_of else ("date_of_article",)
@@ -52,7 +54,8 @@ def _compare_with_limited(wanted: State, show: Show, context: JudgeContext) -> C
     if wanted != "renewed" or show.format != "limited series" or count_seasons(show) > 1 or not is_older:
         return NO_RECORD
     facts = firm(show.facts_of("season_count") or show.facts_of("episode_count"))
-    return Comparison(Grade.FAR, facts, "never", right="is a limited series, and no further season is on record")
+    vouchers = tuple(s for f in firm(show.facts_of("director", "premiere_date", "story_basis")) for s in f.sources)  # as for any page on it
+    return Comparison(Grade.FAR, facts, "never", right="is a limited series, and no further season is on record", vouchers=vouchers)
 
 
 def _state_of(text: str) -> State | None:

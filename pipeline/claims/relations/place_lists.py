@@ -30,7 +30,8 @@ _NOT_PLACE = re.compile(
 )
 
 
-_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_DECADE_TEXT = "twenties thirties forties fifties sixties seventies eighties nineties"
+_DECADES = frozenset(_DECADE_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,13 @@ def _is_place(entity: Entity, strict: bool) -> bool:
     lower = entity.surface.lower()
     if entity.type == "L":
         return True
-    if lower in _DECADES or entity.roles or is_platform(entity) or lower in words("demonyms") or (entity.type == "X" and not entity.named and strict):
+    if (
+        lower in _DECADES
+        or entity.roles
+        or is_platform(entity)
+        or lower in words("demonyms")
+        or (entity.type == "X" and not entity.named and strict)
+    ):
         return False
     if entity.type == "X":
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.patterns import Builder, Found, Hit, Pattern
 from pipeline.models import Modality, Polarity
 
 _WORDS = {
@@ -29,12 +29,16 @@ def _season_line(hit: Hit) -> str:
     return f"{ordinal} season" if ordinal and ordinal not in {"another", "new", "next", "otra", "nueva"} else "second season"
 
 
-def _states(value: str | None = None, polarity: Polarity | None = None, modality: Modality | None = None):  # type: ignore[no-untyped-def]
+def _states(value: str | None = None, polarity: Polarity | None = None, modality: Modality | None = None) -> Builder:
+    """A builder: ``value``, or the season that the match names."""
+
     def build(hit: Hit) -> Iterator[Found]:
         line = value or _season_line(hit)
         if value is None and line == "first season":
             return
-        yield hit.found("renewal", {"value": line}, polarity=polarity, modality=modality)
+        stated = hit.sentence.typed[hit.match.start() : hit.match.end()]
+        denied: Polarity | None = "negated" if re.search(r"\b(?:has|have|is|was|had) (?:not|never)\b", stated) else None
+        yield hit.found("renewal", {"value": line}, polarity=polarity or denied, modality=modality)
 
     return build
 

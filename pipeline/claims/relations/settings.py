@@ -47,8 +47,19 @@ def _set_in(hit: Hit) -> Iterator[Found]:
     extra: dict[str, ObjectValue] = {} if season is None else {"season": season}
     for place in read_places(hit.sentence, begin, end):
         yield hit.found("setting_place", {"value": place.text} | extra, end=place.end, polarity=_polarity(hit))
+    if hit.typed("t").startswith(("open", "begin", "start", "end", "stop", "run")) and _is_release(hit, typed[start:end]):
+        return
     for value, stop_at in read_times(hit, begin, end):
         yield hit.found("setting_time", {"value": value} | extra, end=stop_at)
+
+
+def _is_release(hit: Hit, words: str) -> bool:
+    """ "Opens in 2025", "begins on Netflix on 3 May": the release and not the story."""
+    published = hit.sentence.block.published
+    years = [y for token in re.findall(r"<D\d+>", words) for y in hit.sentence.entity_at(token).years]
+    return bool(re.search(r"\b(?:cinemas?|theat(?:er|re)s|seasons?)\b|<O\d+>", words)) or any(
+        published is not None and y >= published.year - 1 for y in years
+    )
 
 
 def _polarity(hit: Hit) -> Polarity | None:
@@ -177,12 +188,18 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("setting.set", rf"\b(?P<t>set{_MOSTLY} (?:in|at|on|against|during|around|between|across|amid|over|within|back in))\b", _set_in),
     Pattern(
         "setting.takes_place",
-        rf"(?P<w>{_WORK})(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|"
-        rf"taking) place|unfolds?|plays? out|is set|was set|is located|has been (?:kept|moved|set)|is kept|was "
-        rf"moved|begins?|opens?|"
-        r"starts|moves?(?: between| from| to)|shifts|stops|ends|runs?(?: from)?|transcurre|se desarrolla|esta "
-        r"ambientad[oa]|se ambienta|se situa|arranca|hardly leaves|never leaves|rarely leaves|"
-        r"travels to|also travels to|visits|also visits)\b",
+        rf"(?P<w>{_WORK})(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|taking) place|unfolds?|"
+        r"plays? out|is set|was set|is located|has been (?:kept|moved|set)|is kept|was moved|transcurre|se desarrolla|"
+        r"esta ambientad[oa]|se ambienta|se situa)\b",
+        _set_in,
+    ),
+    Pattern(
+        "setting.opens",
+        rf"(?P<w>{_WORK})(?: (?:also|then|mostly|mainly|first|itself))?"
+        r"(?: (?:opens|begins|starts) [^;:.]{0,80}, and)? "
+        r"(?P<t>begins?|opens?|starts|moves?(?: between| from| to)|shifts|stops|ends|runs?(?: from)?|arranca|hardly leaves|"
+        r"never leaves|rarely leaves|travels to|also travels to|visits|also visits)"
+        r"(?: its [a-z]+)? ?(?:in|between|from|at|on|with|to|en|<)",
         _set_in,
     ),
     Pattern("setting.ambientada", r"\b(?P<t>ambientad[oa]s?|situad[oa]) (?:en|durante|entre|principalmente en)\b", _set_in),

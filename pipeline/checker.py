@@ -15,11 +15,12 @@ from pipeline.verdicts.premise import judge_premise
 class Checker:
     """Checks articles against one record book. Building it is dear (title automata); checking is cheap and pure."""
 
-    def __init__(self, book: RecordBook, rubric: Rubric = RUBRIC) -> None:
+    def __init__(self, book: RecordBook, rubric: Rubric = RUBRIC, quarantined: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """``quarantined``: (slug, property) of record fields that are out of service: they contradict nobody."""
         self.book = book
         self.rubric = rubric
         self._reader = Reader(book)
-        self._judge = Judge(book, confirm=SyntaxCheck(book))
+        self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined)
 
     def check(self, article: Article, source: str = "", show: str | None = None) -> Report:
         """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug."""

@@ -36,6 +36,15 @@ def replay_day(day: date, world: World) -> None:
     run_stages(world, day, out)
 
 
+def rescore_world(world: World) -> None:
+    """Judges anew what has changed since, on the newest day; then checks and publishes. Raises BadInputError before the first night."""
+    day = steps.newest_day(world)
+    out = Console(stderr=True)
+    for step in (steps.score, steps.check, steps.publish):
+        out.print(f"{step.__name__}: {_in_words(step(world, day))}")
+    print(world.snapshot)  # noqa: T201 - the command's result
+
+
 def run_stages(world: World, day: date, out: Console) -> None:
     """The stages behind the crawl, with a line each; prints where the snapshot is. Raises CheckFailedError."""
     for step in (steps.extract, steps.load, steps.detect, steps.score, steps.check, steps.publish):

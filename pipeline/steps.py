@@ -9,22 +9,27 @@ from __future__ import annotations
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.archive_pages import ArchiveTask, extract_archive
 from pipeline.checker import Checker
 from pipeline.contract import CHECKER_VERSION
 from pipeline.errors import BadInputError
+from pipeline.journal import write_act
+from pipeline.models import Article
 from pipeline.records.loader import load_records as load_record_book
 from pipeline.settings import World, monday_of, open_world
 from spiders.crawl import crawl_site, list_results
 from spiders.settings import BASE
 from spiders.site import Site, load_sites
+
+if TYPE_CHECKING:
+    from pipeline.warehouse.rejudging import SuspectField
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +38,7 @@ NEWSSTAND_CLOCK = time(23, 30, tzinfo=UTC)  # when the newsstand's night looks a
 NEWSSTAND_PACE = 0.02
 WORLD = "REELCHECK_WORLD"
 EXTRACTORS = 2
+AUTOMATIC = "reelcheck (automatic)"  # who signs an act that no person did
 
 
 class RunLike(Protocol):
@@ -190,22 +196,47 @@ def detect(world: World, day: date) -> dict[str, Any]:
 
 
 def score(world: World, day: date) -> dict[str, Any]:
-    """Reads, judges and scores the day's new versions, and those that a changed record or checker touches."""
+    """Reads, judges and scores the day's new versions, and old ones that a changed record, a quarantine or another checker touches.
+
+    A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
+    """
     from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
-    from pipeline.warehouse.record import pending_versions, record_reports  # noqa: PLC0415
+    from pipeline.warehouse.record import pending_versions, read_versions, record_reports  # noqa: PLC0415
     from pipeline.warehouse.records import load_records  # noqa: PLC0415
+    from pipeline.warehouse.rejudging import find_outdated, find_suspect_fields, list_quarantined  # noqa: PLC0415
     from pipeline.warehouse.store import open_writer  # noqa: PLC0415
 
     book = load_record_book()
-    checker = Checker(book)
     recorded_at = _recorded_at(world, day)
+    told = Counter[str]()
     with open_writer(world) as wh:
         facts = load_records(wh, book, recorded_at)
         merge_journal(wh, world.journal)
-        pending = pending_versions(wh, day, CHECKER_VERSION, book.version)
-        reports = ((version_id, checker.check(article, article.url or "")) for version_id, _, article in pending)
-        counts = record_reports(wh, day, reports, CHECKER_VERSION, book.version, recorded_at, rubric_version=checker.rubric.name)
-    return {**facts, **counts}
+
+        def judge_versions(versions: Iterator[tuple[str, str, Article]], reason: str | None) -> None:
+            checker = Checker(book, quarantined=list_quarantined(wh))
+            reports = ((version_id, checker.check(article, article.url or "")) for version_id, _, article in versions)
+            told.update(record_reports(wh, day, reports, CHECKER_VERSION, book.version, recorded_at, reason=reason))
+
+        judge_versions(pending_versions(wh, day, CHECKER_VERSION, book.version), None)
+        for reason, versions in find_outdated(wh).items():
+            judge_versions(read_versions(wh, versions), reason)
+        suspects = find_suspect_fields(wh)
+        if suspects:
+            _quarantine(world, suspects, recorded_at)
+            merge_journal(wh, world.journal)
+            for versions in find_outdated(wh).values():
+                judge_versions(read_versions(wh, versions), "quarantine")
+    return {**facts, **told, "quarantined": len(suspects)}
+
+
+def _quarantine(world: World, suspects: Iterable[SuspectField], at: datetime) -> None:
+    """Takes fields out of service by an act in the journal, where an editor finds and can lift it."""
+    for s in suspects:
+        reason = f"contradicts {s.sites} sites of {s.origins} origins that are otherwise right; an editor has to look"
+        logger.warning("quarantine show=%s property=%s reason=%s", s.show_slug, s.property, reason)
+        after = at + timedelta(microseconds=1)  # later than the check that it makes outdated
+        write_act(world, "record_wrong", AUTOMATIC, {"show": s.show_slug, "property": s.property, "reason": reason}, after)
 
 
 def _recorded_at(world: World, day: date) -> datetime:
@@ -242,15 +273,21 @@ def publish(world: World, day: date) -> dict[str, Any]:
 # --- the week ---------------------------------------------------------------------------------------------------------
 
 
-def newest_week(world: World) -> date:
-    """Monday of the newest week that the snapshot holds days of. Raises BadInputError without a snapshot."""
+def newest_day(world: World) -> date:
+    """Newest day of the snapshot. Raises BadInputError without a snapshot."""
     from pipeline.warehouse.store import open_reader  # noqa: PLC0415
 
     with open_reader(world.snapshot) as wh:
         row = wh.db.execute("SELECT max(day) FROM site_health").fetchone()
     if not row or row[0] is None:
         raise BadInputError(f"{world.snapshot} holds no day yet: run `reelcheck nightly` first")
-    return monday_of(row[0])
+    newest: date = row[0]
+    return newest
+
+
+def newest_week(world: World) -> date:
+    """Monday of the newest week that the snapshot holds days of. Raises BadInputError without a snapshot."""
+    return monday_of(newest_day(world))
 
 
 def compose(world: World, monday: date) -> dict[str, Any]:

@@ -11,6 +11,7 @@ def register(app: typer.Typer) -> None:
     """Adds the commands."""
     app.command()(nightly)
     app.command()(replay)
+    app.command()(rescore)
     app.command()(digest)
 
 
@@ -43,6 +44,16 @@ def replay(
     from pipeline.settings import open_world, parse_day
 
     replay_day(parse_day(day), open_world(world))
+
+
+def rescore(
+    world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
+) -> None:
+    """Judge again what a changed record, a ruling or a quarantine touches, also old articles; check and publish. Fetches nothing."""
+    from pipeline.night import rescore_world
+    from pipeline.settings import open_world
+
+    rescore_world(open_world(world))
 
 
 def digest(

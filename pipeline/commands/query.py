@@ -29,6 +29,7 @@ def ask(
 
     from pipeline.errors import BadInputError
     from pipeline.settings import open_world
+    from pipeline.warehouse.snapshot import load_text_search
 
     opened = open_world(world)
     if not opened.snapshot.exists():
@@ -37,7 +38,7 @@ def ask(
     if not text.strip():
         raise BadInputError('no query: for example `reelcheck sql "FROM falsehoods"`')
     try:
-        with duckdb.connect(str(opened.snapshot), read_only=True) as db:
+        with duckdb.connect(str(opened.snapshot), read_only=True) as db, load_text_search(db):
             relation = db.sql(text)
             if relation is None:
                 return

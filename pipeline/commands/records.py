@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-shows = typer.Typer(help="The records of shows: list, show, lint.", no_args_is_help=True)
+shows = typer.Typer(help="The records of shows: list, show, lint, add, refresh, like.", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
@@ -75,3 +75,106 @@ def lint(
     print(f"{len(book.shows)} records, {facts} facts, {len(findings)} findings, {len(failed)} that fail")
     if failed:
         raise typer.Exit(1)
+
+
+@shows.command()
+def add(
+    title: Annotated[str, typer.Argument(help="Title of the work, in any language.")],
+    year: Annotated[int | None, typer.Option(help="Year of its first release, where several works share the title.")] = None,
+) -> None:
+    """Draft a record from the live sources for an editor to confirm; nothing judges by it before it is moved to the records."""
+    from datetime import UTC, datetime
+
+    from pipeline.records.live.draft import look_up, write_draft
+    from pipeline.records.live.endpoints import read_endpoints
+    from pipeline.records.live.refresh import open_sources
+    from pipeline.records.loader import load_records
+    from pipeline.settings import open_world
+
+    root = open_world("live").root
+    live = open_sources(root, read_endpoints())
+    day = datetime.now(UTC).date()
+    with live.client:
+        found = look_up(title, year, day, live)
+    path = write_draft(found, load_records(), root / "records" / "drafts", day)
+    facts = sum(len(a.facts) for a in found.answers)
+    print(f"{path}: {facts} statements of {len(found.answers)} sources, to be confirmed by an editor")
+    for source, why in found.down.items():
+        print(f"{source} did not answer: {why}")
+
+
+@shows.command()
+def refresh(
+    show: Annotated[list[str] | None, typer.Option("--show", help="Slug; again for more. All that are due when left out.")] = None,
+) -> None:
+    """Ask the live sources about the works whose ids an editor confirmed, and list what is new and where they differ."""
+    from datetime import UTC, datetime
+
+    from pipeline.records.live.endpoints import read_endpoints
+    from pipeline.records.live.refresh import open_sources, refresh_shows
+    from pipeline.records.loader import load_records
+    from pipeline.records.merging import merge_book
+    from pipeline.settings import open_world
+
+    root = open_world("live").root
+    day = datetime.now(UTC).date()
+    book = load_records()
+    live = open_sources(root, read_endpoints())
+    with live.client:
+        result = refresh_shows(root, book, day, live, show)
+    print(f"{result.asked} shows asked about, {result.answered} answers, {result.new_facts} new statements, {result.requests} requests")
+    print(f"{result.not_due} not due, {result.unconfirmed} without confirmed ids, {result.refused} statements refused")
+    for source, why in result.down.items():
+        print(f"down: {source}: {why}")
+    for line in result.marked:
+        print(f"marked: {line}")
+    for slug, merged in merge_book(book, root, day).items():
+        if not show or slug in show:
+            for line in merged.disputed:
+                print(f"disputed: {slug}: {line}")
+            for line in merged.overruled:
+                print(f"overruled: {slug}: {line}")
+
+
+@shows.command()
+def like(
+    slug: Annotated[str, typer.Argument(help="Slug, as in `reelcheck shows list`.")],
+    ask: Annotated[bool, typer.Option(help="Ask Wikidata for works that the rule brings in.")] = True,
+) -> None:
+    """Print the watch rule for shows like this one, and the works that it would bring in."""
+    from datetime import UTC, datetime
+
+    from pipeline.errors import BadInputError
+    from pipeline.records.live.endpoints import read_endpoints
+    from pipeline.records.live.refresh import open_sources
+    from pipeline.records.loader import load_records
+    from pipeline.records.watchlist import find_works_like, format_rule, rule_like
+    from pipeline.settings import open_world
+
+    book = load_records()
+    if slug not in book.shows:
+        raise BadInputError(f"no show {slug!r} on record: `reelcheck shows list` names them")
+    rule = rule_like(book.shows[slug])
+    print(format_rule(rule))
+    if not ask:
+        return
+    live = open_sources(open_world("live").root, read_endpoints())
+    with live.client:
+        works = find_works_like(rule, book, datetime.now(UTC).date(), live.wikidata)
+    for work in works:
+        print(f"{work.candidate.premiere}  {work.candidate.title} ({work.candidate.wikidata})  {work.slug or 'not on record'}")
+    print(f"{len(works)} works")
+
+
+@shows.command()
+def watch() -> None:
+    """Print the watch list: every rule with the works that it brought in."""
+    from pipeline.records.watchlist import by_rule, load_watchlist, read_watched
+    from pipeline.settings import open_world
+
+    watched = by_rule(read_watched(open_world("live").root).values())
+    names = [rule.name for rule in load_watchlist().rule]
+    for name in [*names, *(n for n in watched if n not in names)]:
+        print(f"{name}: {len(watched.get(name, []))}")
+        for work in watched.get(name, []):
+            print(f"  {work.candidate.premiere}  {work.candidate.title} ({work.candidate.wikidata})  {work.slug or 'not on record'}")

@@ -40,5 +40,7 @@ FROM new_score;
 DELETE FROM base.checks WHERE version_id IN (SELECT version_id FROM given_version);
 
 INSERT INTO base.checks BY NAME
-SELECT version_id, $checker_version AS checker_version, $record_version AS record_version, $rubric_version AS rubric_version
+SELECT
+    version_id, $checker_version AS checker_version, $record_version AS record_version, $rubric_version AS rubric_version,
+    $recorded_at AS checked_at
 FROM given_version;

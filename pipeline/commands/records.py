@@ -122,7 +122,9 @@ def refresh(
     live = open_sources(root, read_endpoints())
     with live.client:
         result = refresh_shows(root, book, day, live, show)
-    print(f"{result.asked} shows asked about, {result.answered} answers, {result.new_facts} new statements, {result.requests} requests")
+    print(
+        f"{result.asked} shows asked about, {result.answered} answers, {result.new_statements} new statements, {result.requests} requests"
+    )
     print(f"{result.not_due} not due, {result.unconfirmed} without confirmed ids, {result.refused} statements refused")
     for source, why in result.down.items():
         print(f"down: {source}: {why}")

@@ -16,9 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import cast
 
-from pipeline.models import Fact, Property, RecordBook, Show, Source
+from pipeline.models import Fact, RecordBook, Show, Source
 from pipeline.records.characters import compare_characters
 from pipeline.records.dates import read_date, read_years
 from pipeline.records.folding import fold
@@ -90,8 +89,8 @@ def merge_show(show: Show, kept: KeptShow, day: date, taken_titles: Iterable[str
         if show.ids.get(_needs_id(fact.source)):  # an editor has taken the id back: its source no longer counts
             table.add(fact)
     used = {key for fact in table.facts for key in fact.sources if key in SOURCES}
-    sources = {**show.sources, **{key: _source_on(kept, key, day) for key in sorted(used)}}
-    complete = {**show.complete, **_complete_lists(show, table.facts, kept.in_force(day))}
+    sources: dict[str, Source] = {**show.sources, **{key: _source_on(kept, key, day) for key in sorted(used)}}
+    complete: dict[str, tuple[str, ...]] = {**show.complete, **_complete_lists(show, table.facts, kept.in_force(day))}
     titles = _new_titles(show, kept.in_force(day), set(taken_titles))
     table.out.show = replace(
         show, facts=tuple(table.facts), sources=sources, complete=complete, also_known_as=(*show.also_known_as, *titles)
@@ -115,11 +114,11 @@ def _source_on(kept: KeptShow, key: str, day: date) -> Source:
     )  # fmt: skip
 
 
-def _complete_lists(show: Show, facts: Sequence[Fact], said: Iterable[Said]) -> dict[Property, tuple[str, ...]]:
+def _complete_lists(show: Show, facts: Sequence[Fact], said: Iterable[Said]) -> dict[str, tuple[str, ...]]:
     """What EXHAUSTIVE allows: a list that its source vouches for, that no editor spoke about and nobody disputes."""
-    found: dict[Property, tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for s in said:
-        prop = cast("Property", s.value)
+        prop = str(s.value)
         if s.property == "exhaustive" and prop in EXHAUSTIVE.get(s.source, ()) and prop not in show.complete:
             own = [f for f in facts if f.property == prop]
             if any(s.source in f.sources for f in own) and not any(f.disputed for f in own):

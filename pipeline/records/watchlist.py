@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
+import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.errors import BadInputError
@@ -160,7 +161,7 @@ def fill_watchlist(root: Path, rules: WatchList, book: RecordBook, day: date, wi
     if resolved:
         windows = [rule.window(day) for rule in resolved]
         until = max(w[1] for w in windows) + timedelta(days=1)
-        for candidate in wikidata.find_real_event_works(min(w[0] for w in windows), until):
+        for candidate in wikidata.find_works(min(w[0] for w in windows), until):
             if fitting := [rule.name for rule in resolved if rule_fits(rule, candidate, day)]:
                 found[candidate.wikidata] = (candidate, fitting)
     for named in rules.show:
@@ -172,6 +173,20 @@ def fill_watchlist(root: Path, rules: WatchList, book: RecordBook, day: date, wi
         watched[key] = Watched(candidate, tuple(names), find_record(candidate, book), earlier.first_seen if earlier else day)
     _write_watched(root, watched)
     return watched
+
+
+def find_works_like(rule: Rule, book: RecordBook, day: date, wikidata: Wikidata) -> list[Watched]:
+    """The works that a rule would bring in on a day, by premiere; nothing is kept. Raises SourceDownError."""
+    first, last = rule.window(day)
+    found = [c for c in wikidata.find_works(first, last + timedelta(days=1)) if rule_fits(rule, c, day)]
+    watched = [Watched(c, (rule.name,), find_record(c, book), day) for c in found]
+    return sorted(watched, key=lambda w: (w.candidate.premiere or "", w.candidate.title))
+
+
+def format_rule(rule: Rule) -> str:
+    """The rule as the watch list's file writes it."""
+    told = rule.model_dump(mode="json", exclude_defaults=True)
+    return tomlkit.dumps({"rule": [{"premiere": list(rule.premiere), **told}]}).strip()
 
 
 def find_record(candidate: Candidate, book: RecordBook) -> str | None:
@@ -212,7 +227,7 @@ def read_watched(root: Path) -> Mapping[str, Watched]:
 
 
 def _to_watched(row: Mapping[str, Any]) -> Watched:
-    told = {k: tuple(v) if isinstance(v, list) else v for k, v in row["candidate"].items()}
+    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row["candidate"].items()}
     return Watched(Candidate(**told), tuple(row["rules"]), row["slug"], date.fromisoformat(row["first_seen"]))
 
 

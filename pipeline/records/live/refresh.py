@@ -50,7 +50,7 @@ class Round:
 
     asked: int = 0
     answered: int = 0
-    new_facts: int = 0
+    new_statements: int = 0
     refused: int = 0
     requests: int = 0
     not_due: int = 0
@@ -60,7 +60,7 @@ class Round:
 
     def to_counts(self) -> dict[str, Any]:
         return {
-            "asked": self.asked, "answered": self.answered, "new_facts": self.new_facts, "refused": self.refused,
+            "asked": self.asked, "answered": self.answered, "new_statements": self.new_statements, "refused": self.refused,
             "requests": self.requests, "not_due": self.not_due, "unconfirmed": self.unconfirmed, "sources_down": dict(self.down),
             "marked": self.marked[:50],
         }  # fmt: skip
@@ -176,7 +176,7 @@ def _ask(source: str, show: Show, kept: KeptShow, day: date, read: Callable[[], 
     if why := find_loss(usable, _count_standing(kept, source, day)):
         _mark(kept, source, "refused", why, day, show, result, usable.refused)
         return None
-    result.new_facts += take_in(kept, usable, day)
+    result.new_statements += take_in(kept, usable, day)
     result.answered += 1
     return usable
 

@@ -208,7 +208,7 @@ class Wikidata:
 
     # --- query service ---
 
-    def find_real_event_works(self, since: date, until: date) -> list[Candidate]:
+    def find_works(self, since: date, until: date) -> list[Candidate]:
         """Series and films first released in [since, until), each once, and whether real people or events are behind it."""
         query = _QUERY.read_text(encoding="utf-8").replace("$since", since.isoformat()).replace("$until", until.isoformat())
         got = self.client.get_json(self.sparql, {"query": query, "format": "json"})

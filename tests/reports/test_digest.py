@@ -103,12 +103,12 @@ def test_sizes(world: World) -> None:
 
 def test_ten_items_of_many_pages_stay_within_the_sizes(tmp_path: Path) -> None:
     stage = Stage()
-    for n in range(40):
+    for n in range(16):
         stage.site(f"site{n}", f"The Site of the Number {n}", score=(0.5, 0.3, 0.7))
     for n in range(10):
         show = stage.show(f"show-{n}", f"A Show With a Fairly Long Title {n}", [("based_on", "A Book", {"author": "Ann Lee"}, BOOK)])
         first = ""
-        for m in range(40):
+        for m in range(16):
             title = f"Everything that we know about the true story of number {n}, and {m} more things"
             article = stage.article(f"site{m}", title, day=m % 7, show=show, origin=first or None, copy_of=first or None)
             stage.claim(article, show, "writer", {"value": "Peter Vance"}, f"{title}, which Peter Vance wrote " * 3, BOOK)

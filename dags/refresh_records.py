@@ -1,4 +1,4 @@
-"""Every Sunday: ask the live sources about the watched works; new facts come in, conflicts are listed for an editor."""
+"""Every night: ask the live sources about the watched works that are due; new facts come in, conflicts are listed for an editor."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ OPERATORS = "{{ var.value.get('reelcheck_operators', 'operator@localhost') }}"
 
 with DAG(
     "refresh_records",
-    description="Take the records in, and ask the live sources about the watched works",
-    schedule=CronPartitionTimetable("0 3 * * 0", timezone="UTC", key_format="%Y-%m-%d"),
+    description="Ask the live sources about the watched works that are due, and take the records in",
+    schedule=CronPartitionTimetable("0 3 * * *", timezone="UTC", key_format="%Y-%m-%d"),
     start_date=datetime(2026, 11, 1),  # noqa: DTZ001 - the timetable holds the zone
     catchup=False,
     max_active_runs=1,
@@ -29,16 +29,27 @@ with DAG(
     },
     tags=["reelcheck"],
     doc_md="""
+Works are asked about once a week, and every night within 60 days of their premiere; only works whose `[ids]` an editor confirmed. The
+rules of the watch list are asked once a week. Nothing is asked for a day that is over.
+
 ### What red means
-- **refresh** red: a record file is malformed (the log names file and key). A live source that is down or answers nonsense is *not* red:
-  the old facts stay, the source is named in the task's result, and the next run asks again.
+- **ask** red: a record, the watch list or a kept file under `records/live/` is malformed; the log names file and key. A live source that
+  is down, slow or answers nonsense is *not* red: the old facts stay, the task's result names it under `sources_down` and `marked`, and the
+  next night asks again. Nothing is asked before `REELCHECK_CONTACT` is set.
+- **refresh** red: the warehouse could not be written; run it again. It comes after **ask** whatever became of that.
 """,
 ) as refresh_records:
 
-    @task(pool="warehouse")
+    @task
+    def ask() -> dict[str, Any]:
+        from pipeline import steps
+
+        return steps.ask_live_sources(steps.current_world(), steps.day_of_run(get_current_context()["dag_run"]))
+
+    @task(pool="warehouse", trigger_rule="all_done")
     def refresh() -> dict[str, Any]:
         from pipeline import steps
 
-        return steps.refresh_records(steps.current_world(), steps.day_of_run(get_current_context()["dag_run"]))
+        return steps.take_in_records(steps.current_world(), steps.day_of_run(get_current_context()["dag_run"]))
 
-    refresh()
+    ask() >> refresh()

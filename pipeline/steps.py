@@ -21,7 +21,7 @@ from pipeline.checker import Checker
 from pipeline.contract import CHECKER_VERSION
 from pipeline.errors import BadInputError
 from pipeline.journal import write_act
-from pipeline.models import Article
+from pipeline.models import Article, RecordBook
 from pipeline.records.loader import load_records as load_record_book
 from pipeline.settings import World, monday_of, open_world
 from spiders.crawl import crawl_site, list_results
@@ -206,7 +206,7 @@ def score(world: World, day: date) -> dict[str, Any]:
     from pipeline.warehouse.rejudging import find_outdated, find_suspect_fields, list_quarantined  # noqa: PLC0415
     from pipeline.warehouse.store import open_writer  # noqa: PLC0415
 
-    book = load_record_book()
+    book = load_book(world, day)
     recorded_at = _recorded_at(world, day)
     told = Counter[str]()
     with open_writer(world) as wh:
@@ -319,10 +319,33 @@ def mail(world: World, monday: date, connection: str | None) -> dict[str, Any]:
 
 
 def refresh_records(world: World, day: date) -> dict[str, Any]:
-    """Takes the curated records in; what the live sources say is added where an editor has confirmed a work's ids."""
+    """Asks the live sources about the works that are due, then takes curated and live facts into the warehouse."""
+    return {**ask_live_sources(world, day), **take_in_records(world, day)}
+
+
+def ask_live_sources(world: World, day: date) -> dict[str, Any]:
+    """Asks about works whose ids an editor confirmed: weekly, nightly around a premiere. A source that is down is named, and no error."""
+    if not world.is_live:
+        return {"skipped": f"the {world.name} world has no live sources"}
+    from pipeline.records.live.night import ask_due_sources  # noqa: PLC0415
+
+    return ask_due_sources(world.root, load_record_book(), day)
+
+
+def take_in_records(world: World, day: date) -> dict[str, Any]:
+    """Brings the warehouse's facts to the day's book; what changed is superseded, nothing is overwritten."""
     from pipeline.warehouse.records import load_records  # noqa: PLC0415
     from pipeline.warehouse.store import open_writer  # noqa: PLC0415
 
-    book = load_record_book()
     with open_writer(world) as wh:
-        return dict(load_records(wh, book, _recorded_at(world, day)))
+        return dict(load_records(wh, load_book(world, day), _recorded_at(world, day)))
+
+
+def load_book(world: World, day: date) -> RecordBook:
+    """What articles are judged by: the curated records with the live statements known when a verdict on that day is recorded.
+
+    A past day that is run again is judged by what is known now, as it is by the curated files that lie there now.
+    """
+    from pipeline.records.merging import load_merged  # noqa: PLC0415
+
+    return load_merged(load_record_book(), world.root, _recorded_at(world, day).date())

@@ -16,7 +16,7 @@ from pipeline.records.merging import merge_book
 from pipeline.records.watchlist import by_rule, fill_watchlist, load_watchlist, read_watched
 
 
-def ask_live_sources(
+def ask_due_sources(
     root: Path, curated: RecordBook, day: date, today: date | None = None, manners: Manners | None = None
 ) -> dict[str, Any]:
     """Asks about what is due and returns counts: asked, answered, new_facts, disputed, refused, sources_down, what each rule brought in.

@@ -37,17 +37,16 @@ def test_a_character_counts_as_a_person_on_record() -> None:
 
 
 def test_attributes_specifics() -> None:
-    facts = tuple(make_judgement("supported", "cast_member", f"Actor {i}") for i in range(14))
+    facts = tuple(make_judgement("supported", "real_event", f"event {i}") for i in range(6))
     assert ask("attributes_specifics", make_article(LONG), judgements=facts) == "no"
-    assert (
-        ask(
-            "attributes_specifics",
-            make_article(LONG, links=(make_link("https://a.example/"), make_link("https://b.example/"))),
-            judgements=facts,
-        )
-        == "yes"
-    )
+    assert ask("attributes_specifics", make_article(LONG, links=(make_link("https://a.example/"),)), judgements=facts) == "yes"
+    assert ask("attributes_specifics", make_article(f"{LONG} Ann Lee told The Paper so."), judgements=facts) == "yes"
     assert ask("attributes_specifics", make_article(LONG), judgements=facts[:2]) == "cannot tell"
+
+
+def test_credits_need_no_source() -> None:
+    cast = tuple(make_judgement("supported", "cast_member", f"Actor {i}") for i in range(20))
+    assert ask("attributes_specifics", make_article(LONG), judgements=cast) == "cannot tell"
 
 
 def test_headline_matches_body() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import re2
 
@@ -26,6 +27,12 @@ MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
 
 
+@cache
+def _load_patterns() -> PatternSet:
+    """One set for all readers of a process: its automata grow with what they have read."""
+    return PatternSet(PATTERNS)
+
+
 class Reader:
     """Reads articles against one record book. Building it is dear (automata over all titles and names); reading is pure."""
 
@@ -33,7 +40,7 @@ class Reader:
         self.book = book
         self._finder = TitleFinder(book)
         self._gazetteer = Gazetteer(book)
-        self._patterns = PatternSet(PATTERNS)
+        self._patterns = _load_patterns()
 
     def read(self, article: Article, about: str | None = None) -> Reading:
         """What the article is about and what it states. ``about`` (a slug) forces the work; without it, an article that is about no

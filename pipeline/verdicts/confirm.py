@@ -201,7 +201,10 @@ def _head_of(tokens: list[Token]) -> Token:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
-    return (verbs or tops or tokens)[0]
+    head = (verbs or tops or tokens)[0]
+    while stated := [c for c in head.children if c.dep_ == "ccomp" and c.i in inside and c.i > head.i]:
+        head = stated[0]  # "did you know that it is ...", "you can say that it is ..."
+    return head
 
 
 def _subject_of(verb: Token) -> Token | None:

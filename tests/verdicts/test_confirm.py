@@ -47,6 +47,10 @@ PLAIN = [
     ("episode_count", {"value": 12}, "consists of twelve episodes", "The drama consists of twelve episodes."),
     ("based_on", {"kind": "novel"}, "is based on a novel", "Many fans do not realize that the series is based on a novel."),
 ]
+PLAIN += [
+    ("based_on", {"kind": "memoir"}, "Did you know the series is based on a memoir", "Did you know the series is based on a memoir?"),
+    ("story_basis", {"value": "true story"}, "you can say that it is a true story", "So yes, you can say that it is a true story."),
+]
 STOPPED = [
     ("based_on", {"kind": "memoir"}, "was adapted from a memoir", "Ann Poe's film was adapted from a memoir by a sailor."),
     ("based_on", {"kind": "novel"}, "is based on a novel", "She is not a fan, because she is based on a novel herself.", "asserted"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.wording import names_part, read_season
+from pipeline.claims.relations.wording import belongs_elsewhere, names_part, read_season
 from pipeline.models import ObjectValue
 
 _EPISODES = r"(?:episodes?|instal?lments?|parts|chapters|hours|episodios|capitulos|entregas)"
@@ -45,6 +45,8 @@ def _value(hit: Hit, relation: str = "episode_count") -> dict[str, ObjectValue] 
 
 def _total(hit: Hit) -> Iterator[Found]:
     """A number that stands for all of them."""
+    if belongs_elsewhere(hit.sentence, hit.match.start()):
+        return
     value = _value(hit)
     if value is not None and value["value"] != 1:
         yield hit.found("episode_count", value)
@@ -84,6 +86,9 @@ def _part(hit: Hit) -> Iterator[Found]:
     before = _OTHER_WORK_BEFORE.search(typed[: hit.match.start()])
     subject = before.span("w") if before and hit.typed("t").startswith("a") else None
     by = _BY.search(typed[hit.span("after")[0] :])
+    planned = re.search(r"\b(?:in the works|planned|announced|in development|coming)\b", typed[hit.match.end() :])
+    if hit.typed("t").startswith("a") and hit.match.start() == 0 and (planned or not re.search(r"<S\d+>", typed)):
+        return  # "A six-part series about the case is in the works"
     for found in _total(hit):
         if hit.typed("t").startswith("a") and by:
             found.beside = (hit.sentence.entity_at(by["p"]).roles,)
@@ -102,6 +107,8 @@ def _last(hit: Hit) -> Iterator[Found]:
 def _seasons(hit: Hit) -> Iterator[Found]:
     value = _value(hit, "season_count")
     before = hit.sentence.typed[: hit.match.start()]
+    if belongs_elsewhere(hit.sentence, hit.match.start()):
+        return
     if value is not None and int(value["value"]) < 60 and not _PARTIAL.search(f"{before}{hit.typed('t')} "):
         yield hit.found("season_count", value)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.place_lists import read_places
-from pipeline.claims.relations.wording import SCREEN_WORK, clause_before, is_about_person, read_season
+from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, is_about_person, noun_before, read_season
 from pipeline.models import ObjectValue
 
 # where a list of locations ends and something else begins
@@ -36,6 +36,8 @@ def _listed(hit: Hit) -> Iterator[Found]:
     start, begin = hit.span("t")
     if _is_gunfire(hit, start) or _NOT_SHOOTING.search(typed[max(0, start - 20) : begin + 20]):
         return
+    if belongs_elsewhere(hit.sentence, start):
+        return
     stop = _STOP.search(typed, begin)
     end = stop.start() if stop else len(typed)
     polarity = "negated" if _NONE.search(typed[max(0, start - 90) : start]) else None
@@ -51,6 +53,7 @@ def _listed(hit: Hit) -> Iterator[Found]:
             "filming_location",
             value,
             polarity=polarity,
+            noun=noun_before(typed, start),
             end=place.end,
             start=hit.match.start() if first else _quote_start(typed, place.start),
         )

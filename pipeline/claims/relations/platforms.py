@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.wording import SCREEN_WORK, clause_before, is_about_other_thing, is_platform
+from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, is_about_other_thing, is_platform
 from pipeline.models import ObjectValue
 
 _REGIONS = {
@@ -18,7 +18,7 @@ _REGIONS = {
     "japan": "Japan", "germany": "Germany", "france": "France", "india": "India", "mexico": "Mexico",
 }  # fmt: skip
 _REGION = re.compile(
-    r"\bin (?:the )?(uk|us|u\.s\.|states|<L\d+>)\b|\b(?:over )?(?:here )?in (?:the )?(states)\b|\ben (<L\d+>)|"
+    r"\bin (?:the )?(uk|us|u\.s\.|states|<L\d+>)(?:[ ,.;]|$)|\b(?:over )?(?:here )?in (?:the )?(states)\b|\ben (<L\d+>)|"
     r"\b(abroad|international(?:ly)?|other territories|outside the|elsewhere|most territories|rest of the world)\b"
 )
 _DOCUMENTARY = re.compile(r"\b(?:documentary|docuseries|docu-series|documental|special|podcast|reality show|true-crime series)\b")
@@ -44,6 +44,8 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
     """One finding, unless the words are about a documentary, a deal, a book."""
     typed = hit.sentence.typed
     around = typed[hit.match.start() : hit.match.end()]
+    if belongs_elsewhere(hit.sentence, hit.match.start()) or _is_planned(hit):
+        return
     if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
         return
     value: dict[str, ObjectValue] = {"value": _brand(platform)}
@@ -55,6 +57,12 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
 
 
 _STRANGER = re.compile(r"^(?: [a-z'-]+){0,2} (?:by|from|with|starring|de|con) (?:the )?(?P<p><P\d+>)")
+
+
+def _is_planned(hit: Hit) -> bool:
+    """ "A Netflix series about the case is in the works"."""
+    typed = hit.sentence.typed
+    return bool(re.match(r"an? ", typed)) and bool(re.search(r"\b(?:in the works|planned|announced|in development)\b", typed))
 
 
 def _people_beside(hit: Hit) -> tuple[frozenset[tuple[str, str]], ...]:

@@ -11,6 +11,7 @@ from pipeline.claims.relations.platforms import read_region
 from pipeline.claims.relations.wording import (
     PARTS,
     SCREEN_WORK,
+    belongs_elsewhere,
     clause_before,
     is_about_other_thing,
     is_about_person,
@@ -64,7 +65,7 @@ _NEEDS_PLATFORM = frozenset(
 )
 _LINK = r"(?:[ ,(]+(?:[a-z0-9'+-]+|<[OLSWX]\d+>(?:'s)?|<N\d+>)){0,8}?"
 _AT = (
-    r"(?:,? ?(?:\(|on|in|from|since|at|for|until|as of|of|by|el|en|desde|a partir de|del|de|the|early|late|mid|this|last|next|"
+    r"(?:,? ?(?:\(|on|in|from|since|at|as of|of|by|el|en|desde|a partir de|del|de|the|early|late|mid|this|last|next|"
     r"early in|later in|back in|earlier in|as early as|a short spell in cinemas from|desde el|a partir del)){0,3}"
 )
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
@@ -172,8 +173,15 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
     between = typed[start : hit.match.end()]
     before = clause_before(typed, start)
     on_screen = any(is_platform(e) for e in hit.entities("m")) or bool(_CINEMA.search(between)) or _has_platform_before(hit, start)
-    if is_about_other_thing(typed, start) or _MADE.search(between) or _NOT_FIRST.search(before + between):
+    if (
+        belongs_elsewhere(hit.sentence, start)
+        or is_about_other_thing(typed, start)
+        or _MADE.search(between)
+        or _NOT_FIRST.search(before + between)
+    ):
         return
+    if re.search(r"\b(?:until|till|through|before|up to|hasta|weekly)\b", between):
+        return  # the run, not its beginning
     if is_about_person(typed, start) and not (on_screen and re.search(r"\b(?:they|its|who|el) (?:[a-z]+ )?$", before)):
         return
     needs_platform = hit.typed("t").split()[0] in _NEEDS_PLATFORM

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.place_lists import read_places
-from pipeline.claims.relations.wording import clause_before, read_season
+from pipeline.claims.relations.wording import belongs_elsewhere, clause_before, noun_before, read_season
 from pipeline.models import ObjectValue, Polarity
 
 _DECADES = {
@@ -41,12 +41,16 @@ def _set_in(hit: Hit) -> Iterator[Found]:
         or typed[begin:].startswith((" stone", " motion"))
     ):
         return
+    if belongs_elsewhere(hit.sentence, hit.match.start() if hit.has("w") else start):
+        return
     stop = _STOP.search(typed, begin)
     end = min(stop.start() if stop else len(typed), begin + 160)
     season = read_season(hit.sentence, start - len(before), begin)
     extra: dict[str, ObjectValue] = {} if season is None else {"season": season}
     for place in read_places(hit.sentence, begin, end):
-        yield hit.found("setting_place", {"value": place.text} | extra, end=place.end, polarity=_polarity(hit))
+        yield hit.found(
+            "setting_place", {"value": place.text} | extra, end=place.end, polarity=_polarity(hit), noun=noun_before(typed, start)
+        )
     if hit.typed("t").startswith(("open", "begin", "start", "end", "stop", "run")) and _is_release(hit, typed[start:end]):
         return
     for value, stop_at in read_times(hit, begin, end):

@@ -97,3 +97,60 @@ def platforms_in(hit: Hit, group: str) -> list[Entity]:
 def token_of(sentence: Sentence, entity: Entity) -> str:
     """The token of an entity in the typed text."""
     return f"<{entity.type}{sentence.entities.index(entity)}>"
+
+
+_OTHER_NOUN = (
+    r"(?:podcast|documentary|docuseries|docu-series|book|memoir|novel|article|stage play|video|special|trailer|soundtrack|"
+    r"(?:next|other|previous|earlier|old|own|debut|latest|last) (?:series|show|film|movie|drama|project|work|feature))"
+)
+_OTHER_SUBJECT = re.compile(rf"^(?:the|an?|his|her|their|<[OPS]\d+>'s?) (?:[a-z0-9'-]+ |<[ODN]\d+>(?:'s)? ?){{0,3}}{_OTHER_NOUN}\b")
+_OTHER_MENTION = re.compile(rf"\b{_OTHER_NOUN}\b")
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:based|adapted|inspired|drawn|drew|draws|adapts|taken|from|turns?) (?:on |from |by |upon )?[^,;.]{0,45}$|"
+    r"\b(?:than|not|like) (?:the|an?) [a-z ]{0,15}$"
+)
+_WORK_MENTION = re.compile(rf"<S\d+>|\b(?:it|the (?:[a-z'-]+ |<[NO]\d+>[ -]?[a-z]* ?){{0,2}}{SCREEN_WORK}|{PARTS})\b")
+_NAMED_WORK = re.compile(
+    r"(?P<lead>[a-z]*) ?[\"']?<(?P<type>[XWP])\d+>[\"']?(?: \(<[DO]\d+>\)| on <O\d+>)?(?:,[\"']?)? "
+    r"(?:(?:which|that) (?:was |is |has |were |will be )?(?:[a-z]+ (?:in|on|at) [^;:.]{1,50} and )?|"
+    r"(?:an?|the) [^,;:.]{1,50}?,? |and )?(?:was |is |were )?(?:[a-z]+ly )?$"
+)
+_MAKES_TEXT = "by from with starring stars star and or for director creator writer de por y con plays as"
+_MAKES = frozenset(_MAKES_TEXT.split())
+_SEASON_OF = re.compile(r"\b(?:season|seasons|finale|episode|episodes|run) of [\"']?<[XWLP]\d+>(?:[^;:.]{0,60}| )$")
+_APPOSED = re.compile(
+    r", an? (?:[a-z'-]+ |<[OLDN]\d+>(?:'s)? ?){0,4}(?P<noun>film|movie|series|miniseries|documentary|docuseries)\b[^,;.]{0,60}, "
+    r"(?:was |is |has |were )?$"
+)
+
+
+def belongs_elsewhere(sentence: Sentence, at: int) -> bool:
+    """Is what stands at a typed offset said of another thing: a podcast, somebody's next series, a title that is not on record?"""
+    typed = sentence.typed
+    before = re.split(r"[;:] ", typed[:at])[-1]
+    subject = _OTHER_SUBJECT.search(typed)
+    if (
+        subject
+        and subject.end() <= at
+        and not re.search(r"[;:] | (?:but|while|and) (?:it|the (?:series|show|drama|film))\b", typed[subject.end() : at])
+    ):
+        return True
+    mentions = [m for m in _OTHER_MENTION.finditer(before) if not _SOURCE_BEFORE.search(before[: m.start()])]
+    works = [m.end() for m in _WORK_MENTION.finditer(before)]
+    if mentions and mentions[-1].end() > max(works, default=0):
+        return True
+    if _SEASON_OF.search(before):
+        return True
+    named = _NAMED_WORK.search(before)
+    if named is None or (named["lead"] in _MAKES and named["type"] == "P"):
+        return False
+    entity = sentence.entity_at(re.findall(r"<[XWP]\d+>", named.group())[0])
+    return entity.type == "W" or (
+        not entity.roles and ((entity.type == "X" and (entity.named or " " in entity.surface)) or entity.type == "P")
+    )
+
+
+def noun_before(typed: str, at: int) -> str | None:
+    """ "X, a Russian film of 2021, was shot in": the kind of work that the words before an offset speak of."""
+    found = _APPOSED.search(typed[max(0, at - 150) : at])
+    return {"movie": "film", "miniseries": "series", "docuseries": "documentary"}.get(found["noun"], found["noun"]) if found else None

@@ -27,6 +27,7 @@ _NEGATION = re.compile(
 )
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+")
 SAME_EVENT = 0.75  # share of a claim's telling words that stand in an event's line
+WORDS_OF_ONE_EVENT = 4  # telling words from which a line is about one event and no other of its kind
 TIME_WORDS = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b")
 
 
@@ -67,7 +68,10 @@ def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison
         return _compare_denied(claim, fact, right)
     if claim.polarity == "negated":
         return Comparison(Grade.MATCH, (fact,), "never", failed=("never",), right=right)
-    return _compare_years(claim, text, fact, right)
+    by_year = _compare_years(claim, text, fact, right)
+    if by_year.grade in {Grade.FAR, Grade.SLIGHT} and len(told) < WORDS_OF_ONE_EVENT:
+        return Comparison(Grade.INCOMPARABLE, (fact,), failed=("not_comparable",))  # "X was arrested": which time?
+    return by_year
 
 
 def _compare_denied(claim: Claim, fact: Fact, right: str) -> Comparison:

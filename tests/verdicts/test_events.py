@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,3 +70,9 @@ def test_a_denied_trial_is_no_contradiction() -> None:
 
 def test_a_denied_death_contradicts() -> None:
     assert verdict("Marta Ruelle did not die in 1987", polarity="negated") == "contradicted"
+
+
+def test_two_words_do_not_tell_which_event_is_meant() -> None:
+    show = replace(SHOW, facts=(fact("Brask left prison on bail for house arrest", "2022-10"),))
+    claim = Claim("low-tide", "real_event", {"value": "Brask was arrested in 2017"}, "affirmed", "asserted", "arrested in 2017", 1, 0, 16)
+    assert judge(claim, show, JudgeContext(published=DAY)).verdict == "unverifiable"

@@ -61,7 +61,7 @@ never waits for a missing one.
         response_timeout=timedelta(days=3),
     )
 
-    @task(trigger_rule="none_failed_min_one_success")
+    @task(trigger_rule="none_failed_min_one_success", pool="warehouse")
     def release() -> dict[str, Any]:
         from pipeline import steps
 

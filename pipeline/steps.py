@@ -299,10 +299,19 @@ def compose(world: World, monday: date) -> dict[str, Any]:
 
 
 def release(world: World, monday: date) -> dict[str, Any]:
-    """Puts the week's issue into the archive of issues, where readers find it."""
+    """Puts the week's issue where readers find it, and what it printed on record: analysts find it in the snapshot."""
+    from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
+    from pipeline.warehouse.snapshot import publish as publish_snapshot  # noqa: PLC0415
+    from pipeline.warehouse.store import open_writer  # noqa: PLC0415
     from reports.release import release_issue  # noqa: PLC0415
 
-    return {"index": str(release_issue(world, monday))}
+    at = None if world.is_live else datetime.combine(monday + timedelta(days=7), time(7, tzinfo=UTC))
+    page = release_issue(world, monday, at=at)
+    day = newest_day(world)
+    with open_writer(world) as wh:
+        merge_journal(wh, world.journal)
+        publish_snapshot(wh, world, day)
+    return {"page": str(page)}
 
 
 def mail(world: World, monday: date, connection: str | None) -> dict[str, Any]:

@@ -21,7 +21,11 @@ EXPLICIT = re.compile(
     re.IGNORECASE,
 )
 # "The script also travels to Karachi" adds a place and excludes none.
-_ADDS = re.compile(r"\b(?:also|visits?|travels?|trips? to|stops? (?:in|at)|scenes? in|flashback|viaja|también)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"\b(?:also|visits?|travels?|trips? to|stops? (?:in|at)|"
+    r"moves? (?:on )?to|shifts?|ends? in|opens?|begins?|starts?|scenes? in|flashback|viaja|también)\b",
+    re.IGNORECASE,
+)
 # Where the cameras stood is another matter than where the story is set.
 _FILMING = re.compile(
     r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:ó|ad|aj)|\bfilmó|\bfilmad|\bgrab(?:ó|ad|ación)", re.IGNORECASE

@@ -101,9 +101,13 @@ def token_of(sentence: Sentence, entity: Entity) -> str:
 
 _OTHER_NOUN = (
     r"(?:podcast|documentary|docuseries|docu-series|book|memoir|novel|article|stage play|video|special|trailer|soundtrack|"
+    r"documental|libro|novela|memorias|"
+    r"articulo|(?:proxima|otra|anterior) (?:serie|miniserie|pelicula|obra|ficcion)|"
     r"(?:next|other|previous|earlier|old|own|debut|latest|last) (?:series|show|film|movie|drama|project|work|feature))"
 )
-_OTHER_SUBJECT = re.compile(rf"^(?:the|an?|his|her|their|<[OPS]\d+>'s?) (?:[a-z0-9'-]+ |<[ODN]\d+>(?:'s)? ?){{0,3}}{_OTHER_NOUN}\b")
+_OTHER_SUBJECT = re.compile(
+    rf"^ ?(?:the|an?|his|her|their|el|la|las|su|sus|un|una|<[OPS]\d+>'s?) (?:[a-z0-9'-]+ |<[ODN]\d+>(?:'s)? ?){{0,3}}{_OTHER_NOUN}\b"
+)
 _OTHER_MENTION = re.compile(rf"\b{_OTHER_NOUN}\b")
 _SOURCE_BEFORE = re.compile(
     r"\b(?:based|adapted|inspired|drawn|drew|draws|adapts|taken|from|turns?) (?:on |from |by |upon )?[^,;.]{0,45}$|"
@@ -112,12 +116,15 @@ _SOURCE_BEFORE = re.compile(
 _WORK_MENTION = re.compile(rf"<S\d+>|\b(?:it|the (?:[a-z'-]+ |<[NO]\d+>[ -]?[a-z]* ?){{0,2}}{SCREEN_WORK}|{PARTS})\b")
 _NAMED_WORK = re.compile(
     r"(?P<lead>[a-z]*) ?[\"']?<(?P<type>[XWP])\d+>[\"']?(?: \(<[DO]\d+>\)| on <O\d+>)?(?:,[\"']?)? "
-    r"(?:(?:which|that) (?:was |is |has |were |will be )?(?:[a-z]+ (?:in|on|at) [^;:.]{1,50} and )?|"
-    r"(?:an?|the) [^,;:.]{1,50}?,? |and )?(?:was |is |were )?(?:[a-z]+ly )?$"
+    r"(?:(?:which|that|que) (?:[^;:.,]{1,70} )?|(?:an?|the|una?|el|la) (?:[^,;:.]{1,50},? )?|and )?(?:was |is |were )?(?:[a-z]+ly )?$"
 )
 _MAKES_TEXT = "by from with starring stars star and or for director creator writer de por y con plays as"
 _MAKES = frozenset(_MAKES_TEXT.split())
-_SEASON_OF = re.compile(r"\b(?:season|seasons|finale|episode|episodes|run) of [\"']?<[XWLP]\d+>(?:[^;:.]{0,60}| )$")
+_SEASON_OF = re.compile(r"\b(?:season|seasons|finale|episode|episodes|run) of [\"']?<[XWLP]\d+>(?:[^';:.][^;:.]{0,59})?$")
+_NAMED_SUBJECT = re.compile(
+    r"^ ?[\"']?(?P<token><[XWP]\d+>)[\"']?,[\"']? (?:which |que |(?:an?|the|una?) (?:[a-z'-]+ |<[OLDN]\d+>(?:'s)? ?){0,4}"
+    r"(?:series|film|movie|show|documentary|drama|sitcom|serie|pelicula|documental)\b)"
+)
 _APPOSED = re.compile(
     r", an? (?:[a-z'-]+ |<[OLDN]\d+>(?:'s)? ?){0,4}(?P<noun>film|movie|series|miniseries|documentary|docuseries)\b[^,;.]{0,60}, "
     r"(?:was |is |has |were )?$"
@@ -135,6 +142,11 @@ def belongs_elsewhere(sentence: Sentence, at: int) -> bool:
         and not re.search(r"[;:] | (?:but|while|and) (?:it|the (?:series|show|drama|film))\b", typed[subject.end() : at])
     ):
         return True
+    opening = _NAMED_SUBJECT.search(typed)
+    if opening and opening.end() <= at and not re.search(r"<S\d+>", typed[opening.end() : at]):
+        first = sentence.entity_at(opening["token"])
+        if first.type == "W" or not first.roles:
+            return True
     mentions = [m for m in _OTHER_MENTION.finditer(before) if not _SOURCE_BEFORE.search(before[: m.start()])]
     works = [m.end() for m in _WORK_MENTION.finditer(before)]
     if mentions and mentions[-1].end() > max(works, default=0):
@@ -142,7 +154,7 @@ def belongs_elsewhere(sentence: Sentence, at: int) -> bool:
     if _SEASON_OF.search(before):
         return True
     named = _NAMED_WORK.search(before)
-    if named is None or (named["lead"] in _MAKES and named["type"] == "P"):
+    if named is None or (named["type"] == "P" and (named["lead"] in _MAKES or " que " in named.group())):
         return False
     entity = sentence.entity_at(re.findall(r"<[XWP]\d+>", named.group())[0])
     return entity.type == "W" or (

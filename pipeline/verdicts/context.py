@@ -8,7 +8,7 @@ from datetime import date
 
 from pipeline.models import Claim, Show
 
-Confirm = Callable[[Claim], bool]
+Confirm = Callable[[Claim, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class JudgeContext:
 
     ``claims``: all claims of the article; ``other_works``: titles of works without a record that it names. ``folded_titles``: titles of all
     shows on record. ``shows``: every record, by slug. ``quarantined``: (slug, property) out of
-    service until an editor has looked. ``confirm``: the parser's word on a would-be contradiction; None where no parser is asked.
+    service until an editor has looked. ``confirm``: the last word on
+    a would-be contradiction, given the claim and the article's language; None where nobody is asked.
     """
 
     published: date | None = None

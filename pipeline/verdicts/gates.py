@@ -38,7 +38,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     closed += _gate_of_evidence(claim, show, comparison)
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
-    if not closed and context.confirm is not None and not context.confirm(claim):
+    if not closed and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))
 

@@ -41,7 +41,7 @@ class Judge:
             folded_titles=self._folded_titles,
             shows=self._book.shows,
             quarantined=self._quarantined,
-            confirm=self._confirm if language == "en" else None,
+            confirm=self._confirm,
         )
         return tuple(judge(claim, self._book.shows.get(claim.show), context) for claim in reading.claims)
 

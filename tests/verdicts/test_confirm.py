@@ -17,25 +17,14 @@ CHECK = SyntaxCheck(BOOK)
 def claim(relation: str, value: dict, quote: str, sentence: str, modality: str = "asserted") -> Claim:
     assert quote in sentence
     start = sentence.index(quote)
-    return Claim(
-        "a-show",
-        relation,
-        value,
-        "affirmed",
-        modality,
-        quote,
-        1,
-        start,
-        start + len(quote),
-        plain=quote,
-        sentence=sentence,  # type: ignore[arg-type]
-    )
+    told = Claim("a-show", relation, value, "affirmed", modality, quote, 1, start, start + len(quote))  # type: ignore[arg-type]
+    return replace(told, plain=quote, sentence=sentence, subject="title" if "No One Sleeps" in sentence else "about")
 
 
 PLAIN = [
     ("director", {"value": "Kay Heart"}, "directed by Kay Heart", "No One Sleeps was directed by Kay Heart."),
     ("based_on", {"kind": "novel"}, "is based on a novel", "The series is based on a novel by Nat Holler."),
-    ("based_on", {"kind": "novel"}, "adapted from a novel", "Adapted from a novel, it follows two sisters.".replace("Adapted", "adapted")),
+    ("based_on", {"kind": "novel"}, "Adapted from a novel", "Adapted from a novel, the drama follows two sisters."),
     ("premiere_date", {"value": "2024-05-03"}, "premiered on May 3", "No One Sleeps premiered on May 3 to warm reviews."),
     ("cast_member", {"value": "Kay Heart", "character": "Nora Lane"}, "Kay Heart plays Nora Lane", "Kay Heart plays Nora Lane, a judge."),
     (
@@ -49,7 +38,12 @@ PLAIN = [
 ]
 PLAIN += [
     ("based_on", {"kind": "memoir"}, "Did you know the series is based on a memoir", "Did you know the series is based on a memoir?"),
-    ("story_basis", {"value": "true story"}, "you can say that it is a true story", "So yes, you can say that it is a true story."),
+    (
+        "story_basis",
+        {"value": "true story"},
+        "you can say that the series is a true story",
+        "So yes, you can say that the series is a true story.",
+    ),
 ]
 STOPPED = [
     ("based_on", {"kind": "memoir"}, "was adapted from a memoir", "Ann Poe's film was adapted from a memoir by a sailor."),
@@ -96,3 +90,35 @@ def test_a_title_that_negates_is_no_negation() -> None:
 def test_a_claim_without_its_sentence_passes() -> None:
     bare = replace(claim(*PLAIN[0]), sentence="", plain="")
     assert CHECK(bare)
+
+
+UNANCHORED = [
+    ("episode_count", {"value": 4}, "into four episodes", "Twenty years do not fit into four episodes."),
+    ("premiere_date", {"value": "2020"}, "It came out in 2020", "It came out in 2020 and has no bus in it."),
+    ("premiere_date", {"value": "1947", "season": 1}, "Season 1: 1947", "Season 1: 1947 to 1955, Claire Foy"),
+    ("based_on", {"kind": "book"}, "was based in part on a book", "That film was based in part on a book."),
+    ("based_on", {"kind": "novel"}, "it was based on a novel", "That it was based on a novel."),
+    ("setting_place", {"value": "Lima"}, "set in Lima", "The claim that the series is set in Lima is wrong as well."),
+    ("story_basis", {"value": "true story"}, "No", "No. Is the hair?"),
+]
+
+
+@pytest.mark.parametrize("told", UNANCHORED, ids=lambda t: t[3])
+def test_what_does_not_speak_of_the_work_contradicts_nothing(told: tuple) -> None:
+    assert not CHECK(claim(*told))
+
+
+def test_in_another_language_the_sentence_must_name_the_work_too() -> None:
+    told = ("story_basis", {"value": "fiction"}, "es inventada")
+    assert not CHECK(claim(*told, "La periodista Laura Poe es inventada."), "es")
+    assert CHECK(claim(*told, "La serie es inventada."), "es")
+
+
+def test_an_unknown_character_must_be_a_name() -> None:
+    told = (
+        "cast_member",
+        {"value": "Kay Heart", "character": "FBI"},
+        "Kay Heart as an FBI",
+        "It stars Jo Poe, with Kay Heart as an FBI agent.",
+    )
+    assert not CHECK(claim(*told))

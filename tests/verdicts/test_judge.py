@@ -38,7 +38,7 @@ def test_a_work_without_record_is_unverifiable() -> None:
 
 def test_the_parser_may_stop_a_contradiction_but_is_only_asked_about_one(show: Show) -> None:
     asked: list[Claim] = []
-    context = replace(CONTEXT, confirm=lambda claim: bool(asked.append(claim)))
+    context = replace(CONTEXT, confirm=lambda claim, language: bool(asked.append(claim)))
     stopped = judge(WRONG, show, context)
     assert (stopped.verdict, stopped.gates_failed) == ("unverifiable", ("parser",))
     judge(replace(WRONG, object={"value": "Aurelio Paz"}), show, context)
@@ -47,7 +47,7 @@ def test_the_parser_may_stop_a_contradiction_but_is_only_asked_about_one(show: S
 
 
 def test_the_parser_agreeing_changes_nothing(show: Show) -> None:
-    assert judge(WRONG, show, replace(CONTEXT, confirm=lambda _: True)) == judge(WRONG, show, CONTEXT)
+    assert judge(WRONG, show, replace(CONTEXT, confirm=lambda _, __: True)) == judge(WRONG, show, CONTEXT)
 
 
 def test_a_field_in_quarantine_contradicts_nobody(show: Show) -> None:

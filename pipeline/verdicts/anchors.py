@@ -1,0 +1,48 @@
+"""Whose statement is it? What a sentence must show, in either language, before a claim in it may contradict anything.
+
+Where neither a title nor a pronoun behind one names the work, the claim was given to the work that the article is about. That is a fair
+guess for a reader and too weak to accuse anybody on: the sentence itself must speak of "the series", "this drama", "all eight episodes".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim
+
+_WORK = (
+    r"(?:series|show|drama|mini-?series|film|movie|picture|biopic|thriller|docudrama|dramedy|comedy|adaptation|production|programme|program|"
+    r"story|saga|romp|hit|shocker|blockbuster|screenplay|script|season|finale|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)-parter|"
+    r"serie|miniserie|pelicula|ficcion|produccion|cinta|historia|temporada)"
+)
+_DEFINITE = re.compile(
+    rf"\b(?:the|this|la|el|esta|este|[a-z+]+'s)\s+(?:[\w'+-]+\s+){{0,4}}?{_WORK}\b|"
+    r"\b(?:all|the|its|over|across|in|of|los|las|sus)\s+(?:the\s+|its\s+|los\s+)?(?:[\w'-]+\s+){1,3}?(?:episodes|parts|chapters|episodios|capitulos)\b|"
+    r"\bthe whole of it\b|\b(?:the|an?)\s+[\w-]+-(?:part|episode|parter)\b|^[^:]{1,40}:\s",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    rf"\b(?:that|those|another|other|ese|esa|aquella?|otra?)\s+(?!the |an? |it |this )(?:[\w'-]+\s+){{0,2}}?{_WORK}\b", re.IGNORECASE
+)
+_CAPACITY = re.compile(r"\b(?:not|n't|never|hardly|no) (?:fit|squeeze|pack|cram)", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"premier|releas|debut|arriv|launch|\bair(?:s|ed|ing)?\b|drop|land(?:s|ed)\b|c[ao]mes? out|\bout (?:on|in)\b|stream|\bhits?\b|"
+    r"availab|began|begin|start|open|\bbow|went (?:live|up|out)|follow|rolled out|reach|estren|lleg|lanz|dispon|emiti|public",
+    re.IGNORECASE,
+)
+# Relations whose statement names the work by what it says: a character or an actor on record is an anchor of its own.
+_ANCHORED = frozenset({"cast_member"})
+
+
+def is_anchored(claim: Claim) -> bool:
+    """Does the sentence itself say that it speaks of the work, and not of another one?"""
+    text = claim.sentence
+    if not text or claim.relation in _ANCHORED:
+        return True
+    if claim.relation == "premiere_date" and not _RELEASE.search(claim.plain):
+        return False
+    if _CAPACITY.search(text):
+        return False
+    if claim.subject in {"title", "pronoun"}:
+        return True
+    return bool(_DEFINITE.search(text)) and not _ELSEWHERE.search(text)

@@ -25,3 +25,15 @@ def test_nothing_announced_is_no_conflict_with_a_later_renewal() -> None:
     quote = "No second season has been announced"
     claim = Claim("low-tide", "renewal", {"value": "second season"}, "negated", "asserted", quote, 1, 0, len(quote))
     assert judge(claim, show, JudgeContext(published=date(2025, 3, 1))).verdict == "unverifiable"
+
+
+def test_where_it_was_filmed_may_rest_on_one_page_of_tier_3_for_an_amber_note() -> None:
+    source = Source("blog", "Blog", 3, DAY, url="https://blog.example", owner="blog")
+    facts = (Fact("filming_location", "Dublin", ("blog",)), Fact("platform", "Netflix", ("blog",)))
+    show = Show("low-tide", "Low Tide", "series", DAY, facts, {"blog": source}, {})
+    quote = "filmed in Lisbon"
+    claim = Claim("low-tide", "filming_location", {"value": "Lisbon"}, "affirmed", "asserted", quote, 1, 0, len(quote))
+    assert judge(claim, show, JudgeContext(published=DAY)).verdict == "conflicts_with_record"
+    quote = "premiered on Hulu"
+    claim = Claim("low-tide", "platform", {"value": "Hulu"}, "affirmed", "asserted", quote, 1, 0, len(quote))
+    assert judge(claim, show, JudgeContext(published=DAY)).verdict == "unverifiable"

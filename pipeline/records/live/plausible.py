@@ -43,8 +43,9 @@ def find_mistaken_identity(answer: Answer, frame: Frame) -> str | None:
     theirs = (answer.title, *answer.titles)
     if not any(compare_titles(a, b) is Likeness.SAME for a in theirs for b in frame.titles):
         return f"it calls the work {answer.title!r}, which is no title on record"
-    if frame.year and answer.years and min(abs(y - frame.year) for y in answer.years) > ASIDE:
-        return f"it dates the work {answer.years[0]}, on record is {frame.year}"
+    years = [y for y in answer.years if y >= FIRST_FILM]
+    if frame.year and years and min(abs(y - frame.year) for y in years) > ASIDE:
+        return f"it dates the work {years[0]}, on record is {frame.year}"
     return None
 
 

@@ -1,0 +1,160 @@
+"""How the client behaves towards sources: pace, retries within bounds, revalidation, giving up, an honest name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import SourceDownError
+from pipeline.records.live.polite_client import Manners, PoliteClient, read_retry_after
+from pipeline.records.live.response_cache import ResponseCache
+from tests.records.live.stand import Reply, Stand
+
+NOW = datetime(2026, 11, 20, 3, tzinfo=UTC)
+
+
+class Clocked:
+    """A client whose clock stands still until told, and which notes its waits instead of waiting."""
+
+    def __init__(self, folder: Path, **manners: float) -> None:
+        self.waits: list[float] = []
+        self.now = NOW
+        bounds = Manners(**{"pace": 0.0, "timeout": 0.4, "attempts": 3, "back_off": 1.0, **manners})  # type: ignore[arg-type]
+        self.client = PoliteClient(ResponseCache(folder), "ops@example.org", bounds, now=lambda: self.now, sleep=self.waits.append)
+
+
+@pytest.fixture
+def stand() -> Iterator[Stand]:
+    made = Stand(
+        lambda path, query, headers: Reply.json({"path": path}, ETag='"1"') if headers.get("If-None-Match") != '"1"' else Reply(304)
+    )
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Iterator[Clocked]:
+    made = Clocked(tmp_path)
+    yield made
+    made.client.close()
+
+
+def test_an_answer_is_kept_and_revalidated(stand: Stand, asked: Clocked) -> None:
+    url = f"{stand.url}/a"
+    assert asked.client.get_json(url) == ({"path": "/a"}, NOW)
+    assert asked.client.get_json(url) == ({"path": "/a"}, NOW)
+    assert len(stand.log) == 1, "young answers are not asked for again"
+    asked.now = NOW + timedelta(days=1)
+    assert asked.client.get_json(url) == ({"path": "/a"}, asked.now), "a 304 is the kept answer, checked now"
+    assert len(stand.log) == 2
+    asked.client.get_json(url)
+    assert len(stand.log) == 2
+    assert stand.agents == {"Reelcheck/0.1 (+ops@example.org)"}
+
+
+def test_a_damaged_cache_file_costs_one_request(stand: Stand, asked: Clocked, tmp_path: Path) -> None:
+    asked.client.get(f"{stand.url}/a")
+    (file,) = tmp_path.glob("*/*.gz")
+    file.write_bytes(b"\x1f\x8bnonsense")
+    assert asked.client.get_json(f"{stand.url}/a") == ({"path": "/a"}, NOW)
+    assert len(stand.log) == 2
+
+
+def test_retry_after_is_honoured(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(429, headers={"Retry-After": "7"}), Reply(503, headers={"Retry-After": "Fri, 20 Nov 2026 03:00:09 GMT"})]
+    assert asked.client.get_json(f"{stand.url}/a") is not None
+    assert asked.waits == [7.0, 9.0]
+
+
+def test_without_retry_after_waits_double(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(500), Reply(502)]
+    assert asked.client.get_json(f"{stand.url}/a") is not None
+    assert asked.waits == [1.0, 2.0]
+
+
+def test_a_wait_that_is_too_long_is_not_waited(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(429, headers={"Retry-After": "86400"})]
+    with pytest.raises(SourceDownError, match="asks to wait 86400 s"):
+        asked.client.get(f"{stand.url}/a")
+    assert asked.waits == []
+    assert len(stand.log) == 1
+
+
+def test_attempts_are_bounded_and_a_host_that_is_down_is_left_alone(stand: Stand, asked: Clocked) -> None:
+    stand.down = True
+    for n in range(3):
+        with pytest.raises(SourceDownError, match="answered 503, 3 attempts"):
+            asked.client.get(f"{stand.url}/{n}")
+    assert len(stand.log) == 9
+    with pytest.raises(SourceDownError, match="not asked again after 3 failures in a row"):
+        asked.client.get(f"{stand.url}/other")
+    assert len(stand.log) == 9
+
+
+def test_a_slow_source_is_down(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(delay=1.5)] * 3
+    with pytest.raises(SourceDownError, match=r"did not answer within 0\.4 s"):
+        asked.client.get(f"{stand.url}/a")
+
+
+def test_nobody_there_is_down(asked: Clocked) -> None:
+    with pytest.raises(SourceDownError, match="cannot be reached"):
+        asked.client.get("http://127.0.0.1:9/")
+
+
+def test_refusals_are_not_repeated(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(403)]
+    with pytest.raises(SourceDownError, match="answered 403"):
+        asked.client.get(f"{stand.url}/a")
+    assert len(stand.log) == 1
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_what_is_not_there_is_none(stand: Stand, asked: Clocked, status: int) -> None:
+    stand.script = [Reply(status, b"gone")]
+    assert asked.client.get_json(f"{stand.url}/a") is None
+
+
+def test_no_source_sends_us_elsewhere(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(302, headers={"Location": "http://169.254.169.254/latest"})]
+    with pytest.raises(SourceDownError, match="sends us to another host"):
+        asked.client.get(f"{stand.url}/a")
+    stand.script = [Reply(302, headers={"Location": "/a"})] * 9
+    with pytest.raises(SourceDownError, match="in circles"):
+        asked.client.get(f"{stand.url}/a")
+
+
+def test_an_endless_answer_is_cut(stand: Stand, tmp_path: Path) -> None:
+    stand.script = [Reply(body=b"x" * 5000)]
+    small = Clocked(tmp_path, most_bytes=1000)
+    with small.client as client, pytest.raises(SourceDownError, match="more than 1000 bytes"):
+        client.get(f"{stand.url}/a")
+
+
+def test_requests_to_one_host_are_paced(stand: Stand, tmp_path: Path) -> None:
+    slow = Clocked(tmp_path, pace=5.0)
+    with slow.client as client:
+        client.get(f"{stand.url}/a")
+        client.get(f"{stand.url}/b")
+    assert len(slow.waits) == 1
+    assert 4.0 < slow.waits[0] <= 5.0
+
+
+def test_the_open_web_needs_a_contact(tmp_path: Path) -> None:
+    with PoliteClient(ResponseCache(tmp_path)) as client, pytest.raises(SourceDownError, match="set REELCHECK_CONTACT"):
+        client.get("https://www.example.org/")
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("3", 3.0), (" 12 ", 12.0), ("soon", None), (None, None), ("-5", None)])
+def test_retry_after_is_seconds_or_a_date(text: str | None, wanted: float | None) -> None:
+    assert read_retry_after(text, NOW) == wanted
+
+
+def test_old_answers_are_pruned(stand: Stand, asked: Clocked) -> None:
+    asked.client.get(f"{stand.url}/a")
+    cache = asked.client.cache
+    assert cache.prune(datetime.now(UTC), timedelta(days=1)) == 0
+    assert cache.prune(datetime.now(UTC) + timedelta(days=2), timedelta(days=1)) == 1

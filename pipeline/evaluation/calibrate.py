@@ -14,6 +14,7 @@ from pipeline.calibration import FEATURES, IDENTITY, Layer, read_features, to_lo
 from pipeline.checker import Checker
 from pipeline.evaluation.figures import auroc
 from pipeline.evaluation.samples import Sample
+from pipeline.evaluation.swap_suite import UNSCORED
 from pipeline.models import Label
 from pipeline.rubric import distinct_statements
 
@@ -25,11 +26,11 @@ RIDGE = 0.02  # on weights of standardised features
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One scored article: its show (the unit of the folds), its grade, its raw score and its features."""
+    """One article: its show (the unit of the folds), its grade, its raw score (None where it abstained) and its features."""
 
     show: str
     label: Label
-    posterior: float
+    posterior: float | None
     features: dict[str, float]
 
     @property
@@ -48,14 +49,12 @@ class Calibration:
 
 
 def collect_rows(checker: Checker, samples: Iterable[Sample]) -> list[Row]:
-    """Articles that got a score, with what the layer may look at; ``checker`` must score without a layer."""
+    """Articles with what the layer may look at; ``checker`` must score without a layer."""
     rows = []
     for sample in samples:
         if sample.label not in GRADES or sample.show is None:
             continue
         report = checker.check(sample.article, sample.id)
-        if report.score.score is None:
-            continue
         own = distinct_statements(j for j in report.judgements if j.claim.modality in {"asserted", "hedged"})
         features = read_features(own, report.findings, core_wrong=report.score.core == "wrong")
         rows.append(Row(sample.show, sample.label, report.score.score, features))
@@ -67,17 +66,18 @@ def fit_layer(rows: Sequence[Row]) -> Calibration:
 
     The layer is taken where it lowers the Brier score and neither AUROC falls.
     """
-    raw = _measure(rows, [r.posterior for r in rows])
-    if len(rows) < FEWEST:
-        return Calibration(IDENTITY, len(rows), raw, raw)
-    predicted = [0.0] * len(rows)
+    raw = _measure(rows, [UNSCORED if r.posterior is None else r.posterior for r in rows])
+    scored = [r for r in rows if r.posterior is not None]
+    if len(scored) < FEWEST:
+        return Calibration(IDENTITY, len(scored), raw, raw)
+    predicted = [UNSCORED] * len(rows)
     for fold in range(FOLDS):
-        layer = _fit([r for r in rows if _fold_of(r.show) != fold])
+        layer = _fit([r for r in scored if _fold_of(r.show) != fold])
         for i, row in enumerate(rows):
-            if _fold_of(row.show) == fold:
+            if _fold_of(row.show) == fold and row.posterior is not None:
                 predicted[i] = layer.apply(row.posterior, row.features)
     held = _measure(rows, predicted)
-    return Calibration(_fit(rows) if _helps(raw, held) else IDENTITY, len(rows), raw, held)
+    return Calibration(_fit(scored) if _helps(raw, held) else IDENTITY, len(scored), raw, held)
 
 
 def write_layer(result: Calibration) -> str:
@@ -99,7 +99,7 @@ def _fold_of(show: str) -> int:
 
 def _fit(rows: Sequence[Row]) -> Layer:
     """Non-negative logistic regression on grades, with a ridge; each label weighs the same."""
-    table = np.array([[to_logit(r.posterior) if f == "posterior" else r.features[f] for f in FEATURES] for r in rows])
+    table = np.array([[to_logit(r.posterior or 0.0) if f == "posterior" else r.features[f] for f in FEATURES] for r in rows])
     grades = np.array([r.grade for r in rows])
     counts = {label: sum(r.label == label for r in rows) for label in GRADES}
     weights = np.array([len(rows) / (3 * max(1, counts[r.label])) for r in rows])

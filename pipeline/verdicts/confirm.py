@@ -41,6 +41,7 @@ _REPORTING_TEXT = """
 """
 HEARSAY = frozenset({"claim", "rumour", "rumor", "idea", "notion", "suggestion", "myth", "theory", "belief", "impression", "fiction"})
 REPORTING = frozenset(_REPORTING_TEXT.split())
+FULL_NAME = 2  # parts
 _CONDITIONS = frozenset(["if", "whether", "unless", "though"]) - {"though"}
 _UNREAL = frozenset(["would", "could", "might", "may"])
 
@@ -168,8 +169,11 @@ def _is_named_too_late(doc: Doc, end: int, claim: Claim) -> bool:
 
 def _is_person(doc: Doc, found: list[Token], claim: Claim) -> bool:
     """May the unknown character be somebody's name, and not a place, a prize or an agency?"""
-    named = _tokens_of(str(claim.object.get("character") or ""), found)
+    name = str(claim.object.get("character") or "")
+    named = _tokens_of(name, found)
     places = {t.i for t in named}
+    if len(words(name)) < FULL_NAME:
+        return False  # a first name alone may be short for somebody on record
     if any(e.label_ != "PERSON" and places & set(range(e.start, e.end)) for e in doc.ents):
         return False
     return not named or any(t.pos_ == "PROPN" and not t.is_upper for t in named)
@@ -248,7 +252,8 @@ def _head_of(tokens: list[Token]) -> Token:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
-    head = (verbs or tops or tokens)[0]
+    stating = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ == "ccomp"]
+    head = (verbs or stating or tops or tokens)[0]
     while stated := [c for c in head.children if c.dep_ == "ccomp" and c.i in inside and c.i > head.i]:
         head = stated[0]  # "did you know that it is ...", "you can say that it is ..."
     return head

@@ -40,13 +40,15 @@ def split_people(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _name_parts(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """(tokens without honorifics and suffixes, suffixes)."""
-    tokens = words(_PARENTHESIS.sub("", name))
-    suffixes = frozenset(_one_suffix(t) for t in tokens[1:] if t in SUFFIXES)
-    kept = tuple(t for t in tokens if t not in SUFFIXES or t == tokens[0])
+    """(tokens without honorifics and suffixes, suffixes). Suffixes stand last: "Ii" may also be somebody's first name."""
+    kept = words(_PARENTHESIS.sub("", name))
+    suffixes = set()
+    while len(kept) > 1 and kept[-1] in SUFFIXES:
+        suffixes.add(_one_suffix(kept[-1]))
+        kept = kept[:-1]
     while len(kept) > 1 and kept[0] in HONORIFICS:
         kept = kept[1:]
-    return kept, suffixes
+    return kept, frozenset(suffixes)
 
 
 def _one_suffix(token: str) -> str:

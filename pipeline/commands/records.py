@@ -130,6 +130,8 @@ def refresh(
         print(f"down: {source}: {why}")
     for line in result.marked:
         print(f"marked: {line}")
+    for line in result.changes:
+        print(f"changed: {line}")
     for slug, merged in merge_book(book, root, day).items():
         if not show or slug in show:
             for line in merged.disputed:

@@ -90,7 +90,8 @@ def merge_show(show: Show, kept: KeptShow, day: date, taken_titles: Iterable[str
             table.add(fact)
     used = {key for fact in table.facts for key in fact.sources if key in SOURCES}
     sources: dict[str, Source] = {**show.sources, **{key: _source_on(kept, key, day) for key in sorted(used)}}
-    complete: dict[str, tuple[str, ...]] = {**show.complete, **_complete_lists(show, table.facts, kept.in_force(day))}
+    standing = {prop: keys for prop, keys in show.complete.items() if prop not in table.reopened}
+    complete: dict[str, tuple[str, ...]] = {**standing, **_complete_lists(show, table.facts, kept.in_force(day))}
     titles = _new_titles(show, kept.in_force(day), set(taken_titles))
     table.out.show = replace(
         show, facts=tuple(table.facts), sources=sources, complete=complete, also_known_as=(*show.also_known_as, *titles)
@@ -144,6 +145,7 @@ class _Table:
         self.facts: list[Fact] = list(show.facts)
         self.curated = len(self.facts)
         self.out = Merged(show)
+        self.reopened: set[str] = set()  # complete and empty on record, and yet a live source knows a value: nobody is contradicted by that
 
     def add(self, said: SourcedFact) -> None:
         fact = to_fact(said)
@@ -188,6 +190,8 @@ class _Table:
             closed = fact.property in self.show.complete
             if closed:
                 self.out.disputed.append(f"{_say(fact)}: the record's list is complete without it")
+                if not self.show.facts_of(fact.property):
+                    self.reopened.add(fact.property)
             self.facts.append(replace(fact, disputed="stands in no curated list") if closed else fact)
             return
         self.out.disputed.append(f"{_say(fact)} against {', '.join(_say(self.facts[n]) for n in rivals[:3])}")

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.errors import BadInputError
 from pipeline.models import Property
-from pipeline.records.live.facts import Answer, SourcedFact
+from pipeline.records.live.facts import SOURCES, Answer, SourcedFact
 from pipeline.records.live.response_cache import write_whole
 
 FORMAT = 1
@@ -77,8 +77,6 @@ class KeptShow(BaseModel):
 
     def facts_of(self, day: date) -> Iterator[SourcedFact]:
         """Statements in force on a day, without titles and lists."""
-        from pipeline.records.live.facts import SOURCES  # noqa: PLC0415
-
         for s in self.in_force(day):
             if s.property in _KNOWN and s.source in SOURCES:
                 tier = SOURCES[s.source].tier
@@ -148,6 +146,16 @@ def take_in(kept: KeptShow, answer: Answer, day: date) -> int:
         read=[*read, day] if changed or was_read_today or not read else read,
     )  # fmt: skip
     return new
+
+
+def list_changes(kept: KeptShow, day: date) -> Iterator[str]:
+    """What sources that were read before say anew on a day, and what they no longer say, one line each."""
+    known = {key for key, asked in kept.sources.items() if asked.read and min(asked.read) < day}
+    for s in kept.said:
+        if s.source in known and day in {s.first_seen, s.gone}:
+            word = "now says" if s.first_seen == day else "no longer says"
+            more = "".join(f", {k} {v}" for k, v in sorted(s.qualifiers.items()))
+            yield f"{kept.slug}: {SOURCES[s.source].publisher} {word} {s.property} {s.value}{more}"
 
 
 def to_said(answer: Answer, day: date) -> Iterable[Said]:

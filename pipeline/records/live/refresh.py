@@ -16,7 +16,7 @@ from pipeline.records.live.endpoints import Endpoints
 from pipeline.records.live.facts import IMDB, SOURCES, TVMAZE, WIKIDATA, WIKIPEDIA, Answer
 from pipeline.records.live.imdb import Imdb
 from pipeline.records.live.infobox import languages
-from pipeline.records.live.kept import KeptShow, State, mark, read_kept, take_in, write_kept
+from pipeline.records.live.kept import KeptShow, State, list_changes, mark, read_kept, take_in, write_kept
 from pipeline.records.live.plausible import Frame, find_loss, find_mistaken_identity, keep_plausible
 from pipeline.records.live.polite_client import Manners, PoliteClient
 from pipeline.records.live.response_cache import ResponseCache
@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 WEEKLY = timedelta(days=7)
 AROUND_PREMIERE = timedelta(days=60)
 CACHE_KEPT = timedelta(days=60)
+MOST_LISTED = 50  # lines that a task's result carries; the kept files have them all
 T = TypeVar("T")
 IDS = ("wikidata", "tvmaze", "imdb")  # an editor's word, without which a work is not asked about
 
@@ -57,12 +58,13 @@ class Round:
     unconfirmed: int = 0
     down: dict[str, str] = field(default_factory=dict)
     marked: list[str] = field(default_factory=list)  # "slug, source: why", for an editor
+    changes: list[str] = field(default_factory=list)  # what sources say anew or no longer, first answers left out
 
     def to_counts(self) -> dict[str, Any]:
         return {
             "asked": self.asked, "answered": self.answered, "new_statements": self.new_statements, "refused": self.refused,
             "requests": self.requests, "not_due": self.not_due, "unconfirmed": self.unconfirmed, "sources_down": dict(self.down),
-            "marked": self.marked[:50],
+            "marked": self.marked[:MOST_LISTED], "changes": self.changes[:MOST_LISTED],
         }  # fmt: skip
 
 
@@ -109,6 +111,7 @@ def refresh_shows(root: Path, book: RecordBook, day: date, live: LiveSources, on
         result.asked += 1
         _refresh_one(show, kept, day, live, imdb, result)
         write_kept(root, kept)
+        result.changes.extend(list_changes(kept, day))
     result.requests = sum(live.client.requests.values())
     live.client.cache.prune(live.client.now(), CACHE_KEPT)
     return result

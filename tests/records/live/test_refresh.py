@@ -35,6 +35,7 @@ def change(web: Web, **claims: list[dict[str, object]]) -> None:
 def test_every_source_is_asked_once(web: Web) -> None:
     result = ask(web)
     assert (result.asked, result.answered, result.down, result.marked) == (1, 4, {}, [])
+    assert result.changes == [], "a first answer is no change"
     assert Counter(web.requests()).most_common(1)[0][1] == 1
     assert result.requests == len(web.requests()) == 8, "entity, source work, names, TVmaze, two pages of two addresses"
     kept = read_kept(web.root, "harbour-lights")
@@ -80,7 +81,10 @@ def test_what_a_source_takes_back_is_superseded_not_lost(web: Web) -> None:
     later = DAY + timedelta(days=7)
     for file in web.root.glob("records/http/*/*.gz"):
         file.unlink()  # a week has passed
-    ask(web, later)
+    changed = ask(web, later)
+    assert changed.changes == [
+        "harbour-lights: Wikidata no longer says episode_count 5", "harbour-lights: Wikidata now says episode_count 6",
+    ]  # fmt: skip
     assert said(web, "episode_count", DAY, "live_wikidata") == {5}, "the day before can be rebuilt"
     assert said(web, "episode_count", later, "live_wikidata") == {6}
     (old,) = [s for s in read_kept(web.root, "harbour-lights").said if s.gone]

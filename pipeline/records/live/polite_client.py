@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 AGENT = "Reelcheck/0.1"
 DAY = timedelta(hours=20)  # an answer is asked for once a night, also when a night is run again
 _PASSING = frozenset({408, 429, 500, 502, 503, 504})
+_LAG = "x-database-lag"  # MediaWiki answers 200 with an error while its databases lag behind, and says when to come back
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _MOST_REDIRECTS = 5
 
@@ -141,7 +142,7 @@ class PoliteClient:
             return Kept(url, kept.body, kept.retrieved_at, now, kept.etag, kept.last_modified)
         if status in {httpx.codes.NOT_FOUND, httpx.codes.GONE}:
             return None
-        if status in _PASSING:
+        if status in _PASSING or _LAG in headers:
             self._say_passing(url, status, headers)
         if status != httpx.codes.OK:
             raise SourceDownError(f"{_host_of(url)} answered {status} ({url})")
@@ -167,12 +168,13 @@ class PoliteClient:
         raise SourceDownError(f"{_host_of(url)} redirects in circles ({url})")
 
     def _request(self, url: str, conditions: Mapping[str, str]) -> tuple[int, httpx.Headers, bytes]:
+        agent = self._agent(url)
         self._take_turn(urlsplit(url).netloc)
         self.requests[urlsplit(url).netloc] += 1
         if self._http is None:
-            self._http = httpx.Client(timeout=self.manners.timeout, headers={"User-Agent": self._agent(url)})
+            self._http = httpx.Client(timeout=self.manners.timeout)
         try:
-            with self._http.stream("GET", url, headers=dict(conditions)) as answer:
+            with self._http.stream("GET", url, headers={"User-Agent": agent, **conditions}) as answer:
                 return answer.status_code, answer.headers, self._read_body(answer, url)
         except httpx.TimeoutException as e:
             raise _PassingError(f"did not answer within {self.manners.timeout:g} s") from e

@@ -111,6 +111,8 @@ class Tvmaze:
 
     def read_work(self, wanted: str) -> Answer | None:
         """All that TVmaze says about a show; None where it has none of that number. Raises SourceDownError."""
+        if not wanted.isdigit():
+            raise SourceDownError(f"{wanted!r} is no number of a show at TVmaze")
         query = "&".join(f"embed[]={e}" for e in EMBEDS)
         got = self.client.get_json(f"{self.base}/shows/{wanted}?{query}")
         if got is None:

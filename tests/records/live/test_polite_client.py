@@ -69,6 +69,13 @@ def test_retry_after_is_honoured(stand: Stand, asked: Clocked) -> None:
     assert asked.waits == [7.0, 9.0]
 
 
+def test_a_lagging_wiki_is_waited_for(stand: Stand, asked: Clocked) -> None:
+    error = b'{"error":{"code":"maxlag","info":"Waiting for a database server: 6 seconds lagged."}}'
+    stand.script = [Reply(200, error, {"Retry-After": "5", "X-Database-Lag": "6"})]
+    assert asked.client.get_json(f"{stand.url}/a") == ({"path": "/a"}, NOW)
+    assert asked.waits == [5.0]
+
+
 def test_without_retry_after_waits_double(stand: Stand, asked: Clocked) -> None:
     stand.script = [Reply(500), Reply(502)]
     assert asked.client.get_json(f"{stand.url}/a") is not None
@@ -146,6 +153,7 @@ def test_requests_to_one_host_are_paced(stand: Stand, tmp_path: Path) -> None:
 def test_the_open_web_needs_a_contact(tmp_path: Path) -> None:
     with PoliteClient(ResponseCache(tmp_path)) as client, pytest.raises(SourceDownError, match="set REELCHECK_CONTACT"):
         client.get("https://www.example.org/")
+    assert not client.requests
 
 
 @pytest.mark.parametrize(("text", "wanted"), [("3", 3.0), (" 12 ", 12.0), ("soon", None), (None, None), ("-5", None)])

@@ -168,6 +168,15 @@ def test_tvmaze_in_another_form_names_the_place(web: Web) -> None:
         web.open().tvmaze.read_work("80")
 
 
+@pytest.mark.parametrize("wanted", ["../people/1", "", "77?x"])
+def test_ids_of_another_form_are_not_asked_for(web: Web, wanted: str) -> None:
+    with pytest.raises(SourceDownError, match="is no number"):
+        web.open().tvmaze.read_work(wanted)
+    with pytest.raises(SourceDownError, match="is no id"):
+        web.open().wikidata.fetch_entity(wanted)
+    assert web.requests() == []
+
+
 # --- Wikipedia ---
 
 

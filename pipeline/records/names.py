@@ -43,11 +43,11 @@ def _name_parts(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """(tokens without honorifics and suffixes, suffixes). Suffixes stand last: "Ii" may also be somebody's first name."""
     kept = words(_PARENTHESIS.sub("", name))
     suffixes = set()
+    while len(kept) > 1 and kept[0] in HONORIFICS:
+        kept = kept[1:]
     while len(kept) > 1 and kept[-1] in SUFFIXES:
         suffixes.add(_one_suffix(kept[-1]))
         kept = kept[:-1]
-    while len(kept) > 1 and kept[0] in HONORIFICS:
-        kept = kept[1:]
     return kept, frozenset(suffixes)
 
 

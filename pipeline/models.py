@@ -191,6 +191,7 @@ class Claim:
     pattern: str = ""  # id of the pattern that found it, for "why?"
     plain: str = ""  # the quote in ASCII, look-alikes and hidden characters resolved: what rules look at; "" where nobody folded it
     sentence: str = ""  # the whole sentence around it, in the same ASCII
+    doubts: tuple[str, ...] = ()  # reasons to doubt that the article says this of this work (pipeline/claims/doubts.py names them)
 
 
 @dataclass(frozen=True, slots=True)

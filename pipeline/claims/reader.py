@@ -10,6 +10,7 @@ import re2
 from pipeline.claims.aboutness import Aboutness, find_about
 from pipeline.claims.answers import answer_on_truth, join_answer
 from pipeline.claims.document import Document, lay_out, look_closer
+from pipeline.claims.doubts import find_doubts
 from pipeline.claims.entities import Sentence
 from pipeline.claims.events import PATTERN as REAL_EVENT
 from pipeline.claims.events import find_events
@@ -76,7 +77,11 @@ class Reader:
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
                 if subject is not None and self._fits_format(found, subject) and last.complete(found, where):
-                    yield _claim(found, pattern, where, subject, near if where is sentence else None)
+                    show = self.book.shows.get(subject.show)
+                    after = following if where is sentence else None
+                    on = discourse.work_at_hand
+                    doubts = find_doubts(found, where, _earlier(sentences, number), after, show, subject.show, on) if show else ()
+                    yield _claim(found, pattern, where, subject, near if where is sentence else None, doubts)
             discourse.leave(sentence)
 
     def _statements(self, sentence: Sentence, following: Sentence | None, show: Show | None) -> Iterator[tuple[str, Found, Sentence]]:
@@ -129,6 +134,14 @@ class _LastCharacter:
         return True
 
 
+def _earlier(sentences: list[Sentence], number: int) -> list[Sentence]:
+    """The sentences of the same block before this one, in order."""
+    first = number
+    while first > 0 and sentences[first - 1].block is sentences[number].block:
+        first -= 1
+    return sentences[first:number]
+
+
 def _answer_to(sentence: Sentence, sentences: list[Sentence], number: int) -> Sentence | None:
     """The next sentence of the block; behind a heading or a paragraph that is one question, the first of the next block."""
     following = sentences[number + 1] if number + 1 < len(sentences) else None
@@ -138,7 +151,7 @@ def _answer_to(sentence: Sentence, sentences: list[Sentence], number: int) -> Se
     return following if alone and sentence.typed.endswith("?") else None
 
 
-def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, following: Sentence | None) -> Claim:
+def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, following: Sentence | None, doubts: tuple[str, ...]) -> Claim:
     mode = read_mode(found, sentence, following)
     first, last = sentence.to_folded(_widen(found, sentence)), sentence.to_folded(found.end, is_end=True)
     start, end = sentence.block.folded.to_original(first, last)
@@ -161,6 +174,7 @@ def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, fol
         pattern=pattern,
         plain=sentence.block.text[first:last].rstrip(" ,;:"),
         sentence=sentence.block.text[sentence.start : sentence.end],
+        doubts=doubts,
     )
 
 

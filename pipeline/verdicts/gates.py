@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
 from pipeline.verdicts.comparison import Comparison, Grade
+from pipeline.verdicts.confidence import find_weak_signs
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.object_types import find_type_gates
 
@@ -38,7 +39,9 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     closed += _gate_of_evidence(claim, show, comparison)
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
-    if not closed and context.confirm is not None and not context.confirm(claim, context.language):
+    weak = find_weak_signs(claim) if comparison.gate != "never" else list(claim.doubts)
+    closed += weak
+    if not set(closed) - {"pattern"} and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))
 

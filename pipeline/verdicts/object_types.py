@@ -14,7 +14,14 @@ from pipeline.verdicts.context import JudgeContext
 _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
 _PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|(?:co-)?star|portray|share|round|make up|interpretan|encarnan|son)\b"
-_CLAUSE_BETWEEN = re.compile(r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside)\b", re.IGNORECASE)
+_CLAUSE_BETWEEN = re.compile(
+    r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside|invent\w+|igual que|como|like|as well as|"
+    r"based|a l[oa]s que|a quienes|los cuales)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"episod|part|chapter|cap[ií]tulo|instal|entrega|hour-long|season|series|temporada|film|pel[ií]cula|movie", re.IGNORECASE
+)
 _OTHER_WORK = re.compile(
     r"\b(?:different|another|other|separate|otro|otra|distint[oa])\s+(?:\w+\s+)?(?:book|novel|article|memoir|podcast|libro|novela)", re.I
 )
@@ -29,6 +36,8 @@ def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str
         closed.append("object_type")
     if claim.relation == "cast_member":
         closed += _gates_of_role(claim, show, context)
+    if claim.relation == "episode_count" and not _COUNTED.search(claim.quote):
+        closed.append("object_type")
     if claim.relation == "based_on" and _is_no_source(claim, show):
         closed.append("object_type")
     return closed

@@ -1,0 +1,404 @@
+"""Reasons to doubt that a statement is the article's own word on the work in question.
+
+A pattern sees words in order. Whether the words are said of this work, by this article, shows in what stands around them: another work in
+the sentence or since the title was last named, a relative clause that hangs on something else, a verb or noun of saying, the sentence that
+takes it back. Each doubt has a name; a claim keeps those that it raises, and what may be made of them is for the verdicts to weigh.
+
+other_work  another work is named nearer to the statement than this one
+since       another work was named in the paragraph after this one, and only a pronoun or a plain noun stands for it here
+attachment  the statement hangs on a noun or name that is not the work ("the book, which was ...")
+embedded    it is the content of somebody's saying, thinking, posting, or of a rumour, page, theory
+refuted     what follows may be taking it back
+labelled    it stands behind a label such as "Myth:" or in a list of claims
+quoted      it stands in quotation marks
+earlier     it is told of an earlier time or another stage of the work
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import re2
+
+from pipeline.claims.entities import Sentence
+from pipeline.claims.patterns import MACROS, Found
+from pipeline.models import Show
+
+_WORK_NOUN = MACROS["WORKNOUN"]
+_SCREEN = (
+    r"(?:film|films|movie|movies|documentary|documentaries|docuseries|series|shows?|dramas?|adaptations?|"
+    r"versions?|remakes?|reboots?|miniseries|"
+    r"mini-series|biopics?|productions?|retellings?|tellings?|incarnations?|spin-?offs?|prequels?|sequels?|musicals?|"
+    r"pelicula|serie|documental|adaptacion|version|miniserie|cinta)"
+)
+_PAGE = (
+    r"(?:books?|novels?|novellas?|memoirs?|autobiography|autobiographies|biography|biographies|podcasts?|"
+    r"(?:the|a|his|her|stage|'s|<N\d+>-act) play|articles?|songs?|albums?|operas?|comics?|games?|"
+    r"bestsellers?|magazine|essays?|diaries|diary|libros?|novelas?|memorias|autobiografia|biografia|obra|articulo)"
+)
+_OTHER = (
+    r"(?:another|other|earlier|previous|original|older|old|prior|separate|different|rival|classic|later|"
+    r"subsequent|similar|unrelated|namesake|"
+    r"competing|famous|best-known|beloved|swedish|french|danish|second|forgotten|abandoned|unmade|planned|"
+    r"otra|otro|anterior|primera|antigua)"
+)
+_MODIFIERS = r"(?:[a-z0-9'-]+ |<[NLO]\d+>(?:'s)?[ -]?){0,3}"
+_RIVAL = (
+    rf"\b{_OTHER} {_MODIFIERS}{_SCREEN}\b|\bfirst {_MODIFIERS}(?:film|movie|documentary|adaptation|version|pelicula|adaptacion)\b|"
+    rf"\b(?:his|her|their) (?:[a-z0-9'-]+ ){{0,2}}(?:film|movie|documentary|series|show|play)\b|"
+    r"\b(?:el|la|una?|the|an?|hollywood|bbc|swedish) (?:[a-z-]+ )?(?:remake|reboot|prequel|sequel|spin-?off|"
+    r"documental|documentary|docuseries|"
+    r"musical|stage (?:version|play)|doc)\b"
+)
+_OWN = (
+    rf"\b(?:the|this|la|el|esta|este|whole|nueva|new|latest|streamer's|network's|<[OL]\d+>(?:'s)?|<D\d+>(?:'s)?) "
+    rf"(?:[a-z0-9'+-]+ |<[OLDN]\d+>(?:'s)?[ -](?:part |episode )?){{0,4}}?{_WORK_NOUN}\b"
+)
+_ANY = re2.compile(
+    rf"(?P<token><[SW]\d+>)|(?P<rival>{_RIVAL})|(?P<dated><D\d+> (?:[a-z-]+ ){{0,2}}{_SCREEN}\b|\b{_SCREEN} (?:of|from|de) <D\d+>)|"
+    rf"(?P<owned><[PX]\d+>(?:'s?)? (?:[a-z0-9-]+ |<[NDLO]\d+>[ -]){{0,3}}(?:{_SCREEN}|parter)\b)|(?P<page>\b{_PAGE}\b)|(?P<own>{_OWN})"
+)
+_ALIEN = re2.compile(rf"\b{_OTHER} |\bfirst (?:film|movie|documentary|adaptation|version)|<P\d+>|\bdocumentary\b|\bremake\b|\breboot\b")
+_GROUPS = dict(_ANY.groupindex)
+_PRONOUN = re2.compile(r"^(?:it|this|its|which|that)$")
+_DATED = re2.compile(r"<D\d+>")
+_DIGITS = re2.compile(r"<[A-Z](\d+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something in a sentence that statements may be about. ``own``: it is, or may well be, the work in question."""
+
+    start: int
+    end: int
+    kind: str
+    own: bool
+
+
+def find_candidates(sentence: Sentence, show: Show | None, slug: str) -> list[Candidate]:
+    """Works and words for works in a sentence, in order."""
+    found = []
+    for match in _ANY.finditer(sentence.typed):
+        kind = next(k for k, g in _GROUPS.items() if match.group(g) is not None)
+        found.append(Candidate(match.start(), match.end(), kind, _is_own(kind, match, sentence, show, slug)))
+    return found
+
+
+def _is_own(kind: str, match: Any, sentence: Sentence, show: Show | None, slug: str) -> bool:
+    if kind == "own":
+        dates = [sentence.entity_at(t) for t in _DATED.findall(match.group())]
+        near = show is None or show.year is None or all(any(abs(y - show.year) <= 1 for y in d.years) for d in dates if d.years)
+        return near and not _ALIEN.search(match.group())
+    entity = (
+        sentence.entities[int(_DIGITS.search(match.group()).group(1))] if "<" in match.group() and _DIGITS.search(match.group()) else None
+    )
+    if kind == "token":
+        return entity is not None and entity.type == "S" and entity.value == slug
+    if kind == "dated":
+        year = show.year if show is not None else None
+        return entity is not None and year is not None and year in entity.years
+    if kind == "owned":
+        return entity is not None and any(s == slug for s, _ in entity.roles)
+    return False
+
+
+def find_doubts(
+    found: Found,
+    sentence: Sentence,
+    before: Sequence[Sentence],
+    following: Sentence | None,
+    show: Show | None,
+    slug: str,
+    about: str | None,
+) -> tuple[str, ...]:
+    """Doubts of a finding that was taken for a statement about ``slug``; ``before`` are the earlier sentences of its block, in order,
+    ``about`` the work that the text is on at this point."""
+    doubts = [*_doubt_subject(found, sentence, before, show, slug, about), *_doubt_voice(found, sentence, before, following)]
+    return tuple(dict.fromkeys(doubts))
+
+
+# --- about this work? -----------------------------------------------------------------------------------------------
+
+
+def _doubt_subject(
+    found: Found, sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str, about: str | None
+) -> list[str]:
+    candidates = [c for c in find_candidates(sentence, show, slug) if not _is_object(c, found)]
+    doubts = []
+    explicit = _explicit(found, sentence, candidates, slug)
+    named = explicit == "title"
+    left = [c for c in candidates if c.end <= max(found.trigger, found.start)]
+    if not named:
+        nearest = left[-1] if left else None
+        if nearest is not None and not nearest.own and not (explicit == "noun" and nearest.kind == "page"):
+            doubts.append("other_work")
+        elif nearest is None and explicit != "noun":
+            inside = [c for c in candidates if c.start >= found.start]
+            if inside and not any(c.own for c in inside) and any(c.kind != "page" for c in inside):
+                doubts.append("other_work")
+        own_here = any(c.own and c.kind == "token" for c in left)
+        if not own_here and _strayed(before, show, slug):
+            doubts.append("since")
+        if any(c.kind in {"rival", "dated", "owned"} and not c.own for c in candidates):
+            doubts.append("other_work")
+    if about != slug and not named and found.relation != "cast_member":
+        doubts.append("other_work")  # a word in passing on a work that the text is not on
+    if found.relation in _BY_PERSONS and _OF_SOMETHING.search(sentence.typed[: found.trigger]):
+        doubts.append("attachment")
+    if found.relation != "cast_member" and not named and _hangs_elsewhere(found, sentence, slug):
+        doubts.append("attachment")
+    if _EARLIER.search(sentence.typed[max(0, found.start - 60) : min(len(sentence.typed), found.end + 30)]):
+        doubts.append("earlier")
+    return doubts
+
+
+def _is_object(c: Candidate, found: Found) -> bool:
+    """Is it what the statement says (the source of "based on ...") and not what it is about?"""
+    if found.relation != "based_on" or not found.trigger <= c.start < found.end:
+        return False
+    return c.kind in {"token", "page", "owned", "dated", "rival"} and not c.own
+
+
+def _explicit(found: Found, sentence: Sentence, candidates: list[Candidate], slug: str) -> str:
+    """How the finding names its own subject: "title", "noun", "pronoun" or "" (it does not)."""
+    if found.subject is not None:
+        a, b = found.subject
+        words = sentence.typed[a:b].strip("\"' ,;:")
+        inside = [c for c in candidates if a <= c.start and c.end <= b + 1]
+        if any(c.kind == "token" and c.own for c in inside):
+            return "title"
+        if any(not c.own for c in inside):
+            return ""
+        return "pronoun" if _PRONOUN.search(words.split(" ")[-1] if words else "") else "noun"
+    # the title right before the cue: "<S0> was created by", "<S0>, which premiered", "<S0> ran to"
+    tail = _TITLE_BEFORE.search(sentence.typed[: found.trigger])
+    if tail is not None and _names(sentence, tail.group(1), slug):
+        return "title"
+    head = _TITLE_AFTER.search(sentence.typed[found.end : found.end + 40])
+    if head is not None and _names(sentence, head.group(1), slug):
+        return "title"
+    return ""
+
+
+_AUX = (
+    r"(?:[a-z]+ly|is|was|are|were|has|had|been|be|also|itself|too|isn't|wasn't|not|never|in turn|once|then|began|first|only|just|will|"
+    r"comes?|came|ran|runs|takes?|took|es|fue|esta|se|tambien|no|all|both|a|an|as|which|that|que)"
+)
+_TITLE_BEFORE = re2.compile(rf"(<S\d+>)(?:'s)?[\"']?,?(?: \([^()]{{1,40}}\))?,?(?: {_AUX}){{0,6}}[ ,]*$")
+_TITLE_AFTER = re2.compile(r"^(?: of| in| for|,| de| \()? ?[\"']?(<S\d+>)")
+
+
+def _names(sentence: Sentence, token: str, slug: str) -> bool:
+    entity = sentence.entity_at(token)
+    return entity.type == "S" and entity.value == slug
+
+
+def _strayed(before: Sequence[Sentence], show: Show | None, slug: str) -> bool:
+    """Was another screen work named in the block after this one was, or with nothing naming this one at all?"""
+    for sentence in reversed(before):
+        candidates = [c for c in find_candidates(sentence, show, slug) if c.kind != "page" and not _is_unquoted(c, sentence)]
+        if any(c.own and c.kind == "token" for c in candidates) or (candidates and candidates[0].own):
+            return False
+        if any(not c.own for c in candidates):
+            return True
+    return False
+
+
+def _is_unquoted(c: Candidate, sentence: Sentence) -> bool:
+    """A title that only its wording makes one: a source work on record, or what stands behind "adapted from"."""
+    if c.kind != "token":
+        return False
+    entity = sentence.entity_at(sentence.typed[c.start : c.end])
+    return entity.type == "W" and not entity.quoted and entity.hit is None
+
+
+_RELATIVE = re2.compile(
+    r"(\S+?)[\"')]*,? (?:on |in |of |from |for |by |en |de )?(?:el |la )?(?:which|whose|that|who|whom|que|"
+    r"cuy[oa]|quien|cual)\b[^,;.]{0,60}$"
+)
+_REDUCED = re2.compile(r"(\S+?)[\"')]*,? $")
+_PARTICIPLE = re2.compile(
+    r"^(?:(?:also|originally|first|then|originalmente) )?(?:created|written|directed|produced|based|adapted|"
+    r"inspired|set|filmed|shot|released|penned|helmed|made|published|"
+    r"developed|drawn|taken|dirigid[oa]|escrit[oa]|cread[oa]|basad[oa]|inspirad[oa]|ambientad[oa]|estrenad[oa]|adaptad[oa]|producid[oa])\b"
+)
+_ACTIVE = re2.compile(r"^[a-z]+ (?:the|all|it|every|each|both|this|them|his|her|most|two|three|<N\d+>|<S\d+>|half)\b")
+_OF_SOMETHING = re2.compile(
+    r"(?:^|[ ,])(?:of|from|in|behind|for|on|after|before|like) <[PXWS]\d+>(?: and <[PXWS]\d+>)?,? (?:also |both |then )?$"
+)
+_BY_PERSONS = frozenset({"creator", "writer", "director", "producer"})
+_WORKISH = re2.compile(
+    rf"^(?:{_WORK_NOUN}|{_SCREEN}|parter|episodes?|seasons?|episodios|it|and|,|-|one|original|hit|smash|shocker|tale|release|event)$"
+)
+
+
+def _hangs_elsewhere(found: Found, sentence: Sentence, slug: str) -> bool:
+    """Does the statement stand in a relative clause, or as a participle, behind a word that is neither the work nor a word for one?"""
+    left = sentence.typed[: found.trigger]
+    match = _RELATIVE.search(left[-140:])
+    if (
+        match is None
+        and _PARTICIPLE.search(sentence.typed[found.trigger : found.trigger + 30])
+        and not _ACTIVE.search(sentence.typed[found.trigger : found.trigger + 30])
+    ):
+        match = _REDUCED.search(left[-60:])
+    if match is None:
+        return False
+    word = match.group(1).strip("\"'(,")
+    if word.startswith("<") and word.rstrip("'s").endswith(">"):
+        token = word[: word.index(">") + 1]
+        if token[1] == "P" and found.relation in _BY_PERSONS:
+            return False  # "Jane Roe, who created it"
+        return token[1] in "PWXS" and not _names(sentence, token, slug)
+    if _AUX_WORD.search(word):
+        return False
+    return bool(_PAGE_WORD.search(word))
+
+
+_AUX_WORD = re2.compile(rf"^{_AUX}$")
+_PAGE_WORD = re2.compile(
+    rf"^(?:{_PAGE}|author|writer|man|woman|character|person|case|story's|company|house|team|people|trilogy|franchise)$"
+)
+_EARLIER = re2.compile(
+    r"\b(?:years (?:before|earlier|ago)|decades? (?:before|earlier|ago)|before (?:him|her|that|this one)|"
+    r"previously|in an earlier|on (?:the )?stage|"
+    r"at one (?:stage|point|time)|early drafts?|initially|were once|was once|once (?:going|meant|planned)|"
+    r"originally (?:meant|planned|going|cast|to)|"
+    r"first (?:wanted|meant|planned|choice)|was (?:to have|meant to|supposed to|going to)|had (?:hoped|wanted|"
+    r"planned)|iba a|originalmente)\b"
+)
+
+
+# --- the article's own word? ----------------------------------------------------------------------------------------
+
+_FACTIVE = (
+    r"(?:learn|learns|learned|learnt|know|knows|known|knew|fact|turns out|turned out|discover|discovers|"
+    r"discovered|remember|remembers|forget|"
+    r"note|noting|noted|mention|mentioned|realise|realize|realised|surprise|surprised|surprising|reveal|"
+    r"confirm|confirmed|clear|true|sure|means|so|now|such|"
+    r"say|added|remembering|given|except|only|sabias|saber|sabe|recordar|hecho|verdad|resulta|is|es|than|out|"
+    r"aware|told|secret|news|proud|everything|all|anything|something|one|"
+    r"good|doubt|question|reminder|confirms|reveals|shows|obvious|important|interesting|funny|wonder|not|"
+    r"ensures?|explains?|thing|proof|prove|proves)"
+)
+_FACT = re2.compile(rf"^{_FACTIVE}$")
+_SAYING = (
+    r"(?:says?|said|claims?|claimed|claiming|thinks?|thought|believes?|believed|insists?|insisted|posts?|"
+    r"posted|posting|suggests?|suggested|"
+    r"argues?|argued|assumes?|assumed|assuming|swears?|swore|reckons?|alleges?|alleged|states|stated|reports?|"
+    r"reported|reporting|maintains?|maintained|"
+    r"imagines?|imagined|supposes?|supposed|asserts?|asserted|asserting|repeats?|repeated|lists|listing|announces|announced|"
+    r"dice|dicen|dijo|afirma|afirman|asegura|aseguran|cree|creen|sostiene|sostienen|cuenta|cuentan|segun)"
+)
+_SAYING_BEFORE = re2.compile(
+    rf"(?:<[PXOW]\d+>|\b[a-z]+) (?:(?:has|have|had|will|may|still|even|also|once|then|wrongly|falsely|"
+    rf"confidently) )*{_SAYING}(?:,? (?:me|us|you|him|her|that|que|how))? [^;]{{0,140}}$"
+)
+_OWN_VOICE = re2.compile(rf"\b(?:i|we|i'd|let's|you(?: can| could| might)?) (?:(?:can|also|still|have|would|had) )*{_SAYING}\b[^;]*$")
+_NOUN_OF_SAYING = re2.compile(
+    r"\b(?:claims?|rumou?rs?|myths?|theory|theories|posts?|pages?|sites?|websites?|blogs?|threads?|listings?|"
+    r"listicles?|comments?|gossip|whispers?|legend|"
+    r"hoax|misconception|assumption|idea|notion|belief|suggestions?|mistake|error|falsehood|chatbot|forums?|reddit|tiktok|twitter|facebook|"
+    r"rumor(?:es)?|mito|bulo|paginas?|leyenda|error|confusion|confus(?:e|es|ed|ing))\b[^;]{0,140}$"
+)
+_REFUTES = re2.compile(
+    r"^[\"' (]*(?:but |and |well,? |so |which |all of |yet )?(?:no[,.!:;]|nope|not (?:so|true|quite|exactly|"
+    r"really|even|one|a|at|in)\b|none of|neither (?:is|of|was|claim|one)|nothing (?:of|in|could)|wrong|false|"
+    r"untrue|incorrect|nonsense|"
+    r"(?:that|this|which|those|these|they|both|all|the claim|the rumou?r|the page|the site|the post|the "
+    r"listing|the idea|the story)(?:'s|'re| is| was| are| were|) ?"
+    r"(?:simply |just |plainly |flatly |all |quite |also |of course |in fact |entirely |completely )*(?:not|"
+    r"n't|isn't|wasn't|aren't|weren't|doesn't|does not|didn't|did not|wrong|false|untrue|incorrect|mistaken|"
+    r"nonsense|"
+    r"invented|made up|a mistake|an error|a myth|a mix-up|a confusion|mixes?|mixed|confuses?|confused|rubbish)\b|"
+    r"it(?:'s not|'s n't| isn't| is not| wasn't| was not| didn't| did not| doesn't| does not| never| has not| "
+    r"hasn't)(?:[.,;!:]|$| (?:true|so|the case|that|any|either|correct|accurate|right|happen|exist|did|"
+    r"was)\b)|"
+    r"actually|in (?:reality|truth|fact),? (?:it|the|there|no|he|she)\b|the (?:truth|reality|answer|facts?) "
+    r"(?:is|was|are)|there (?:is|was|are|were) (?:no|never|nothing)|there's no|"
+    r"correction|nobody|no one|no such|(?:i|we) (?:could|can|found|find|checked|looked|see)(?: find)? (?:no|nothing|not)|"
+    r"es falso|no es (?:cierto|verdad|asi|exacto|correcto)|no lo es|no existe|no fue asi|falso|mentira|en "
+    r"realidad|nada de (?:eso|esto)|eso no|tampoco es)"
+)
+_LABEL = re2.compile(
+    r"^[\"'*( ]*(?:the )?(?:<N\d+>\W+)?(?:claim|myth|rumou?r|false|fiction|fake|wrong|misconception|what "
+    r"(?:they|people|the page|some) (?:say|said|says|claim)s?|mito|bulo|falso|"
+    r"dicen|se dice|question|q|theory|error|mistake|we said|an earlier version|correction|corrected)\b[^:]{0,30}[:,.-]"
+)
+_CORRECTS = re2.compile(
+    r"\b(?:an earlier (?:version|edition) of|this (?:article|story|piece|post) (?:has been|was) (?:amended|"
+    r"corrected|updated)|we (?:wrongly|incorrectly|mistakenly)|rectificacion|fe de errores)\b"
+)
+
+
+def _doubt_voice(found: Found, sentence: Sentence, before: Sequence[Sentence], following: Sentence | None) -> list[str]:
+    typed = sentence.typed
+    left = typed[: max(found.start, min(found.trigger, found.end))]
+    doubts = []
+    if _is_embedded(left):
+        doubts.append("embedded")
+    rest = typed[found.end :].lstrip("\"' ")
+    turned = _BUT.search(rest)
+    if (following is not None and _REFUTES.search(following.typed)) or (turned is not None and _REFUTES.search(rest[turned.end() :])):
+        doubts.append("refuted")
+    if _LABEL.search(typed) or _CORRECTS.search(typed) or (before and _CORRECTS.search(before[-1].typed)):
+        doubts.append("labelled")
+    if before and _INTRODUCES.search(before[-1].typed):
+        doubts.append("embedded")
+    if _is_quoted(found, sentence):
+        doubts.append("quoted")
+    return doubts
+
+
+_BUT = re2.compile(r"^[^;.]{0,60}?(?:; |, (?:but|which|yet|pero|aunque) | - |: )")
+_INTRODUCES = re2.compile(
+    r"\b(?:claims?|rumou?rs?|myths?|theory|theories|posts?|pages?|sites?|blogs?|threads?|listings?|comments?|"
+    r"misconceptions?|mistakes?|errors?|bulos?|mitos?|rumores)\b[^.]*:$"
+)
+
+
+def _is_embedded(left: str) -> bool:
+    that = _last_that(left[-200:])
+    if (
+        that is not None
+        and not _FACT.search(that.strip("\"'(,"))
+        and not that.startswith("<")
+        and not _BEFORE_THAT.search(that)
+        and not _RELATIVE_THAT.search(that)
+    ):
+        return True
+    if _OWN_VOICE.search(left[-160:]):
+        return False
+    said = _SAYING_BEFORE.search(left[-200:])
+    if said is not None and not _TURNS.search(said.group()):
+        return True
+    noun = _NOUN_OF_SAYING.search(left[-200:])
+    return noun is not None and not _TURNS.search(noun.group())
+
+
+def _last_that(left: str) -> str | None:
+    """The word before the last "that" of the clause."""
+    parts = _THATS.split(left)
+    if len(parts) < 2 or ";" in parts[-1] or not parts[-2].strip():
+        return None
+    return str(parts[-2].split()[-1]).strip("\"'(,")
+
+
+_THATS = re2.compile(r"[\"']?,? (?:that|que) ")
+_RELATIVE_THAT = re2.compile(rf"^(?:{_WORK_NOUN}|{_SCREEN}|{_PAGE}|<[A-Z]\d+>|[a-z]+s)$")
+_BEFORE_THAT = re2.compile(
+    r"^(?:of|in|on|at|for|from|to|with|by|like|all|and|but|or|than|as|after|before|since|until|de|en|por|para|"
+    r"con|y|lo|los|la|las|el|mas|a|al|tiene|hay)$"
+)
+_TURNS = re2.compile(r", (?:but|and|while|so|yet|pero|y|mientras) |; |\. ")
+
+
+def _is_quoted(found: Found, sentence: Sentence) -> bool:
+    a, b = sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True)
+    middle = (a + b) // 2
+    return any(
+        q.start <= a + 1 and b - 1 <= q.end and q.start <= middle <= q.end and " " in sentence.block.text[q.start : q.end]
+        for q in sentence.block.quoted
+    )

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from airflow.providers.smtp.notifications.smtp import SmtpNotifier
-from airflow.sdk import DAG, Asset, AsyncCallback, CronPartitionTimetable, DeadlineAlert, DeadlineReference, get_current_context, task
+from airflow.sdk import DAG, Asset, CronPartitionTimetable, get_current_context, task
+from airflow.sdk.definitions.callback import AsyncCallback
+from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 
 OPERATORS = "{{ var.value.get('reelcheck_operators', 'operator@localhost') }}"
 

@@ -33,7 +33,7 @@ Works are asked about once a week, and every night within 60 days of their premi
 rules of the watch list are asked once a week. Nothing is asked for a day that is over.
 
 ### What red means
-- **ask** red: a record, the watch list or a kept file under `records/live/` is malformed; the log names file and key. A live source that
+- **ask** red: a record or the watch list is malformed; the log names file and key. A live source that
   is down, slow or answers nonsense is *not* red: the old facts stay, the task's result names it under `sources_down` and `marked`, and the
   next night asks again. Nothing is asked before `REELCHECK_CONTACT` is set.
 - **refresh** red: the warehouse could not be written; run it again. It comes after **ask** whatever became of that.

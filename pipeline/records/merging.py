@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from pipeline.errors import BadInputError
 from pipeline.models import Fact, RecordBook, Show, Source
 from pipeline.records.characters import compare_characters
 from pipeline.records.dates import read_date, read_years
@@ -30,6 +32,8 @@ from pipeline.records.organisations import compare_companies, compare_platforms
 from pipeline.records.owners import is_strong
 from pipeline.records.place_names import compare_places
 from pipeline.records.titles import compare_titles
+
+logger = logging.getLogger(__name__)
 
 PEOPLE = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 PLACES = frozenset({"setting_place", "filming_location", "country"})
@@ -52,7 +56,7 @@ def load_merged(curated: RecordBook, root: Path, day: date) -> RecordBook:
     """The book for a day: curated records with the live statements in force on that day, from the kept files under a world's root.
 
     The version is the curated one where no live statement is in force, and depends on nothing but content: asking again and hearing the
-    same changes nothing. Raises BadInputError for a damaged kept file.
+    same changes nothing.
     """
     merged = merge_book(curated, root, day)
     shows = {slug: m.show for slug, m in merged.items()}
@@ -61,11 +65,17 @@ def load_merged(curated: RecordBook, root: Path, day: date) -> RecordBook:
 
 
 def merge_book(curated: RecordBook, root: Path, day: date) -> dict[str, Merged]:
-    """slug -> merged show, for those that have a kept file."""
+    """slug -> merged show, for those that have a kept file. A damaged file is left out, with a warning: the curated record judges alone."""
     folder = folder_of(root)
     slugs = sorted(p.stem for p in folder.glob("*.json")) if folder.is_dir() else []
     taken = {fold(t) for show in curated.shows.values() for t in show.titles}
-    return {slug: merge_show(curated.shows[slug], read_kept(root, slug), day, taken) for slug in slugs if slug in curated.shows}
+    merged = {}
+    for slug in (s for s in slugs if s in curated.shows):
+        try:
+            merged[slug] = merge_show(curated.shows[slug], read_kept(root, slug), day, taken)
+        except BadInputError as e:
+            logger.warning("live statements left out show=%s day=%s reason=%s", slug, day, e)
+    return merged
 
 
 def hash_live(version: str, shows: Mapping[str, Show]) -> str:
@@ -240,7 +250,8 @@ class _Table:
         """The same work is vouched for only where nothing on record is left unsaid; other years and kinds become fair to say."""
         works = [n for n, f in enumerate(self.facts) if f.property == "based_on"]
         same = [n for n in works if _same_work(fact, self.facts[n])]
-        for n in same:
+        agreeing = [n for n in same if _compare_authors(fact, self.facts[n]) is Likeness.SAME]
+        for n in agreeing or same[:1]:
             self._vouch_for_work(n, fact)
         if same:
             return
@@ -260,13 +271,13 @@ class _Table:
         kinds_differ = fact.kind and standing.kind and compare_kinds(fact.kind, standing.kind, fair_kinds) is not Likeness.SAME
         if kinds_differ and fact.kind:
             fair_kinds = (*fair_kinds, fact.kind)
-        authors_differ = fact.author and standing.author and compare_people(fact.author, standing.author) is not Likeness.SAME
-        if authors_differ:
+        authors = _compare_authors(fact, standing)
+        if authors is Likeness.FAR:
             self.out.disputed.append(f"{_say(fact)} by {fact.author} against {standing.author}")
             self.facts.append(replace(fact, kind=fact.kind or standing.kind, disputed=f"on record is {standing.author}"))
             return
         says_all = all(getattr(fact, k) or not getattr(standing, k) for k in ("author", "kind", "year"))
-        agrees = says_all and fair_years == standing.fair_years and not kinds_differ
+        agrees = says_all and authors is Likeness.SAME and fair_years == standing.fair_years and not kinds_differ
         sources = tuple(dict.fromkeys((*standing.sources, *fact.sources))) if agrees else standing.sources
         also = tuple(dict.fromkeys((*standing.fair_values, *fact.fair_values)))
         self.facts[n] = replace(standing, sources=sources, fair_years=fair_years, fair_kinds=fair_kinds, fair_values=also)
@@ -315,6 +326,13 @@ def _compare(prop: str, a: str | int, b: str | int) -> Likeness:
 def _same_scope(a: Fact, b: Fact) -> bool:
     """About the same season and region; a fact that names none is about the whole, or the first release."""
     return a.seasons == b.seasons and a.season == b.season and fold(a.region or "") == fold(b.region or "")
+
+
+def _compare_authors(a: Fact, b: Fact) -> Likeness:
+    """SAME where one of them names none."""
+    if not a.author or not b.author or fold(a.author) == fold(b.author):
+        return Likeness.SAME
+    return compare_people(a.author, b.author)
 
 
 def _same_work(a: Fact, b: Fact) -> bool:

@@ -22,7 +22,7 @@ def ask_due_sources(
     """Asks about what is due and returns counts: asked, answered, new_facts, disputed, refused, sources_down, what each rule brought in.
 
     Nothing is asked for a day that is over, since no source can answer for it. ``today`` is the clock's day where it is not given. Raises
-    BadInputError for a malformed watch list or kept file.
+    BadInputError for a malformed watch list.
     """
     if day < (today or datetime.now(UTC).date()):
         return {**Round().to_counts(), "skipped": "a past day is not asked about", "disputed": _count_disputed(curated, root, day)}

@@ -127,7 +127,11 @@ def _choose(root: Path, book: RecordBook, day: date, only: Iterable[str] | None,
         if not is_confirmed(show):
             result.unconfirmed += 1
             continue
-        kept = read_kept(root, show.slug)
+        try:
+            kept = read_kept(root, show.slug)
+        except BadInputError as e:  # one file's damage is no reason to leave the others unasked
+            result.marked.append(f"{show.slug}: {e}")
+            continue
         if chosen is None and not is_due(show, kept, day):
             result.not_due += 1
             continue

@@ -180,6 +180,16 @@ def test_another_author_is_a_dispute() -> None:
     assert [(f.author, bool(f.disputed)) for f in merged.show.facts] == [("Inés Valbuena", False), ("Otto Brandt", True)]
 
 
+def test_an_organisation_as_author_is_no_dispute() -> None:
+    podcast = Fact("based_on", "The Lights", ("blog",), author="Faro Productions", kind="podcast")
+    told: dict[str, str | int] = {"author": "Inés Valbuena", "kind": "podcast"}
+    (fact,) = merge(make_show(podcast), answer(WIKIDATA, ("based_on", "The Lights", told))).show.facts
+    assert (fact.sources, fact.disputed) == (("blog",), None)
+    both = make_show(podcast, Fact("based_on", "The Lights", ("blog",), author="Inés Valbuena", kind="podcast"))
+    merged = merge(both, answer(WIKIDATA, ("based_on", "The Lights", told)))
+    assert [f.sources for f in merged.show.facts] == [("blog",), ("blog", "live_wikidata")]
+
+
 def test_a_source_work_of_no_known_kind_stays_out() -> None:
     merged = merge(make_show(), answer(WIKIDATA, ("based_on", "A Book")))
     assert merged.show.facts == ()

@@ -14,6 +14,7 @@ from pipeline.models import Fact
 from pipeline.records.live.kept import read_kept
 from pipeline.records.live.night import ask_due_sources
 from pipeline.records.live.refresh import Round, is_due, refresh_shows
+from pipeline.records.merging import load_merged
 from tests.records.live.conftest import DAY, HARBOUR, HASTY, Web, make_book, make_show
 from tests.records.live.stand import Reply, claim, entity, item, maze_show, moment, quantity
 
@@ -168,12 +169,15 @@ def test_an_unknown_slug_is_bad_input(web: Web) -> None:
         refresh_shows(web.root, make_book(make_show()), DAY, web.open(), ["x"])
 
 
-def test_a_damaged_kept_file_is_named(web: Web) -> None:
+def test_a_damaged_kept_file_is_named_and_the_curated_record_judges_alone(web: Web) -> None:
     path = web.root / "records/live/harbour-lights.json"
     path.parent.mkdir(parents=True)
     path.write_text('{"slug": 5}')
-    with pytest.raises(BadInputError, match=r"harbour-lights\.json is no file of kept statements"):
-        ask(web)
+    result = ask(web)
+    assert "harbour-lights.json is no file of kept statements" in result.marked[0]
+    assert path.read_text() == '{"slug": 5}', "what is in it is an operator's to judge"
+    book = make_book(make_show())
+    assert load_merged(book, web.root, DAY) == book
 
 
 def test_a_hundred_shows_cost_a_bounded_number_of_requests(web: Web) -> None:

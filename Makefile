@@ -63,6 +63,7 @@ bench: setup          ## speed: extraction, checking, the whole night
 
 docs: setup           ## the generated pages of docs/
 	$(BIN)/python scripts/make_docs.py
+	$(BIN)/python scripts/make_data_dictionary.py
 
 clean:
 	rm -rf $(VENV) data airflow_home build *.egg-info

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from pipeline.models import RecordBook
 from pipeline.origins.clusters import group_origins
+from pipeline.origins.expectation import Expectations, expect_from
+from pipeline.origins.retellings import find_retellings, read_day_values
 from pipeline.origins.shingles import MIN_SHINGLES, Hashes, hash_shingles, measure_containment
 from pipeline.substance import fold_text
 from pipeline.warehouse.arrow import REAL, TEXT, make_schema, make_table
@@ -31,8 +34,10 @@ _MERGE_SCHEMA: Final = make_schema({"origin_id": TEXT, "into_origin": TEXT}, req
 _LINK_SCHEMA: Final = make_schema({"article_id": TEXT, "kind": TEXT, "target_id": TEXT}, required=("article_id", "kind", "target_id"))
 
 
-def detect_day(wh: Warehouse, day: date) -> dict[str, int]:
+def detect_day(wh: Warehouse, day: date, book: RecordBook | None = None) -> dict[str, int]:
     """Mark the day's stubs, link its versions to all that came before, and place its articles in origins; returns counts.
+
+    ``book``: the records, which tell what anybody who writes about a work would mention; without them fewer retold copies are sure.
 
     New, changed and gone are told by load already and only counted here. Running it again gives the same rows.
     """
@@ -41,7 +46,11 @@ def detect_day(wh: Warehouse, day: date) -> dict[str, int]:
         links = declared_links(wh, day)
         wh.run("detect/candidates", day=day, min_shared=MIN_SHARED)
         near = measure_candidates(wh)
-        tables = {"given_link": make_table(links, _LINK_SCHEMA), "given_near": make_table(near, _COPY_SCHEMA)}
+        expectations = expect_from(book) if book else Expectations()
+        read_day_values(wh, day, expectations)
+        copied = {row["article_id"] for row in near}
+        retold = [row for row in find_retellings(wh, day, expectations) if row["article_id"] not in copied]
+        tables = {"given_link": make_table(links, _LINK_SCHEMA), "given_near": make_table([*near, *retold], _COPY_SCHEMA)}
         with wh.offer(tables):
             wh.run("detect/copies", day=day)
         place_in_origins(wh, day)

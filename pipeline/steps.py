@@ -189,7 +189,7 @@ def detect(world: World, day: date) -> dict[str, Any]:
     from pipeline.warehouse.store import open_writer  # noqa: PLC0415
 
     with open_writer(world) as wh:
-        return dict(detect_day(wh, day))
+        return dict(detect_day(wh, day, load_book(world, day)))
 
 
 # --- score, check, publish --------------------------------------------------------------------------------------------

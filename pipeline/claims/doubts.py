@@ -143,6 +143,8 @@ def _doubt_subject(
             doubts.append("since")
         if any(c.kind in {"rival", "dated", "owned"} and not c.own for c in candidates):
             doubts.append("other_work")
+    if found.relation == "cast_member" and _is_of_another_work(found, sentence, slug):
+        doubts.append("other_work")
     if about != slug and not named and found.relation != "cast_member":
         doubts.append("other_work")  # a word in passing on a work that the text is not on
     if found.relation in _BY_PERSONS and _OF_SOMETHING.search(sentence.typed[: found.trigger]):
@@ -152,6 +154,22 @@ def _doubt_subject(
     if _EARLIER.search(sentence.typed[max(0, found.start - 60) : min(len(sentence.typed), found.end + 30)]):
         doubts.append("earlier")
     return doubts
+
+
+def _is_of_another_work(found: Found, sentence: Sentence, slug: str) -> bool:
+    """ "plays Jane in <another work>", "played Jane in a television film"."""
+    behind = _IN_A_WORK.search(sentence.typed[found.end : found.end + 70])
+    if behind is not None and (behind.group(1) is None or not _names(sentence, behind.group(1), slug)):
+        return True
+    return bool(_IN_SOME_WORK.search(sentence.typed[max(0, found.start - 80) : found.end]))
+
+
+_IN_A_WORK = re2.compile(
+    rf"^[^.;]{{0,30}}? (?:in|on|for|from|of|opposite) (?:the |his |her |their |an? )?(?:[a-z0-9-]+ |"
+    rf"<[ONDL]\d+>(?:'s)? ){{0,3}}?[\"']?(<[WSX]\d+>)|"
+    rf"^[^.;]{{0,20}}? (?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b"
+)
+_IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b")
 
 
 def _is_object(c: Candidate, found: Found) -> bool:

@@ -22,6 +22,12 @@ _NOT_PLAYING = re.compile(
     r"instead of|for the role first|before .{0,30} was cast|wanted",
     re.IGNORECASE,
 )
+# Parts at another age have actors of their own, of whom a record may know only some.
+_AGED = re.compile(
+    r"\b(?:young(?:er)?|old(?:er)?|teen(?:age[dr]?)?|child|childhood|little|adult|grown(?:-up)?|aged|elderly|baby|toddler|later|"
+    r"joven|nin[oa]|adult[oa]|mayor|anciano|de pequen[oa])\b|\b(?:as|at) (?:a |an )?(?:girl|boy|kid|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 _ABSENT = Comparison(Grade.NO_RECORD, failed=("holder",))
 
 
@@ -40,7 +46,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return _ABSENT
     if not character:
         return _compare_actor(actor, facts)
-    return _compare_pair(actor, character, facts, show)
+    return _compare_pair(claim, facts, show)
 
 
 def _plays(actor: str, fact: Fact) -> Likeness:
@@ -60,7 +66,8 @@ def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
     return Comparison(Grade.MATCH, hits[:1], "value", right=f"has {hits[0].value} in the cast")
 
 
-def _compare_pair(actor: str, character: str, facts: tuple[Fact, ...], show: Show) -> Comparison:
+def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparison:
+    actor, character = str(claim.object["value"]), str(claim.object["character"])
     of_actor = tuple(f for f in facts if _plays(actor, f) in {Likeness.SAME, Likeness.NEAR})
     for fact in of_actor:
         likeness = _is_character(character, fact)
@@ -71,7 +78,7 @@ def _compare_pair(actor: str, character: str, facts: tuple[Fact, ...], show: Sho
     if len({f.character and _key(f.character) for f in holders}) > 1:
         holders = _best_named(character, holders)
     if not of_actor:
-        return _compare_with_holders(actor, holders)
+        return _compare_with_holders(actor, character, holders, claim)
     return _compare_with_own_roles(character, of_actor, holders, show)
 
 
@@ -92,14 +99,17 @@ def _best_named(character: str, holders: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return exact or tuple(f for f in holders if f.character and wanted == set(_key(f.character)))
 
 
-def _compare_with_holders(actor: str, holders: tuple[Fact, ...]) -> Comparison:
+def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...], claim: Claim) -> Comparison:
     """The actor is not on record: only the character's holder can speak."""
     solid = firm(holders)
     if not solid:
         return Comparison(Grade.NO_RECORD, holders, failed=("disputed",) if holders else ("holder",))
     failed = () if is_full_name(actor) else ("full_name",)
-    if len({fold(str(f.value)) for f in solid}) > 1 or any(f.character and read_role(f.character).aged for f in solid):
+    several = len({fold(str(f.value)) for f in solid}) > 1 or any(f.character and read_role(f.character).aged for f in solid)
+    if several or _AGED.search(claim.sentence or claim.quote):
         failed = (*failed, "recast")
+    if not all(_is_same_part(character, f) for f in solid):
+        failed = (*failed, "character_near")
     if any(compare_people(actor, str(f.value)) is not Likeness.FAR for f in solid):
         failed = (*failed, "name_near")
     return Comparison(Grade.FAR, solid, "holder", failed, f"has {list_values([_say(f) for f in solid])}")
@@ -120,7 +130,27 @@ def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tupl
     ):
         return Comparison(Grade.INCOMPARABLE, solid, failed=("not_comparable",), right=f"has {_say(solid[0])}")
     right = f"has {list_values([_say(f) for f in (*solid, *firm(holders))], most=2)}"
-    return Comparison(Grade.FAR, _better_known(solid, firm(holders), show), "holder", right=right)
+    failed = () if any(_is_same_part(character, f) for f in holders) else _doubt_own_role(character, solid)
+    return Comparison(Grade.FAR, _better_known(solid, firm(holders), show), "holder", failed, right=right)
+
+
+def _doubt_own_role(character: str, own: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Nobody on record plays the claimed part: it may be another name for the actor's own ("Kid", of a comedian with a full name), or
+    the part of another work. Two full names that share nothing are told apart."""
+    names = [read_role(character).names, *(read_role(f.character or "").names for f in own)]
+    return () if all(len(n) >= 2 for n in names) else ("character_near",)
+
+
+def _is_same_part(character: str, fact: Fact) -> bool:
+    """Is it certainly this part: the whole name, or a shorter one that adds nothing? "Mrs Poe" may be anybody of the family."""
+    claimed = read_role(character)
+    for name in (fact.character, fact.real_person):
+        recorded = read_role(name or "")
+        if claimed.names and set(claimed.names) == set(recorded.names):
+            return True
+        if claimed.names and set(claimed.names) < set(recorded.names) and claimed.titles <= recorded.titles:
+            return True
+    return False
 
 
 def _better_known(own: tuple[Fact, ...], holders: tuple[Fact, ...], show: Show) -> tuple[Fact, ...]:

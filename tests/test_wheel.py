@@ -58,7 +58,7 @@ def test_the_installed_wheel_checks_an_article(wheel: Path, tmp_path: Path) -> N
     zipfile.ZipFile(wheel).extractall(installed)
     article = tmp_path / "article.txt"
     article.write_text(
-        "Chernobyl: who made the HBO series\n\nChernobyl is a five-part HBO miniseries written by Craig Mazin and directed by Johan Renck.\n"
+        "Chernobyl: who made the HBO series\n\nChernobyl is a five-part HBO miniseries written by Craig Mazin.\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     where = subprocess.run(

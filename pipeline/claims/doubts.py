@@ -82,8 +82,22 @@ def find_candidates(sentence: Sentence, show: Show | None, slug: str) -> list[Ca
     found = []
     for match in _ANY.finditer(sentence.typed):
         kind = next(k for k, g in _GROUPS.items() if match.group(g) is not None)
-        found.append(Candidate(match.start(), match.end(), kind, _is_own(kind, match, sentence, show, slug)))
+        own = _is_own(kind, match, sentence, show, slug) and not (kind == "own" and _is_apposed(sentence, match.start(), match.end(), slug))
+        found.append(Candidate(match.start(), match.end(), kind, own))
     return found
+
+
+def _is_apposed(sentence: Sentence, start: int, end: int, slug: str) -> bool:
+    """ "<another title>, the three-part series, ...": the noun tells what the other one is."""
+    left = _NAME_COMMA.search(sentence.typed[:start])
+    return left is not None and not _names(sentence, left.group(1), slug) and not _VERB_BEHIND.search(sentence.typed[end:])
+
+
+_NAME_COMMA = re2.compile(r"(<[SWXP]\d+>)[\"')]*(?:,| -|:) $")
+_VERB_BEHIND = re2.compile(
+    r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|has|had|will|takes|took|came|comes|runs|ran|tells|told|follows|stars|"
+    r"opens|premiered|began|es|fue|esta|tiene|se)\b"
+)
 
 
 def _is_own(kind: str, match: Any, sentence: Sentence, show: Show | None, slug: str) -> bool:
@@ -138,6 +152,12 @@ def _doubt_subject(
             inside = [c for c in candidates if c.start >= found.start]
             if inside and not any(c.own for c in inside) and any(c.kind != "page" for c in inside):
                 doubts.append("other_work")
+        if (
+            explicit == "pronoun"
+            and _OTHER_NAME.search(sentence.typed[: found.subject[0] if found.subject else found.start])
+            and not any(c.own for c in left)
+        ):
+            doubts.append("other_work")  # "she did <a name>, and it became ..."
         own_here = any(c.own and c.kind == "token" for c in left)
         if not own_here and _strayed(before, show, slug):
             doubts.append("since")
@@ -151,9 +171,24 @@ def _doubt_subject(
         doubts.append("attachment")
     if found.relation != "cast_member" and not named and _hangs_elsewhere(found, sentence, slug):
         doubts.append("attachment")
+    if found.relation != "cast_member" and not named and _is_bracketed_on_another(found, sentence, slug):
+        doubts.append("attachment")
     if _EARLIER.search(sentence.typed[max(0, found.start - 60) : min(len(sentence.typed), found.end + 30)]):
         doubts.append("earlier")
     return doubts
+
+
+def _is_bracketed_on_another(found: Found, sentence: Sentence, slug: str) -> bool:
+    """Does it stand in brackets behind a name that is not the work's?"""
+    left = _OPEN_BRACKET.search(sentence.typed[: found.trigger])
+    if left is None or _WORKISH.search(left.group(1)):
+        return False
+    token = _TOKEN.search(left.group(1))
+    return token is None or not _names(sentence, token.group(), slug)
+
+
+_OPEN_BRACKET = re2.compile(r"(\S+) ?\([^()]*$")
+_TOKEN = re2.compile(r"<[A-Z]\d+>")
 
 
 def _is_of_another_work(found: Found, sentence: Sentence, slug: str) -> bool:
@@ -166,7 +201,7 @@ def _is_of_another_work(found: Found, sentence: Sentence, slug: str) -> bool:
 
 _IN_A_WORK = re2.compile(
     rf"^[^.;]{{0,30}}? (?:in|on|for|from|of|opposite) (?:the |his |her |their |an? )?(?:[a-z0-9-]+ |"
-    rf"<[ONDL]\d+>(?:'s)? ){{0,3}}?[\"']?(<[WSX]\d+>)|"
+    rf"<[ONDL]\d+>(?:'s)? ){{0,3}}?[\"']?(<[WSX]\d+>)|^ (?:in|on|from) (?:the )?<P\d+>|"
     rf"^[^.;]{{0,20}}? (?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b"
 )
 _IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b")
@@ -219,9 +254,24 @@ def _strayed(before: Sequence[Sentence], show: Show | None, slug: str) -> bool:
         candidates = [c for c in find_candidates(sentence, show, slug) if c.kind != "page" and not _is_unquoted(c, sentence)]
         if any(c.own and c.kind == "token" for c in candidates) or (candidates and candidates[0].own):
             return False
-        if any(not c.own for c in candidates):
+        if any(not c.own for c in candidates) or _opens_with_another(sentence):
             return True
     return False
+
+
+def _opens_with_another(sentence: Sentence) -> bool:
+    """Is the sentence about something that looks like a title that nobody has on record ("<a name> is in three episodes")?"""
+    opening = _ANOTHER_OPENS.search(sentence.typed)
+    if opening is None:
+        return False
+    entity = sentence.entity_at(opening.group(1))
+    return entity.named and not entity.roles
+
+
+_ANOTHER_OPENS = re2.compile(r"^[\"']?(?:and |but |then |no\. |there (?:is|was) )?[\"']?(<[XW]\d+>)")
+
+
+_OTHER_NAME = re2.compile(r"<[XW]\d+>")
 
 
 def _is_unquoted(c: Candidate, sentence: Sentence) -> bool:
@@ -397,11 +447,16 @@ def _is_embedded(left: str) -> bool:
 
 
 def _last_that(left: str) -> str | None:
-    """The word before the last "that" of the clause."""
+    """The word that governs the last "that" of the clause ("claims that ... and that ...": claims)."""
     parts = _THATS.split(left)
-    if len(parts) < 2 or ";" in parts[-1] or not parts[-2].strip():
-        return None
-    return str(parts[-2].split()[-1]).strip("\"'(,")
+    while len(parts) > 1:
+        if ";" in parts[-1] or not parts[-2].strip():
+            return None
+        word = parts[-2].split()[-1].strip("\"'(,")
+        if word not in {"and", "or", "but", "y", "o", "it"} or len(parts) < 3:
+            return word
+        parts.pop()
+    return None
 
 
 _THATS = re2.compile(r"[\"']?,? (?:that|que) ")

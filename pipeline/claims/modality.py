@@ -34,6 +34,7 @@ _HEDGE = re2.compile(
     r"i think|i believe|i gather|word is|if .{0,40} to be believed|so they say|ostensibly|listed as|unconfirmed|claimed to|about to|"
     r"al parecer|supuestamente|presuntamente|quizas?|tal vez|posiblemente|probablemente|podria|se rumorea|se dice|segun rumores|se cree)\b"
 )
+_MONTH = re2.compile(r"\b(?:in|since|of|by|last|next|until|from|early|late|mid|this|that|every) may\b|\bmay (?:<D\d+>|<N\d+>)")
 _CONDITIONAL = re2.compile(r"^(?:if|unless|had|suppose|imagine|si)\b|\bwould have\b|\bas if\b|\bas though\b")
 _DEBUNK_BEFORE = re2.compile(
     r"\b(?:contrary to|despite (?:what|the (?:claims?|rumou?rs?|reports?)|claims?|rumou?rs?|reports?)|in "
@@ -130,7 +131,7 @@ def read_mode(found: Found, sentence: Sentence, following: Sentence | None) -> M
     if speaker is not None or is_quoted_speech(sentence, found) or _CLAIMED.search(before[-90:]) or _BELIEVED.search(before[-60:]):
         return Mode(polarity, "reported", speaker)
     if (
-        _HEDGE.search(around)
+        _HEDGE.search(_MONTH.sub(" ", around))
         or _HEDGE.search(typed[found.end : found.end + 24].split(",")[0])
         or _CONDITIONAL.search(before[_clause_start(typed, found.start) :])
     ):

@@ -11,16 +11,26 @@ import re
 from pipeline.models import Claim
 
 _WORK = (
-    r"(?:series|show|drama|mini-?series|film|movie|picture|biopic|thriller|docudrama|dramedy|comedy|adaptation|production|programme|program|"
-    r"story|saga|romp|hit|shocker|blockbuster|screenplay|script|season|finale|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)-parter|"
+    r"(?:series|show|drama|mini-?series|film|movie|picture|biopic|thriller|docudrama|dramedy|comedy|"
+    r"adaptation|production|programme|program|"
+    r"story|saga|romp|hit|shocker|blockbuster|screenplay|script|season|finale|(?:two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|\d+)-parter|"
     r"serie|miniserie|pelicula|ficcion|produccion|cinta|historia|temporada)"
 )
 _DEFINITE = re.compile(
     rf"\b(?:the|this|la|el|esta|este|[a-z+]+'s)\s+(?:[\w'+-]+\s+){{0,4}}?{_WORK}\b|"
-    r"\b(?:all|the|its|over|across|in|of|los|las|sus)\s+(?:the\s+|its\s+|los\s+)?(?:[\w'-]+\s+){1,3}?(?:episodes|parts|chapters|episodios|capitulos)\b|"
+    r"\b(?:all|the|its|over|across|in|of|los|las|sus)\s+(?:the\s+|its\s+|"
+    r"los\s+)?(?:[\w'-]+\s+){1,3}?(?:episodes|parts|chapters|episodios|capitulos)\b|"
     r"\bthe whole of it\b|\b(?:the|an?)\s+[\w-]+-(?:part|episode|parter)\b|^[^:]{1,40}:\s",
     re.IGNORECASE,
 )
+# "it" stands for a work wherever it has episodes, makers, a source or a first night; other works named before are the reader's to doubt
+_PRONOUN = re.compile(
+    r"\bit(?:'s)?\b|\bthe (?:whole|setting|action|creators?|showrunners?|directors?|writers?|scripts?|"
+    r"sequence|source)\b|\b(?:sus?) (?:cre|gui|dir)\w+",
+    re.IGNORECASE,
+)
+_OF_A_WORK = frozenset({"based_on", "creator", "writer", "director", "producer", "platform", "episode_count", "season_count"})
 _ELSEWHERE = re.compile(
     rf"\b(?:that|those|another|other|ese|esa|aquella?|otra?)\s+(?!the |an? |it |this )(?:[\w'-]+\s+){{0,2}}?{_WORK}\b", re.IGNORECASE
 )
@@ -45,4 +55,6 @@ def is_anchored(claim: Claim) -> bool:
         return False
     if claim.subject in {"title", "pronoun"}:
         return True
+    if claim.relation in _OF_A_WORK | {"setting_place", "setting_time"} and not claim.doubts and _PRONOUN.search(text[:60]):
+        return not _ELSEWHERE.search(text)
     return bool(_DEFINITE.search(text)) and not _ELSEWHERE.search(text)

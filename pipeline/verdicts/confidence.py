@@ -3,7 +3,7 @@
     confidence = subject x doubts x licence
 
 *subject*: how the statement names the work. *doubts*: what the reader saw around it (claims/doubts.py). *licence*: how often
-contradictions that rest on the same pattern turned out right on texts with known answers (licences.toml), by Laplace's rule, with a wrong one
+contradictions that rest on the same pattern turned out right on texts with known answers (licences.toml): Laplace's rule, a wrong one
 weighing four times a right one. A pattern without a record of being right has no licence: it may support, it accuses nobody.
 """
 

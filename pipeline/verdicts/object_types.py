@@ -69,6 +69,8 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
         closed.append("object_type")
     if any(_is_owner(n, claim.quote) for n in named):
         closed.append("object_type")
+    if claim.object.get("value") and _is_governed(str(claim.object.get("character") or "-"), claim.quote):
+        closed.append("object_type")
     if not _is_one_to_one(claim, show):
         closed.append("one_to_one")
     return closed
@@ -77,6 +79,17 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
 def _is_owner(name: str, quote: str) -> bool:
     """ "as Kathleen's sister" names no Kathleen as the part."""
     return bool(re.search(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{re.escape(name)}['’](?:s\b|\s*$)", quote))
+
+
+def _is_governed(name: str, quote: str) -> bool:
+    """ "is the man from Norton Simon": the name is where somebody is from, not who it is."""
+    return bool(
+        re.search(
+            rf"\b(?:is|are|was|plays?|es)\b[^,;]*\b(?:from|at|for|with|by|against|near|under|in|on|behind|desde|"
+            rf"con)\s+(?:the\s+)?{re.escape(name)}",
+            quote,
+        )
+    )
 
 
 def _is_one_to_one(claim: Claim, show: Show) -> bool:

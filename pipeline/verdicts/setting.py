@@ -32,6 +32,9 @@ _FILMING = re.compile(
 )
 FAR_YEARS = 10
 AMBER_YEARS = 3
+EXACT_FAR_YEARS = 4  # between a year and years that the record gives to the year; a decade on record leaves FAR_YEARS
+_EXACT = re.compile(r"(?:\D|\b\d{1,2}\b)*(?:(?:1[5-9]|20)\d\d(?!['’]?s)(?:\D|\b\d{1,2}\b)*)+")
+_VAGUE = re.compile(r"present|centur|early|late|mid|decade|many|years", re.IGNORECASE)
 
 
 def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
@@ -86,13 +89,22 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     failed = [] if EXPLICIT.search(claim.quote) else ["explicit"]
     if _FILMING.search(claim.quote):
         failed.append("object_type")
-    if gap < FAR_YEARS:
+    if gap < (EXACT_FAR_YEARS if _are_exact(claim, facts, wanted, show) else FAR_YEARS):
         failed.append("years_near")
     if gap < AMBER_YEARS:
         return Comparison(Grade.NEAR, (fact,), failed=("years_near",), right=right)
     if _event_in(wanted, show):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+def _are_exact(claim: Claim, facts: tuple[Fact, ...], wanted: tuple[tuple[int, int], ...], show: Show) -> bool:
+    """Does one year stand against years that the record gives to the year, in its notes as well (a prologue, an opening)?"""
+    if len(wanted) != 1 or wanted[0][0] != wanted[0][1] or _ADDS.search(claim.quote):
+        return False
+    if not all(_EXACT.fullmatch(str(f.value)) and not _VAGUE.search(str(f.value)) for f in facts):
+        return False
+    return all(years_apart(wanted[0], s) >= EXACT_FAR_YEARS for f in facts if f.note for s in read_years(f.note, show.year))
 
 
 def _is_much_wider(claimed: tuple[int, int], recorded: tuple[int, int]) -> bool:

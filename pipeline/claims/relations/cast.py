@@ -190,8 +190,8 @@ def _played(hit: Hit) -> Iterator[Found]:
     if len(actors) == 1:
         yield hit.found("cast_member", {"value": actors[0].name, "character": parts[0].name}, end=min(parts[0].end, hit.match.end()))
     elif len(parts) >= len(actors) and respectively:
-        end = typed.find("respectiv", hit.match.start())
-        end = end + len("respectively") if 0 <= end < hit.match.end() + 60 else hit.match.end()
+        pairing = _RESPECTIVELY.search(typed[hit.match.start() : hit.match.end() + 75])
+        end = hit.match.start() + pairing.end() if pairing else hit.match.end()
         for actor, part in zip(actors, parts, strict=False):
             name = _with_family(part.name, parts[-1].name)
             yield hit.found("cast_member", {"value": actor.name, "character": name}, end=min(end, len(typed)))
@@ -203,6 +203,7 @@ def _played(hit: Hit) -> Iterator[Found]:
             yield hit.found("cast_member", {"value": actor.name})
 
 
+_RESPECTIVELY = re.compile(r"\brespectiv(?:ely|amente)\b")
 # asked, announced, replaced: who never came to play the part
 _NEVER_PLAYED = re.compile(
     r"\b(?:attached|dropped out|dropping out|pulled out|originally|at one (?:point|time)|first (?:choice|"

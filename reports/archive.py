@@ -92,5 +92,6 @@ def _site_refs(issue: IssueContext) -> Iterator[SiteRef]:
 def _find_entries(issues: Sequence[IssueContext]) -> Iterator[dict[str, str]]:
     for issue in issues:
         for item in issue.items:
-            text = f"{item.show.title} {item.topic} {item.said.plain} " + " ".join(site.name for site in item.sites)
+            beside = " ".join(f"{s.topic} {s.said.plain}" for s in item.also)
+            text = f"{item.show.title} {item.topic} {item.said.plain} {beside} " + " ".join(site.name for site in item.sites)
             yield {"title": item.headline.plain, "href": f"{issue.week}/index.html#{item.anchor}", "where": issue.week, "text": text}

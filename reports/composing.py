@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pipeline.settings import iso_week
 from reports.context import Correction, Health, HeldLine, Imprint, IssueContext, Item, Memory, Run, ShowLine, Words
-from reports.facts import read_object, read_qualifiers
-from reports.holding import may_deny, needs_an_editor
+from reports.facts import read_object, read_records
+from reports.holding import may_announce, may_deny, needs_an_editor
 from reports.items import ItemMaker, has_changed
 from reports.lines import (
     MOST_CONFLICTS,
@@ -24,13 +24,14 @@ from reports.lines import (
     read_health,
 )
 from reports.snapshot import Row, Snapshot, open_snapshot
+from reports.stories import gather_stories
 from reports.wording import count, plain_words
 
 MOST_ITEMS = 10
 MOST_HELD = 12
 MOST_MEMORIES = 2000
-# Candidates that are looked at beyond the ten: some turn out to be an editor's.
-_MARGIN = 30
+# Candidates that are looked at: several make one story, and some turn out to be an editor's.
+_LOOKED_AT = 150
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 METHOD = (
@@ -57,10 +58,10 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
     memory = {m.key: m for m in previous.memory} if previous else {}
     corrections, unprinted = list_corrections(snapshot)
     candidates = [row for row in snapshot.fetch_rows("candidates") if has_changed(row, memory.get(row["falsehood_id"]))]
-    items, withheld, left = _choose_items(snapshot, imprint, week, candidates, memory, corrections)
+    items, withheld, left = _choose_items(snapshot, imprint, candidates, memory, corrections)
     shows, health = list_shows(snapshot), read_health(snapshot)
     held = _list_held(snapshot, [*withheld, *(line for line in unprinted if line.key not in {w.key for w in withheld})])
-    standing = snapshot.fetch_rows("standing", falsehoods=sorted(set(memory) - {item.key for item in items}))
+    standing = snapshot.fetch_rows("standing", falsehoods=sorted(set(memory) - {key for item in items for key in item.keys}))
     quiet = not items
     return IssueContext(
         imprint=imprint,
@@ -89,54 +90,54 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
 def _choose_items(
     snapshot: Snapshot,
     imprint: Imprint,
-    week: str,
     candidates: Sequence[Row],
     memory: dict[str, Memory],
     corrections: Sequence[tuple[str, Correction]],
 ) -> tuple[tuple[Item, ...], list[HeldLine], int]:
     """The items, what is held back from them, and how many candidates found no place."""
-    looked_at = candidates[: MOST_ITEMS + _MARGIN]
+    looked_at = candidates[:_LOOKED_AT]
     by_falsehood: dict[str, list[Correction]] = {}
     for key, correction in corrections:
         by_falsehood.setdefault(key, []).append(correction)
-    maker = ItemMaker(snapshot, imprint, week, looked_at, by_falsehood)
-    qualifiers = read_qualifiers(snapshot, (row["show_slug"] for row in looked_at))
-    items: list[Item] = []
+    maker = ItemMaker(snapshot, imprint, looked_at, by_falsehood, memory)
+    printable: list[Row] = []
     withheld: list[HeldLine] = []
+    headlines: dict[str, str] = {}
     for row in looked_at:
-        if len(items) == MOST_ITEMS:
-            break
-        if row["relation"] == "story_basis" and any((i.show.slug, i.relation) == (row["show_slug"], "story_basis") for i in items):
-            continue  # "a true story" and "all of it is true" are one item
-        why = (
-            None
-            if row["is_confirmed"]
-            else _find_objection(row, maker.quotes_of(row["falsehood_id"]), maker.headlines_of(row["falsehood_id"]))
-        )
-        item = None if why else maker.make_item(row, len(items) + 1, memory.get(row["falsehood_id"]), qualifiers)
-        if item:
-            items.append(item)
-        else:
+        key = str(row["falsehood_id"])
+        why = None if row["is_confirmed"] else _find_objection(row, maker.quotes_of(key), maker.headlines_of(key))
+        answer = maker.answer_to(key)
+        if why or answer is None:
             withheld.append(hold_back(row, why or "no source of it may be named"))
-    return tuple(items), withheld, len(candidates) - len(items) - len(withheld)
+        else:
+            printable.append(row)
+            headlines[key] = answer
+    stories = gather_stories(printable, headlines, {key: maker.pages_of(key) for key in headlines})
+    items = tuple(maker.make_item(story, rank) for rank, story in enumerate(stories[:MOST_ITEMS], 1))
+    printed = sum(len(item.keys) for item in items)
+    return items, withheld, len(candidates) - printed - len(withheld)
 
 
 def _find_objection(row: Row, quotes: tuple[str, ...], headlines: tuple[str, ...]) -> str | None:
     """Why an editor has to see it before it is printed, None for nothing."""
     values = read_object(row["object"])
     titles = (row["show_title"], str(values.get("value", "")))
-    return needs_an_editor(row["relation"], values, quotes + headlines, titles) or may_deny(row["polarity"], quotes, titles[:1])
+    return (
+        needs_an_editor(row["relation"], values, quotes + headlines, titles)
+        or may_deny(row["polarity"], quotes, titles[:1])
+        or may_announce(row["relation"], row["polarity"], quotes)
+    )
 
 
 def _list_held(snapshot: Snapshot, withheld: Sequence[HeldLine]) -> tuple[HeldLine, ...]:
     """Held items first, then paused ones, then the widest conflicts with a record."""
     rows = list_conflicts(snapshot)
     widest = rows[:MOST_CONFLICTS]
-    qualifiers = read_qualifiers(snapshot, (row["show_slug"] for row in widest))
+    records = read_records(snapshot, (row["show_slug"] for row in widest))
     conflicts = []
     for row in widest:
         why = _find_objection(row, (row["quote"] or "",), (row["title"] or "",))
-        conflicts.append(hold_back(row, why) if why else read_conflict(row, qualifiers))
+        conflicts.append(hold_back(row, why) if why else read_conflict(row, records))
     return (*withheld, *list_paused(snapshot), *conflicts)
 
 
@@ -144,8 +145,8 @@ def _open_issue(
     items: Sequence[Item], shows: Sequence[ShowLine], health: Health, corrections: Sequence[Correction], standing: int, held: int
 ) -> tuple[Words, ...]:
     """Three lines: what was looked at, what was found, what else happened."""
-    covered = f"{count(len(shows), 'show')} on record in them."
-    looked = f"{count(health.articles_new, 'new article')} on {count(health.sites_crawled, 'site')}, {covered}"
+    covered = f"{count(len(shows), 'show')} on record."
+    looked = f"{count(health.articles_new, 'new article')} on {count(health.sites_crawled, 'site')}, about {covered}"
     waiting = f"{count(held, 'statement')} {'waits' if held == 1 else 'wait'} for an editor."
     unchanged = f"{count(standing, 'known falsehood')} {'stands' if standing == 1 else 'stand'} unchanged. " if standing else ""
     if not items:
@@ -156,17 +157,29 @@ def _open_issue(
     found = Words(
         runs=(Run(text=carried), *_lower_first(widest.said), Run(text=". On record: "), *_lower_first(widest.headline), Run(text="."))
     )
-    opened = sum(c.kind == "open" for c in corrections)
-    mended = f"{count(len(corrections), 'correction')} seen, {opened} of them announced. " if corrections else ""
-    return plain_words(looked), found, plain_words(f"{mended}{unchanged}{waiting}")
+    return plain_words(looked), found, plain_words(f"{_say_corrections(corrections)}{unchanged}{waiting}")
+
+
+def _say_corrections(corrections: Sequence[Correction]) -> str:
+    opened, number = sum(c.kind == "open" for c in corrections), len(corrections)
+    if number <= 1:
+        return ("One correction, announced on the page. " if opened else "One quiet correction. ") if number else ""
+    how = "all announced" if opened == number else "none announced" if not opened else f"{opened} of them announced"
+    return f"{number} corrections, {how}. "
 
 
 def title_issue(items: Sequence[Item]) -> str:
     """The issue's headline, in our own words and numbers."""
-    false = sum(item.kind == "falsehood" for item in items)
+    false = count_statements(items)
     if false:
-        return f"{_NUMBERS[false]} {'statement' if false == 1 else 'statements'} that the record contradicts"
+        number = _NUMBERS[false] if false < len(_NUMBERS) else str(false)
+        return f"{number} {'statement' if false == 1 else 'statements'} that the record contradicts"
     return f"{_NUMBERS[len(items)]} {'page' if len(items) == 1 else 'pages'} put right" if items else "A quiet week"
+
+
+def count_statements(items: Sequence[Item]) -> int:
+    """False statements printed in these items, those beside the leading ones too."""
+    return sum((item.kind == "falsehood") + sum(s.kind == "falsehood" for s in item.also) for item in items)
 
 
 def _lower_first(words: Words) -> tuple[Run, ...]:
@@ -175,17 +188,14 @@ def _lower_first(words: Words) -> tuple[Run, ...]:
 
 
 def _remember(memory: dict[str, Memory], items: Sequence[Item], rows: dict[str, Row], week: str) -> tuple[Memory, ...]:
+    said = {key: item.said.plain for item in items for key in (item.key, *item.folded)}
+    said |= {statement.key: statement.said.plain for item in items for statement in item.also}
     fresh = {
-        item.key: Memory(
-            key=item.key,
-            week=week,
-            pages=item.pages,
-            origins=item.origins,
-            sites=len(item.sites),
-            corrected=rows[item.key]["corrected"],
-            claimed=item.said.plain,
+        key: Memory(
+            key=key, week=week, pages=rows[key]["articles"], origins=rows[key]["origins"], sites=rows[key]["sites"],
+            corrected=rows[key]["corrected"], claimed=claimed,
         )
-        for item in items
-    }
+        for key, claimed in said.items()
+    }  # fmt: skip
     merged = {**memory, **fresh}
     return tuple(sorted(merged.values(), key=lambda m: (m.week, m.key))[-MOST_MEMORIES:])

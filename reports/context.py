@@ -111,17 +111,43 @@ class Correction(Part):
 
 
 class Kit(Part):
-    """What an editor needs to ask for a correction. ``claim_review`` is ClaimReview JSON-LD as text."""
+    """What an editor needs to ask for a correction. ``claim_review`` is ClaimReview JSON-LD as text, ``more_reviews`` those of the
+    item's further statements."""
 
     note_to: SiteRef
     note_subject: str
     note: str
     citation: str
     claim_review: str
+    more_reviews: tuple[str, ...] = ()
+
+
+class Statement(Part):
+    """A further false statement of the same story: about the same show, on the same pages or against the same fact on record."""
+
+    anchor: str
+    key: str
+    kind: Literal["falsehood", "correction"]
+    relation: str
+    topic: str
+    said: Words
+    headline: Words
+    verdict: str
+    sources: tuple[Source, ...]
+    carrier: Carrier
+    pages: int
+    origins: int
+    hedged: int
+    still_up: int
+    change: str | None
 
 
 class Item(Part):
-    """One falsehood or one correction. ``change`` is None in an item's first issue; ``weight`` is harm x reach x certainty."""
+    """One story: a falsehood or a correction, with what else the same pages get wrong about the show in ``also``.
+
+    ``change`` is None in an item's first issue; ``weight`` is harm x reach x certainty. Counts and carriers are the leading statement's,
+    ``folded`` holds the keys of statements that say the same less fully and are counted in with it.
+    """
 
     anchor: str
     key: str
@@ -155,6 +181,13 @@ class Item(Part):
     corrections: tuple[Correction, ...]
     ruled: str | None
     kit: Kit | None
+    also: tuple[Statement, ...] = ()
+    folded: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every falsehood that is printed here."""
+        return (self.key, *self.folded, *(statement.key for statement in self.also))
 
     @property
     def statements(self) -> tuple[tuple[Words, tuple[Source, ...]], ...]:

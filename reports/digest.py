@@ -142,6 +142,9 @@ def _find_entries(context: IssueContext) -> Iterator[dict[str, str]]:
         sites = " ".join(site.name for site in item.sites)
         text = f"{item.show.title} {item.topic} {item.said.plain} {sites} " + " ".join(dict.fromkeys(c.title for c in item.carriers[:6]))
         yield {"title": item.headline.plain, "href": f"#{item.anchor}", "where": f"item {item.rank}", "text": text}
+        for other in item.also:
+            beside = f"{item.show.title} {other.topic} {other.said.plain} {other.carrier.title}"
+            yield {"title": other.headline.plain, "href": f"#{other.anchor}", "where": f"item {item.rank}", "text": beside}
     for line in context.shows:
         yield {"title": line.show.title, "href": f"../{line.show.page}", "where": "show", "text": ""}
     for site in context.sites:
@@ -164,8 +167,8 @@ def _flatten_words(value: Any) -> Any:
 
 
 def export_claim_reviews(context: IssueContext) -> str:
-    """One ClaimReview per line, of the items that have a kit."""
-    reviews = [json.loads(item.kit.claim_review) for item in context.items if item.kit]
+    """One ClaimReview per line and statement, of the items that have a kit."""
+    reviews = [json.loads(review) for item in context.items if item.kit for review in (item.kit.claim_review, *item.kit.more_reviews)]
     return "".join(json.dumps(review, ensure_ascii=False) + "\n" for review in reviews)
 
 

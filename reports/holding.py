@@ -22,6 +22,10 @@ _DENIAL = re2.compile(
     r"(?i)(?:\b(?:not|never|neither|nor|isnt|wasnt|cannot|rather than|instead of|contrary to|far from)\b|n[’']t\b"
     r"|\b(?:no es|no son|no est[áa]|no fue|no se|nunca|tampoco|en lugar de|en vez de|lejos de)\b)"
 )
+_ANNOUNCED = re2.compile(
+    r"(?i)^\W*(?:the |what is the |la |el )?(?:(?:true|real)[\w ]* story|(?:verdadera )?historia(?: real| verdadera)?) "
+    r"(?:behind|of|detr[áa]s|tras)\b"
+)
 # Their objects are people who made the work: public by their trade.
 _MAKERS = frozenset(
     {"creator", "writer", "director", "producer", "production_company", "platform", "country", "language", "award", "renewal"}
@@ -52,6 +56,16 @@ def may_deny(polarity: str, quotes: tuple[str, ...], titles: tuple[str, ...]) ->
     """
     if polarity == "affirmed" and any(_DENIAL.search(_without(quote, titles)) for quote in quotes):
         return "its words may deny what they seem to say"
+    return None
+
+
+def may_announce(relation: str, polarity: str, quotes: tuple[str, ...]) -> str | None:
+    """Why a true story that pages only announce waits for an editor, or None.
+
+    "The real story behind X" heads explainers that go on to answer no; such words alone state nothing.
+    """
+    if relation == "story_basis" and polarity == "affirmed" and quotes and all(_ANNOUNCED.search(quote) for quote in quotes):
+        return "its words may only announce an answer"
     return None
 
 

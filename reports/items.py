@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from reports.context import Carrier, Correction, Imprint, Item, Memory, ShowRef, SiteRef, SpreadPoint
-from reports.facts import Qualifiers, list_sources, read_object, say_record
+from pipeline.settings import iso_week
+from reports.context import Carrier, Correction, Imprint, Item, Memory, ShowRef, SiteRef, SpreadPoint, Statement
+from reports.facts import Answer, Records, read_object, read_records
 from reports.kit import make_kit
 from reports.snapshot import Row, Snapshot
-from reports.text import TITLE_LIMIT, clean_optional, clean_text, make_anchor, safe_link
+from reports.stories import Story
+from reports.text import TITLE_LIMIT, clean_optional, clean_text, clean_title, make_anchor, safe_link
 from reports.wording import TOPICS, count, say_claim, say_day, say_list, say_verdict
 
 MOST_CARRIERS = 40
@@ -33,7 +36,7 @@ _ABOUT = {
 
 def refer_to_show(slug: str, title: str) -> ShowRef:
     """The show as printed, with its page in the archive; works without a record have a page by their title."""
-    return ShowRef(slug=slug, title=clean_text(title or slug, TITLE_LIMIT), page=f"shows/{_file_stem(slug)}.html")
+    return ShowRef(slug=slug, title=clean_title(title or slug, TITLE_LIMIT), page=f"shows/{_file_stem(slug)}.html")
 
 
 def refer_to_site(slug: str, name: str | None) -> SiteRef:
@@ -50,7 +53,7 @@ def read_carrier(row: Row, role: str = "first", corrected: date | None = None) -
     return Carrier.model_validate(
         {
             "site": refer_to_site(row["site"], row["site_name"]),
-            "title": clean_text(row["title"] or row["url"], TITLE_LIMIT),
+            "title": clean_title(row["title"], TITLE_LIMIT) if row["title"] else clean_text(row["url"], TITLE_LIMIT),
             "url": safe_link(row["url"]),
             "author": clean_optional(", ".join(row["authors"] or ()), 120),
             "published": to_day(row["published"]),
@@ -70,14 +73,18 @@ def to_day(moment: datetime | date | None) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def list_carriers(rows: Sequence[Row], corrected: Mapping[tuple[str, str], date]) -> tuple[Carrier, ...]:
-    """All carriers of one falsehood, the first one first, at most MOST_CARRIERS and the biggest always among them."""
-    kept = [row for i, row in enumerate(rows) if i < MOST_CARRIERS or row["is_biggest"]]
+def list_carriers(rows: Sequence[Row], corrected: Mapping[str, Mapping[str, date]]) -> tuple[Carrier, ...]:
+    """All carriers of one falsehood, the first one first, at most MOST_CARRIERS and the biggest always among them.
+
+    ``corrected``: falsehood -> address -> day on which the page stopped stating it.
+    """
+    biggest_row = max(rows, key=lambda r: (r["followers"], r["site_articles"], -r["position"]))
+    kept = [row for i, row in enumerate(rows) if i < MOST_CARRIERS or row is biggest_row]
     carriers = []
     for row in kept:
-        first, biggest = row["position"] == rows[0]["position"], bool(row["is_biggest"])
+        first, biggest = row is rows[0], row is biggest_row
         role = "first and biggest" if first and biggest else "first" if first else "biggest" if biggest else "other"
-        carriers.append(read_carrier(row, role, corrected.get((row["falsehood_id"], row["url"]))))
+        carriers.append(read_carrier(row, role, corrected.get(row["falsehood_id"], {}).get(row["url"])))
     return tuple(carriers)
 
 
@@ -121,24 +128,31 @@ def has_changed(row: Row, memory: Memory | None) -> bool:
     )
 
 
-def say_why(row: Row, sources: int) -> str:
-    """Why the item stands where it stands, in one sentence with its three numbers."""
+def say_why(row: Row, sources: int, also: int = 0) -> str:
+    """Why the item stands where it stands, with its three numbers; ``also`` counts the story's further statements."""
     about = _ABOUT.get(row["relation"]) or "the " + TOPICS.get(str(row["relation"]), str(row["relation"])).lower()
     spread = f"{count(row['articles'], 'page')} from {count(row['origins'], 'independent origin')}"
     firmness = "an editor confirmed it" if row["is_confirmed"] else f"{count(sources, 'source')} on record"
-    return (
-        f"It concerns {about}; {spread}; {firmness}. Harm {row['harm']:.1f} × reach {row['reach']:.2f} × certainty {row['certainty']:.2f}."
-    )
+    more = f"; {count(also, 'more statement')} of the same story" if also else ""
+    numbers = f"Harm {row['harm']:.1f} × reach {row['reach']:.2f} × certainty {row['certainty']:.2f}."
+    return f"It concerns {about}; {spread}; {firmness}{more}. {numbers}"
 
 
 class ItemMaker:
     """Makes items of one issue from candidates and the rows read for all of them at once."""
 
     def __init__(
-        self, snapshot: Snapshot, imprint: Imprint, week: str, chosen: Sequence[Row], corrections: Mapping[str, Sequence[Correction]]
+        self,
+        snapshot: Snapshot,
+        imprint: Imprint,
+        chosen: Sequence[Row],
+        corrections: Mapping[str, Sequence[Correction]],
+        memory: Mapping[str, Memory],
     ):
-        self._imprint, self._week, self._monday = imprint, week, snapshot.monday
-        self._corrections = corrections
+        self._imprint, self._week, self._monday = imprint, iso_week(snapshot.monday), snapshot.monday
+        self._corrections, self._memory = corrections, memory
+        records = read_records(snapshot, (row["show_slug"] for row in chosen))
+        self._answers = {row["falsehood_id"]: _answer(row, records) for row in chosen}
         self._carriers: dict[str, list[Row]] = {}
         for row in snapshot.fetch_rows("carriers", falsehoods=[c["falsehood_id"] for c in chosen]):
             self._carriers.setdefault(row["falsehood_id"], []).append(row)
@@ -151,19 +165,30 @@ class ItemMaker:
         """Every carrier's title."""
         return tuple(str(row["title"]) for row in self._carriers[falsehood] if row["title"])
 
-    def make_item(self, row: Row, rank: int, memory: Memory | None, qualifiers: Qualifiers) -> Item | None:
-        """The printed item, or None where no source may be named: then it is an editor's."""
-        show = refer_to_show(row["show_slug"], row["show_title"])
-        headline = say_record(row["show_slug"], show.title, row["evidence"], qualifiers)
-        sources = list_sources(row["show_slug"], show.title, row["evidence"], qualifiers)
-        if headline is None or not sources:
-            return None
-        key, rows = row["falsehood_id"], self._carriers[row["falsehood_id"]]
-        corrections = tuple(self._corrections.get(key, ()))
-        carriers = list_carriers(rows, {(key, c.url or ""): c.corrected for c in corrections})
+    def pages_of(self, falsehood: str) -> frozenset[str]:
+        """Every carrier's article."""
+        return frozenset(str(row["article_id"]) for row in self._carriers[falsehood])
+
+    def answer_to(self, falsehood: str) -> str | None:
+        """What is right, as printed; None where no source may be named: then it is an editor's."""
+        answer = self._answers[falsehood]
+        return answer.headline.plain if answer.headline and answer.sources else None
+
+    def make_item(self, story: Story, rank: int) -> Item:
+        """The printed story. Every statement of it has an answer."""
+        row, key = story.lead, str(story.lead["falsehood_id"])
+        show, memory = refer_to_show(row["show_slug"], row["show_title"]), self._memory.get(key)
+        rows = merge_carriers(self._carriers[str(r["falsehood_id"])] for r in (story.lead, *story.folded))
+        counts = count_carriers(rows) if story.folded else {}
+        corrections = self._list_corrections(story.rows)
+        carriers = list_carriers(rows, {str(r["falsehood_id"]): self._corrected(r) for r in (story.lead, *story.folded)})
         anchor = make_anchor(row["show_slug"], row["relation"], key)
+        headline, sources = self._answers[key].headline, self._answers[key].sources
+        assert headline is not None
         said = say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"])
         verdict = say_verdict("contradicted", sources[0].publisher, sources[0].read)
+        also = tuple(self._make_statement(r, show, carriers) for r in story.also)
+        told = {**row, **counts}
         return Item(
             anchor=anchor,
             key=key,
@@ -179,16 +204,16 @@ class ItemMaker:
             explanation=clean_text(row["explanation"]),
             sources=sources,
             carriers=carriers,
-            pages=row["articles"],
-            origins=row["origins"],
-            hedged=row["hedged"],
-            still_up=row["articles_live"],
-            since=row["first_stated"].date(),
-            new_pages=row["new_pages"],
+            pages=told["articles"],
+            origins=told["origins"],
+            hedged=told["hedged"],
+            still_up=told["articles_live"],
+            since=told["first_stated"].date(),
+            new_pages=told["new_pages"],
             sites=_list_sites(rows),
-            languages=tuple(row["languages"] or ()),
+            languages=tuple(sorted({str(r["language"]) for r in rows if r["language"]})),
             change=say_change(row, memory, corrections),
-            why=say_why(row, len(sources)),
+            why=say_why(told, len(sources), len(also)),
             harm=row["harm"],
             reach=row["reach"],
             certainty=row["certainty"],
@@ -196,8 +221,68 @@ class ItemMaker:
             spread=trace_spread(rows, self._monday),
             corrections=corrections,
             ruled="confirmed by an editor" if row["is_confirmed"] else None,
-            kit=make_kit(self._imprint, self._week, self._monday, anchor, headline, said, verdict, sources, carriers),
+            kit=make_kit(self._imprint, self._week, self._monday, anchor, headline, said, verdict, sources, carriers, also),
+            also=also,
+            folded=tuple(str(r["falsehood_id"]) for r in story.folded),
         )
+
+    def _make_statement(self, row: Row, show: ShowRef, leading: Sequence[Carrier]) -> Statement:
+        """One of the further statements, with the words of the page that leads the story where it carries this one too."""
+        key = str(row["falsehood_id"])
+        headline, sources = self._answers[key].headline, self._answers[key].sources
+        assert headline is not None
+        carriers = list_carriers(self._carriers[key], {key: self._corrected(row)})
+        same = [c for c in carriers if c.url and c.url == leading[0].url]
+        return Statement(
+            anchor=make_anchor(row["show_slug"], row["relation"], key),
+            key=key,
+            kind=row["kind"],
+            relation=row["relation"],
+            topic=TOPICS.get(str(row["relation"]), str(row["relation"])),
+            said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
+            headline=headline,
+            verdict=say_verdict("contradicted", sources[0].publisher, sources[0].read),
+            sources=sources,
+            carrier=(same or list(carriers))[0],
+            pages=row["articles"],
+            origins=row["origins"],
+            hedged=row["hedged"],
+            still_up=row["articles_live"],
+            change=say_change(row, self._memory.get(key), self._corrections.get(key, ())),
+        )
+
+    def _list_corrections(self, rows: Sequence[Row]) -> tuple[Correction, ...]:
+        """Corrections of any of the statements, each page and day once."""
+        found = [c for row in rows for c in self._corrections.get(row["falsehood_id"], ())]
+        return tuple({(c.site.slug, c.url, c.corrected): c for c in found}.values())
+
+    def _corrected(self, row: Row) -> dict[str, date]:
+        return {c.url or "": c.corrected for c in self._corrections.get(row["falsehood_id"], ())}
+
+
+def _answer(row: Row, records: Records) -> Answer:
+    title = refer_to_show(row["show_slug"], row["show_title"]).title
+    return Answer(row["show_slug"], title, row["relation"], row["evidence"], records, row["explanation"])
+
+
+def merge_carriers(groups: Iterable[Sequence[Row]]) -> list[Row]:
+    """The pages of several statements, each page once, first to last."""
+    pages: dict[str, Row] = {}
+    for row in sorted((row for rows in groups for row in rows), key=lambda r: (r["stated_since"], r["position"])):
+        pages.setdefault(row["article_id"], row)
+    return list(pages.values())
+
+
+def count_carriers(rows: Sequence[Row]) -> dict[str, Any]:
+    """What candidates.sql counts for one statement, for several that are printed as one."""
+    return {
+        "articles": len(rows),
+        "origins": len({r["origin_id"] for r in rows}),
+        "hedged": sum(r["modality"] == "hedged" for r in rows),
+        "articles_live": sum(bool(r["is_live"]) for r in rows),
+        "new_pages": sum(bool(r["new_this_week"]) for r in rows),
+        "first_stated": min(r["stated_since"] for r in rows),
+    }
 
 
 def _list_sites(rows: Iterable[Row]) -> tuple[SiteRef, ...]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from reports.context import Carrier, Imprint, Kit, Source, Words
+from reports.context import Carrier, Imprint, Kit, Source, Statement, Words
 from reports.wording import say_day
 
 MOST_APPEARANCES = 12
@@ -27,37 +27,52 @@ def make_kit(
     verdict: str,
     sources: Sequence[Source],
     carriers: Sequence[Carrier],
+    also: Sequence[Statement] = (),
 ) -> Kit | None:
-    """The kit for the widest carrier that still states it; None when no page does, or no source can be named."""
+    """The kit for the widest carrier that still states it; None when no page does, or no source can be named.
+
+    The note asks about all passages of that page at once.
+    """
     standing = sorted((c for c in carriers if c.corrected is None), key=lambda c: ("biggest" not in c.role, "first" not in c.role))
     if not standing or not sources:
         return None
     link = issue_link(imprint, week, anchor)
     released = monday + timedelta(days=7)
+    beside = [s for s in also if s.carrier.url and s.carrier.url == standing[0].url and s.carrier.corrected is None]
     return Kit(
         note_to=standing[0].site,
         note_subject=f"A passage in “{standing[0].title}”",
-        note=_write_note(imprint, link, standing[0], sources),
+        note=write_note(imprint, link, standing[0], [(standing[0].quote, sources), *((s.carrier.quote, s.sources) for s in beside)]),
         citation=f"{imprint.name}, “{headline.plain}”, {week}, {say_day(released)}, {link}",
         claim_review=_write_claim_review(imprint, link, released, said, verdict, sources, carriers),
+        more_reviews=tuple(
+            _write_claim_review(imprint, issue_link(imprint, week, s.anchor), released, s.said, s.verdict, s.sources, (s.carrier,))
+            for s in also
+        ),
     )
 
 
-def _write_note(imprint: Imprint, link: str, carrier: Carrier, sources: Sequence[Source]) -> str:
+def write_note(imprint: Imprint, link: str, carrier: Carrier, passages: Sequence[tuple[str, Sequence[Source]]]) -> str:
+    """The note to a publisher. ``passages``: the page's words, and the sources of what is on record instead."""
     when = f", published {say_day(carrier.published)}" if carrier.published else f", first seen {say_day(carrier.first_seen)}"
     where = f"\n{carrier.url}" if carrier.url else ""
-    facts = "\n".join(
-        f"- {source.statement.plain}.\n  {source.publisher}"
-        + (f", read {say_day(source.read)}" if source.read else "")
-        + (f"\n  {source.url}" if source.url else "")
-        for source in sources
-    )
+    quotes = "\n".join(f"    “{quote}”" for quote in dict.fromkeys(quote for quote, _ in passages))
+    grouped: dict[str, dict[str, None]] = {}
+    for source in (source for _, sources in passages for source in sources):
+        grouped.setdefault(source.statement.plain, {})[_write_source(source)] = None
+    facts = "\n".join(f"- {statement}.\n" + "\n".join(sources) for statement, sources in grouped.items())
+    passage = "the passage" if quotes.count("\n") == 0 else "these passages"
     return (
-        f"Hello,\n\nyour article “{carrier.title}”{when}, says:\n\n    “{carrier.quote}”{where}\n\n"
+        f"Hello,\n\nyour article “{carrier.title}”{when}, says:\n\n{quotes}{where}\n\n"
         f"What we find on record is this:\n\n{facts}\n\n"
-        "Could you look at the passage again? Should you have a source that we have missed, we would be glad to see it, and will correct "
+        f"Could you look at {passage} again? Should you have a source that we have missed, we would be glad to see it, and will correct "
         f"our record instead. We note it when a page is corrected.\n\nWith kind regards\n{imprint.name}, {imprint.contact}\n{link}\n"
     )
+
+
+def _write_source(source: Source) -> str:
+    read = f", read {say_day(source.read)}" if source.read else ""
+    return f"  {source.publisher}{read}" + (f"\n  {source.url}" if source.url else "")
 
 
 def _write_claim_review(

@@ -10,6 +10,7 @@ import css_inline
 import mjml
 
 from reports.charts import Chart
+from reports.composing import count_statements
 from reports.context import IssueContext
 from reports.kit import issue_link
 from reports.rendering import render_template
@@ -50,6 +51,6 @@ def write_subject(context: IssueContext) -> str:
     week = f"{context.imprint.name}, week {int(context.week[6:])}"
     if context.quiet:
         return f"{week}: a quiet week"
-    false = sum(item.kind == "falsehood" for item in context.items)
+    false = count_statements(context.items)
     mended = len(context.corrections)
     return f"{week}: {false} contradicted" + (f", {mended} corrected" if mended else "")

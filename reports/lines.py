@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from reports.context import Cite, Correction, FailedCheck, Health, HeldLine, RadarLine, ShowLine, SiteDay, SiteLine
-from reports.facts import Qualifiers, list_sources, read_object
+from reports.facts import Answer, Records, read_object
 from reports.holding import needs_an_editor
 from reports.items import read_carrier, refer_to_show, refer_to_site, to_day
 from reports.snapshot import Row, Snapshot
-from reports.text import TITLE_LIMIT, clean_optional, clean_text, safe_link
+from reports.text import TITLE_LIMIT, clean_optional, clean_text, clean_title, safe_link
 from reports.wording import TOPICS, say_claim, say_day
 
 MOST_SHOWS = 60
@@ -22,8 +22,8 @@ _CAUSES = {
     "failed": "did not answer",
     "not_crawled": "was not crawled",
     "partial": "answered in part",
-    "fewer than usual": "fewer articles than usual",
-    "more than usual": "more articles than usual",
+    "fewer than usual": "had fewer new articles than usual",
+    "more than usual": "had more new articles than usual",
 }
 
 
@@ -45,7 +45,7 @@ def _read_correction(row: Row) -> Correction:
     return Correction(
         show=show,
         site=refer_to_site(row["site"], row["site_name"]),
-        title=clean_text(row["title"] or row["url"], TITLE_LIMIT),
+        title=clean_title(row["title"] or row["url"], TITLE_LIMIT),
         url=safe_link(row["url"]),
         quote=clean_text(row["quote"]),
         said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
@@ -98,7 +98,7 @@ def _first_publisher(sources: Any) -> str | None:
 
 def _read_cite(row: Row) -> Cite:
     return Cite(
-        title=clean_text(row["cite_title"], TITLE_LIMIT),
+        title=clean_title(row["cite_title"], TITLE_LIMIT),
         url=safe_link(row["cite_url"]),
         site=refer_to_site(row["cite_site"], row["cite_site_name"]),
         low=round(row["cite_low"], 2),
@@ -126,10 +126,10 @@ def list_radar(snapshot: Snapshot) -> tuple[RadarLine, ...]:
     """Works from headlines, the most written about first."""
     return tuple(
         RadarLine(
-            title=clean_text(row["work"], 80),
+            title=clean_title(row["work"], 80),
             articles=row["articles"],
             sites=tuple(clean_text(s, 80) for s in row["sites"]),
-            example_title=clean_optional(row["example_title"], TITLE_LIMIT),
+            example_title=clean_title(row["example_title"]) if row["example_title"] else None,
             example_url=safe_link(row["example_url"]),
         )
         for row in snapshot.fetch_rows("radar")[:MOST_RADAR]
@@ -141,7 +141,7 @@ def list_conflicts(snapshot: Snapshot) -> list[Row]:
     return snapshot.fetch_rows("conflicts")
 
 
-def read_conflict(row: Row, qualifiers: Qualifiers) -> HeldLine:
+def read_conflict(row: Row, records: Records) -> HeldLine:
     """A statement that differs from a record that is not known to be complete."""
     show = refer_to_show(row["show_slug"], row["show_title"])
     return HeldLine(
@@ -149,7 +149,7 @@ def read_conflict(row: Row, qualifiers: Qualifiers) -> HeldLine:
         reason="conflict",
         said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
         carrier=read_carrier(row),
-        sources=list_sources(row["show_slug"], show.title, row["evidence"], qualifiers),
+        sources=Answer(row["show_slug"], show.title, row["relation"], row["evidence"], records).sources,
         pages=row["articles"],
         origins=row["origins"],
         note="The record may be incomplete or its sources too few: this counts against nobody.",

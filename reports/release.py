@@ -6,11 +6,12 @@ import json
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import BadInputError
 from pipeline.settings import World
 from reports.archive import render_archive
-from reports.context import IssueContext
+from reports.context import IssueContext, Item, Statement
 from reports.digest import CONTEXT, issue_act, list_released, read_context
 
 LATEST = "latest"
@@ -32,17 +33,7 @@ def release_issue(world: World, monday: date, *, by: str = "reelcheck", at: date
 
 
 def _enter_release(path: Path, context: IssueContext, by: str, at: datetime) -> None:
-    items = [
-        {
-            "item_id": item.anchor,
-            "kind": item.kind,
-            "falsehood_id": item.key,
-            "headline": item.headline.plain,
-            "articles": item.pages,
-            "origins": item.origins,
-        }
-        for item in context.items
-    ]
+    items = [outlined for item in context.items for outlined in (_outline(item), *map(_outline, item.also))]
     act = {"kind": "issue", "by": by, "at": at.isoformat(), "week": context.week, "items": items}
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -50,6 +41,17 @@ def _enter_release(path: Path, context: IssueContext, by: str, at: datetime) -> 
             file.write(json.dumps(act, ensure_ascii=False, indent=1) + "\n")
     except FileExistsError:
         return
+
+
+def _outline(printed: Item | Statement) -> dict[str, Any]:
+    return {
+        "item_id": printed.anchor,
+        "kind": printed.kind,
+        "falsehood_id": printed.key,
+        "headline": printed.headline.plain,
+        "articles": printed.pages,
+        "origins": printed.origins,
+    }
 
 
 def _point_latest(folder: Path) -> None:

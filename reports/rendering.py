@@ -14,9 +14,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from reports.wording import count, say_day, say_days, say_range
+from reports.wording import count, frame_quote, say_day, say_days, say_hedging, say_range, say_role
 
-_PREMISES = {"true story": "yes", "inspired by real events": "inspired by real events", "fiction": "no, it is fiction"}
+_PREMISES = {
+    "true story": "yes",
+    "inspired by real events": "in part, it is inspired by real events",
+    "fiction": "no, it is fiction",
+    "documentary": "yes, it is a documentary",
+}
 
 # What a page's search knows of one thing: title, where it is, link, and the words it is found by.
 Findable = Mapping[str, str]
@@ -59,6 +64,9 @@ def make_environment() -> jinja2.Environment:
         "count": count,
         "signed": _sign,
         "premise": _say_premise,
+        "role": say_role,
+        "hedging": say_hedging,
+        "framed": frame_quote,
         "tojson": _to_json,
         "fill": fill_text,
         "capitalize_first": _capitalise,

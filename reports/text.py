@@ -31,6 +31,19 @@ def clean_text(text: str, limit: int = QUOTE_LIMIT) -> str:
     return shorten_text(_SPACES.sub(" ", kept).strip(), limit)
 
 
+def clean_title(text: str, limit: int = TITLE_LIMIT) -> str:
+    """``clean_text`` of a title or name, set with typographic quotes; never for quotations, which stay as they are."""
+    return _set_quotes(clean_text(text, limit))
+
+
+def _set_quotes(text: str) -> str:
+    """ "'Boots' and The Queen's Gambit" -> "‘Boots’ and The Queen’s Gambit"."""
+    for straight, opening, closing in (("'", "‘", "’"), ('"', "“", "”")):
+        text = re.sub(rf"(^|[\s(\[—–/“‘]){straight}(?=\w)(?!\d\ds\b)", rf"\1{opening}", text)
+        text = re.sub(rf"(?<=[\w.,!?…’)]){straight}", closing, text)
+    return text
+
+
 def _is_joiner(character: str) -> bool:
     return character in "\u200c\u200d"
 

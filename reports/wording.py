@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reports.context import Run, Words
-from reports.text import clean_text
+from reports.publishers import shorten_publisher
+from reports.text import QUOTE_LIMIT, clean_text, clean_title
 
 Value = str | int
 Values = Mapping[str, Value]
@@ -65,6 +66,7 @@ _BASIS = {
 }
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_LONG_TITLE = 48
 _WITH_AN = re.compile(r"^[aeiou]", re.IGNORECASE)
 
 
@@ -87,7 +89,7 @@ def say_claim(title: str, relation: str, values: Values, polarity: str = "affirm
 
 def say_predicate(title: str, predicate: str) -> Words:
     """The title and what is said of it: "X", "has five episodes" -> "X has five episodes"."""
-    return Words(runs=(Run(text=clean_text(title), em=True, own=False), Run(text=f" {clean_text(predicate)}", own=False)))
+    return Words(runs=(Run(text=clean_title(title), em=True, own=False), Run(text=f" {clean_title(predicate, QUOTE_LIMIT)}", own=False)))
 
 
 def _say_basis(values: Values, *, negated: bool) -> str:
@@ -136,10 +138,16 @@ def _fill(template: str, title: str, values: Values) -> Words:
         if index % 2 == 0:
             runs.append(Run(text=piece))
         elif piece == "T":
-            runs.append(Run(text=clean_text(title), em=True, own=False))
+            runs.append(Run(text=clean_title(title), em=True, own=False))
         else:
-            runs.append(Run(text=_field(piece.rstrip("!"), values), em=piece.endswith("!"), own=False))
+            text = _field(piece.rstrip("!"), values)
+            runs.append(Run(text=_drop_subtitle(text) if piece.endswith("!") else text, em=piece.endswith("!"), own=False))
     return Words(runs=_capitalise(tuple(run for run in runs if run.text)))
+
+
+def _drop_subtitle(title: str) -> str:
+    """A long title without what follows its colon."""
+    return title.partition(": ")[0] if len(title) > _LONG_TITLE else title
 
 
 def _field(name: str, values: Values) -> str:
@@ -155,7 +163,7 @@ def _field(name: str, values: Values) -> str:
             return "season" if str(value) == "1" else "seasons"
         case "character" if not values.get("character"):
             return "a character"
-    return clean_text(str(values.get(name, "?")))
+    return clean_title(str(values.get(name, "?")), QUOTE_LIMIT)
 
 
 def _capitalise(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -205,8 +213,11 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
 
 
 def say_verdict(verdict: str, publisher: str | None, read: date | None) -> str:
-    """ "contradicts Radio Times, 16 Oct 2025"; the softer verdicts differ from or are not on record."""
-    source = "the record" if not publisher else clean_text(publisher) + (f", {say_day(read)}" if read else "")
+    """ "contradicts Radio Times, read 16 Oct 2025"; the softer verdicts differ from or are not on record.
+
+    The day is the one on which the publisher's page was read, and is said to be that.
+    """
+    source = "the record" if not publisher else shorten_publisher(clean_text(publisher)) + (f", read {say_day(read)}" if read else "")
     match verdict:
         case "contradicted":
             return f"contradicts {source}"
@@ -217,6 +228,26 @@ def say_verdict(verdict: str, publisher: str | None, read: date | None) -> str:
         case "supported":
             return f"agrees with {source}"
     return "not checked against a source"
+
+
+def say_role(role: str, copied: int) -> str:
+    """Why a carrier is shown. Nobody's real traffic is known: the biggest is the most copied page, or that of the busiest site watched."""
+    by = f"copied by {count(copied, 'page')}" if copied else ""
+    if role.startswith("first"):
+        return f"First, {by}" if copied else "First"
+    if role == "biggest":
+        return f"Most copied, {by}" if copied else "On the busiest site"
+    return "Also"
+
+
+def say_hedging(hedged: int, pages: int) -> str:
+    """Whether the pages say it outright: "", "hedged" or "hedged on 2 of 5 pages"."""
+    return "" if not hedged else "hedged" if hedged >= pages else f"hedged on {hedged} of {count(pages, 'page')}"
+
+
+def frame_quote(quote: str) -> str:
+    """A verbatim quote with an ellipsis where it begins within a sentence."""
+    return f"… {quote}" if quote[:1].islower() else quote
 
 
 def plain_words(text: str) -> Words:

@@ -1,6 +1,6 @@
 -- one row is one field of a record that is out of service
 SELECT q.show_slug, coalesce(s.title, q.show_slug) AS show_title, q.property, q.reason
 FROM base.quarantine AS q
-LEFT JOIN base.shows AS s USING (show_slug)
+LEFT JOIN base.shows AS s ON s.show_slug = q.show_slug AND s.superseded_at IS NULL
 WHERE q.since < $sunday + 1 AND (q.lifted_at IS NULL OR q.lifted_at >= $sunday + 1)
 ORDER BY show_title, q.property;

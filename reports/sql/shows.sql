@@ -54,8 +54,8 @@ SELECT
     b.low AS cite_low,
     b.published AS cite_published
 FROM this_week AS w
-JOIN base.shows AS s USING (show_slug)
-LEFT JOIN verdict AS v USING (show_slug)
-LEFT JOIN premise AS p USING (show_slug)
-LEFT JOIN best AS b USING (show_slug)
+JOIN base.shows AS s ON s.show_slug = w.show_slug AND s.superseded_at IS NULL
+LEFT JOIN verdict AS v ON v.show_slug = w.show_slug
+LEFT JOIN premise AS p ON p.show_slug = w.show_slug
+LEFT JOIN best AS b ON b.show_slug = w.show_slug
 ORDER BY contradicted DESC, w.articles DESC, s.title, w.show_slug;

@@ -42,7 +42,7 @@ def test_an_item_says_what_is_said_what_is_right_where_and_since_when(issue: Iss
     item = issue.items[0]
     assert item.said.plain == "The Salt Ledger is based on an article by Peter Vance"
     assert item.headline.plain == "The Salt Ledger is based on the memoir The Salt Ledger by Maren Oduya (2019)"
-    assert item.verdict == "contradicts Marquee Trade Register, 16 Oct 2026"
+    assert item.verdict == "contradicts Marquee Trade Register, read 16 Oct 2026"
     assert [(s.publisher, s.tier) for s in item.sources] == [("Marquee Trade Register", 1), ("Lantern Annual", 2)]
     assert (item.pages, item.origins, item.still_up, item.hedged, item.new_pages) == (6, 2, 5, 1, 6)
     assert item.since == MONDAY
@@ -69,13 +69,14 @@ def test_items_are_ranked_by_harm_reach_and_certainty(issue: IssueContext) -> No
 def test_copies_reach_less_far_than_origins(compose_stage: Compose) -> None:
     stage = small_stage(pages=0)
     first = stage.article("kiosk", "Origin", day=1, show="salt")
-    for relation in ("based_on", "writer"):
-        stage.claim(first, "salt", relation, {"value": "wrong"}, "wrong", BOOK)
+    by = [source("Lantern Annual", "writer", "Ann Lee", tier=1)]
+    for relation, evidence in (("based_on", BOOK), ("writer", by)):
+        stage.claim(first, "salt", relation, {"value": "wrong"}, "wrong", evidence)
     for n in range(4):
         copy = stage.article("kiosk", f"Copy {n}", day=2, show="salt", origin=first, copy_of=first)
         stage.claim(copy, "salt", "based_on", {"value": "wrong"}, "wrong", BOOK)
         own = stage.article("kiosk", f"Own words {n}", day=2, show="salt")
-        stage.claim(own, "salt", "writer", {"value": "wrong"}, "wrong", BOOK)
+        stage.claim(own, "salt", "writer", {"value": "wrong"}, "wrong", by)
     issue = compose_stage(stage)
     copied, independent = find_item(issue, "salt", "based_on"), find_item(issue, "salt", "writer")
     assert (copied.pages, copied.origins, independent.pages, independent.origins) == (5, 1, 5, 5)
@@ -84,12 +85,92 @@ def test_copies_reach_less_far_than_origins(compose_stage: Compose) -> None:
 
 def test_never_more_than_ten(compose_stage: Compose) -> None:
     stage = small_stage()
-    article = stage.article("kiosk", "Many", day=2, show="salt")
     for n in range(14):
-        stage.claim(article, "salt", "writer", {"value": f"Writer {n}"}, f"written by Writer {n}", BOOK)
+        stage.show(f"show-{n}", f"Show {n}")
+        article = stage.article("kiosk", f"Article {n}", day=2, show=f"show-{n}")
+        stage.claim(article, f"show-{n}", "writer", {"value": f"Writer {n}"}, f"written by Writer {n}", BOOK)
     issue = compose_stage(stage)
     assert len(issue.items) == 10
     assert issue.more_items == 5
+
+
+def test_what_the_same_pages_get_wrong_about_a_show_is_one_item(compose_stage: Compose) -> None:
+    stage = small_stage(pages=2)
+    facts = {"episode_count": "5", "setting_place": "Galway", "director": "Ines Calder"}
+    for page in stage.rows["articles"][:2]:
+        for relation, right in facts.items():
+            evidence = [source("Lantern Annual", relation, right, tier=1)]
+            stage.claim(page["article_id"], "salt", relation, {"value": "9"}, f"wrong {relation}", evidence)
+    elsewhere = [source("Lantern Annual", "platform", "Kanal", tier=1)]
+    for n in range(3):
+        other = stage.article("kiosk", f"Elsewhere {n}", day=3, show="salt")
+        stage.claim(other, "salt", "platform", {"value": "Hulu"}, "it is on Hulu", elsewhere)
+    issue = compose_stage(stage)
+    assert [(item.relation, len(item.also)) for item in issue.items] == [("based_on", 3), ("platform", 0)]
+    lead = issue.items[0]
+    assert {s.relation for s in lead.also} == set(facts)
+    assert {s.headline.plain for s in lead.also} >= {"Salt has 5 episodes", "Salt is set in Galway"}
+    assert all(s.carrier.url == lead.carriers[0].url for s in lead.also)
+    assert lead.kit is not None
+    assert lead.kit.note.count("“wrong ") == 3
+    assert issue.title == "Five statements that the record contradicts"
+    assert {m.key for m in issue.memory} == {key for item in issue.items for key in item.keys}
+
+
+def test_a_statement_said_less_fully_is_counted_in(compose_stage: Compose) -> None:
+    stage = small_stage(pages=2)
+    other = stage.article("kiosk", "Another", day=3, show="salt")
+    stage.claim(other, "salt", "based_on", {"author": "Peter Vance", "kind": "article"}, "an article by Peter Vance", BOOK)
+    (item,) = compose_stage(stage).items
+    assert (item.pages, item.origins, len(item.folded), item.also) == (3, 3, 1, ())
+    stage.claim(other, "salt", "based_on", {"author": "Hal Brandt"}, "Hal Brandt", BOOK)
+    (item,) = compose_stage(stage).items
+    assert [s.said.plain for s in item.also] == ["Salt is based on a work by Hal Brandt"]
+
+
+def test_independent_and_known_sources_are_named_first(compose_stage: Compose) -> None:
+    stage = Stage()
+    stage.site("kiosk", "The Evening Kiosk")
+    pages = [
+        source("Weekly (mirror)", "director", "Ann Lee", tier=1),
+        source("Small Paper", "director", "Ann Lee"),
+        source("Known Paper", "director", "Ann Lee"),
+        source("A Blog", "director", "Ann Lee", tier=3),
+    ]
+    stage.show("salt", "Salt", [("director", "Ann Lee", {}, pages)])
+    stage.show("other", "Other", [("director", "Bo Day", {}, [source("Known Paper", "director", "Bo Day")])])
+    article = stage.article("kiosk", "Salt", day=1, show="salt")
+    stage.claim(article, "salt", "director", {"value": "Hal Brandt"}, "Hal Brandt directed it", pages[:1])
+    (item,) = compose_stage(stage).items
+    assert [s.publisher for s in item.sources] == ["Known Paper", "Small Paper"]
+    assert item.verdict == "contradicts Known Paper, read 16 Oct 2026"
+
+
+@pytest.mark.parametrize(
+    ("relation", "value", "said"),
+    [
+        ("based_on", "is an original screenplay, with no source work", "Salt is an original screenplay, with no source work"),
+        ("cast_member", "Ann Lee as Bo Day", "Ann Lee plays Bo Day in Salt"),
+        ("episode_count", "10 (season 2)", "Salt has 10 episodes (season 2)"),
+        ("based_on", "The Queen's Book, by Ann Lee (memoir, 2020)", "Salt is based on the memoir The Queen’s Book by Ann Lee (2020)"),
+    ],
+)
+def test_evidence_without_its_fact_still_reads_well(compose_stage: Compose, relation: str, value: str, said: str) -> None:
+    stage = Stage()
+    stage.site("kiosk", "The Evening Kiosk")
+    stage.show("salt", "Salt")
+    article = stage.article("kiosk", "Salt", day=1, show="salt")
+    stage.claim(article, "salt", relation, {"value": "X"}, "as they say", [source("Known Paper", relation, value)])
+    assert compose_stage(stage).items[0].headline.plain == said
+
+
+def test_a_headline_that_only_announces_waits_for_an_editor(compose_stage: Compose) -> None:
+    stage = small_stage(pages=0)
+    article = stage.article("kiosk", "The Real Story Behind Salt", day=1, show="salt")
+    stage.claim(article, "salt", "story_basis", {"value": "true story"}, "The Real Story Behind", BASIS)
+    issue = compose_stage(stage)
+    assert issue.items == ()
+    assert [line.reason for line in issue.held] == ["person or crime"]
 
 
 def test_pages_that_were_old_at_first_contact_are_no_news(compose_stage: Compose) -> None:
@@ -126,7 +207,8 @@ def test_a_person_or_crime_is_printed_only_with_an_editors_word(issue: IssueCont
     person = '{"character": "Aud", "real_person": "Ruth Example"}'
     stage.rule("confirm", falsehood=key_of("the-salt-ledger", "cast_member", person, "affirmed"), verdict="contradicted")
     confirmed = compose_stage(stage)
-    assert find_item(confirmed, "the-salt-ledger", "cast_member").ruled == "confirmed by an editor"
+    printed = [item for item in confirmed.items if key_of("the-salt-ledger", "cast_member", person, "affirmed") in item.keys]
+    assert len(printed) == 1
 
 
 def test_what_only_differs_from_a_record_counts_against_nobody(issue: IssueContext) -> None:

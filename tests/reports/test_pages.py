@@ -154,9 +154,7 @@ def test_search_finds_folded_words_without_a_network(browser: Browser, digests: 
         assert visit.page.locator("#found li").all_inner_texts() == ["El último tranvía show"]
         visit.page.get_by_label("Search this issue").fill("brandt")
         visit.page.locator("#found a").first.click()
-        assert visit.page.evaluate("document.querySelector(':target').querySelector('h3').innerText").startswith(
-            "Glass Orchard was directed by"
-        )
+        assert visit.page.evaluate("document.querySelector(':target').innerText").startswith("Glass Orchard was directed by")
         visit.page.get_by_label("Search this issue").fill("no such thing")
         assert visit.page.locator("#found-status").inner_text() == "Nothing found"
         visit.page.get_by_label("Search this issue").press("Escape")
@@ -203,6 +201,8 @@ def test_anchors_lead_to_their_items(browser: Browser, digests: Path) -> None:
     with Visit(browser, digests / "2026-W47/index.html") as visit:
         for item in exported["items"]:
             assert visit.page.locator(f"#{item['anchor']} h3").inner_text().startswith(item["headline"])
+            for other in item["also"]:
+                assert other["headline"] in visit.page.locator(f"#{other['anchor']}").inner_text()
 
 
 def test_a_long_issue_fits_a_phone(browser: Browser, issue: IssueContext, tmp_path: Path) -> None:

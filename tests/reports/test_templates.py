@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 from jinja2 import UndefinedError, nodes
 
-from reports.context import Health, HeldLine, Imprint, IssueContext, Item, Kit, Part, ShowLine, SiteLine
+from reports.context import Health, HeldLine, Imprint, IssueContext, Item, Kit, Part, ShowLine, SiteLine, Statement
 from reports.digest import draw_charts, render_issue_page
 from reports.letter import render_letter
 from reports.rendering import make_environment, render_template
@@ -20,7 +20,8 @@ NAMES = sorted(entry.name for entry in TEMPLATES.iterdir())
 # Not printed: identity and arithmetic that other fields say in words.
 UNPRINTED = {
     IssueContext: {"format", "imprint", "memory", "quiet", "previous_week"},
-    Item: {"key", "relation", "explanation", "harm", "reach", "certainty", "weight", "languages", "sources", "spread", "status"},
+    Item: {"key", "relation", "explanation", "harm", "reach", "certainty", "weight", "languages", "sources", "spread", "status", "folded"},
+    Statement: {"key", "kind", "relation", "topic", "still_up"},
     ShowLine: {"answered_right", "minor", "unverifiable"},
     SiteLine: set(),
     HeldLine: set(),

@@ -50,7 +50,10 @@ def test_titles_of_works_are_marked_and_strangers_words_are_not_our_own() -> Non
 
 
 def test_verdicts_are_said_with_publisher_and_day() -> None:
-    assert say_verdict("contradicted", "Radio Times", date(2025, 10, 16)) == "contradicts Radio Times, 16 Oct 2025"
+    assert say_verdict("contradicted", "Radio Times", date(2025, 10, 16)) == "contradicts Radio Times, read 16 Oct 2025"
+    assert say_verdict("contradicted", "Cape Times, interview with the creator", None) == "contradicts Cape Times"
+    assert say_verdict("contradicted", "El Comercio (Peru)", None) == "contradicts El Comercio (Peru)"
+    assert say_verdict("contradicted", "Wikipedia (mirror)", None) == "contradicts Wikipedia"
     assert say_verdict("conflicts_with_record", None, None) == "differs from the record"
 
 

@@ -1,10 +1,17 @@
-"""From one article to its report: read the claims, judge them, ask the signals, score. No clock, no network, no warehouse."""
+"""From one article to its report: read the claims, judge them, ask the signals, score. No clock, no network, no warehouse.
+
+Only the optional back-ends, off by default, reach a network; what they may change is in backends/guard.py.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pipeline.backends.guard import cap_reading, lower_doubted, mark_reading
+from pipeline.backends.seams import Backends
 from pipeline.claims.reader import Reader
 from pipeline.errors import BadInputError
-from pipeline.models import Article, Finding, Judgement, Premise, RecordBook, Report, Score
+from pipeline.models import Article, Finding, Judgement, Premise, Reading, RecordBook, Report, Score
 from pipeline.rubric import RUBRIC, Rubric
 from pipeline.signals.registry import find_signals
 from pipeline.verdicts.confirm import SyntaxCheck
@@ -15,10 +22,18 @@ from pipeline.verdicts.premise import judge_premise
 class Checker:
     """Checks articles against one record book. Building it is dear (title automata); checking is cheap and pure."""
 
-    def __init__(self, book: RecordBook, rubric: Rubric = RUBRIC, quarantined: frozenset[tuple[str, str]] = frozenset()) -> None:
-        """``quarantined``: (slug, property) of record fields that are out of service: they contradict nobody."""
+    def __init__(
+        self,
+        book: RecordBook,
+        rubric: Rubric = RUBRIC,
+        quarantined: frozenset[tuple[str, str]] = frozenset(),
+        backends: Backends | None = None,
+    ) -> None:
+        """``quarantined``: (slug, property) of record fields that are out of service: they contradict nobody. ``backends``: None for
+        none, and reports that can be made again to the byte."""
         self.book = book
         self.rubric = rubric
+        self._backends = backends or Backends()
         self._reader = Reader(book)
         self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined)
 
@@ -27,20 +42,30 @@ class Checker:
         if show is not None and show not in self.book.shows:
             raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
         reading = self._reader.read(article, about=show)
-        judgements = self._judge.judge_all(reading, article)
+        judgements = lower_doubted(self._judge.judge_all(reading, article), self._backends.second_looks, article, self.book)
         about = self.book.shows.get(reading.about or "")
         premise = judge_premise(reading, about, judgements) if about else Premise(None, None, None)
         findings = find_signals(article, reading, judgements, self.book)
+        everything = self._add_readings(article, reading, judgements)
         return Report(
             article=article,
             source=source,
-            reading=reading,
-            judgements=judgements,
+            reading=reading if everything is judgements else replace(reading, claims=tuple(j.claim for j in everything)),
+            judgements=everything,
             premise=premise,
             findings=findings,
             score=self.rubric.score(about.slug if about else None, judgements, findings),
             show_scores=self._scores_by_show(judgements, findings),
         )
+
+    def _add_readings(self, article: Article, reading: Reading, judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+        """With what an extractor reads besides, judged apart and capped: no verdict, premise, finding or score depends on it."""
+        extra = self._backends.extractor.extract(article, reading, self.book) if self._backends.extractor else ()
+        if not extra:
+            return judgements
+        claims = tuple(mark_reading(c) for c in extra)
+        added = (cap_reading(j) for j in self._judge.judge_all(replace(reading, claims=claims), article))
+        return tuple(sorted((*judgements, *added), key=lambda j: (j.claim.paragraph, j.claim.start, j.claim.end)))
 
     def _scores_by_show(self, judgements: tuple[Judgement, ...], findings: tuple[Finding, ...]) -> dict[str, Score]:
         """One score per recorded work that the article makes checkable statements about, where there are several (listicles)."""

@@ -22,6 +22,10 @@ def check(
         list[str], typer.Argument(help="Files (.txt, .html, .json) or http(s) addresses; several at once.", metavar="URL|FILE...")
     ],
     show: Annotated[str | None, typer.Option(help="Slug of the work that it is about, where you know better.")] = None,
+    backend: Annotated[
+        list[str] | None,
+        typer.Option(help="Ask an optional model as well: extractor, adjudicator or nli (docs/backends.md). Repeat for several."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per argument, in order, on stdout (contract 1).")] = False,
 ) -> None:
     """Check what articles state about a show against its record.
@@ -30,6 +34,8 @@ def check(
 
     Examples: `reelcheck check article.html` · `reelcheck check --json *.html > reports.jsonl` · `reelcheck check page.txt --show the-crown`
     """
+    from pipeline.backends.assembly import open_backends
+    from pipeline.backends.settings import read_settings
     from pipeline.checker import Checker
     from pipeline.commands.report_view import print_report
     from pipeline.contract import error_to_json, report_to_json
@@ -39,7 +45,7 @@ def check(
     book = load_records()
     if show is not None and show not in book.shows:
         raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
-    checker = Checker(book)
+    checker = Checker(book, backends=open_backends(backend, read_settings()) if backend else None)
     failed = 0
     for argument in articles:
         try:

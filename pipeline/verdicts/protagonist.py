@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.models import Claim, Show
+from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
@@ -18,11 +18,18 @@ _KIN = {
     "siblings": "siblings", "mother": "mother", "mothers": "mother", "mum": "mother", "mom": "mother", "madre": "mother",
     "father": "father", "fathers": "father", "dad": "father", "padre": "father", "couple": "couple", "husband": "husband", "wife": "wife",
     "widow": "widow", "widower": "widower", "daughter": "daughter", "daughters": "daughter", "son": "son", "sons": "son",
+    "widowed": "widow", "children": "children", "kids": "children", "hijos": "children",
     "hermanas": "siblings-f", "hermanos": "siblings-m", "friends": "friends", "cousins": "cousins", "orphan": "orphan",
 }  # fmt: skip
 _BLOOD = frozenset({"siblings", "siblings-f", "siblings-m", "daughter", "son"})
-_PLURAL = frozenset(w for w in _KIN if w.endswith("s")) | {"couple"}
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "dos": 2, "tres": 3, "cuatro": 4, "2": 2, "3": 3, "4": 4}
+_OFFSPRING = re.compile(r"\b(?:siblings?|brothers?|sisters?|children|sons|daughters|hermanos|hermanas|hijos|hijas)\b", re.IGNORECASE)
+_ALONE = frozenset({"widow", "widower"})
+_TOGETHER = frozenset({"couple", "husband", "wife"})
+_PLURAL = frozenset(w for w in _KIN if w.endswith("s")) | {"couple", "children"}
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4,
+    "cinco": 5, "seis": 6, "siete": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
+}  # fmt: skip
 _STOP_TEXT = """
     a an the who whom whose and or of in on to for with from by at is are was be that this it its his her their he she they as after
     before into under over about one two three four five six young old former real life story una un el la los las de que y en
@@ -32,6 +39,7 @@ _STOP = frozenset(_STOP_TEXT.split())
 
 _EXPLICIT = re.compile(
     r"\bfollows?\b|\bcent(?:re|er)s? (?:on|around)\b|\bis about\b(?! \w+ty\b)|\bstory of\b|\bfocus(?:es)? on\b|\btells of\b|"
+    r"\b(?:young|old|eld)est of\b|\bone of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bplays?\b|"
     r"\bsigue a\b|\bcuenta la historia\b|\btrata (?:de|sobre)\b|\bgira en torno\b|\brevolves? around\b|\btracks?\b",
     re.IGNORECASE,
 )
@@ -42,6 +50,7 @@ _PORTRAYAL = re.compile(r"\b(?:modelled|modeled|based on|invented|fictional|real
 class _Cast:
     kin: frozenset[str]
     first_kin: str | None
+    counted: int | None  # as the text counts them
     number: int | None  # None: cannot be told
     names: frozenset[str]
     content: frozenset[str]
@@ -58,7 +67,7 @@ def _read(text: str) -> _Cast:
     counted = next((_NUMBERS[t] for t in tokens if t in _NUMBERS), None)
     number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
     first_kin = next((_KIN[t] for t in tokens if t in _KIN), None)
-    return _Cast(kin, first_kin, number, names, frozenset(words(text)) - _STOP)
+    return _Cast(kin, first_kin, counted, number, names, frozenset(words(text)) - _STOP)
 
 
 def _starts_with_one_name(head: str) -> bool:
@@ -85,6 +94,8 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     for fact, other in zip(facts, recorded, strict=True):
         if _agree(told, other):
             return Comparison(Grade.MATCH, (fact,), "value", right=right)
+    if _EXPLICIT.search(claim.quote) and (_is_other_count(text, facts) or _is_widowed_of_couple(told, facts)):
+        return Comparison(Grade.FAR, firm(facts), "value", right=right)
     if any(told.names & words_of for words_of in _names_on_record(show)) or any(told.kin & r.kin for r in recorded):
         return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
     if told.kin and _EXPLICIT.search(claim.quote) and all(_excludes(told, r) for r in recorded) and not _is_kin_on_record(text, show):
@@ -106,6 +117,36 @@ def _agree(told: _Cast, recorded: _Cast) -> bool:
 def _excludes(told: _Cast, recorded: _Cast) -> bool:
     """Several brothers, sisters, sons or daughters against one person of another description."""
     return (told.number or 0) > 1 and recorded.number == 1 and told.first_kin in _BLOOD and not told.content & recorded.content
+
+
+def _is_other_count(text: str, facts: tuple[Fact, ...]) -> bool:
+    """ "The youngest of six siblings", of a record whose protagonists are four brothers and sisters: counted on both sides, and alone."""
+    told = _count_offspring(text)
+    recorded = [_count_offspring(str(f.value)) for f in firm(facts)]
+    return bool(recorded) and told is not None and all(r is not None and abs(told - r) > 1 for r in recorded)
+
+
+def _count_offspring(text: str) -> int | None:
+    """How many siblings or children the head of a description counts; None where it counts none, or half-siblings and the dead too."""
+    if re.search(r"\b(?:half|step|dead|late|surviving|of (?:the|them))\b|\b(?:two|three|four) of ", text, re.IGNORECASE):
+        return None
+    head = re.split(r"\b(?:who|whose|whom|which|that)\b|[:;]|\bque\b", text, maxsplit=1)[0]
+    found = re.search(rf"\b({'|'.join(_NUMBERS)})\s+(?:[\w-]+\s+){{0,2}}?{_OFFSPRING.pattern}", head, re.IGNORECASE)
+    if found is None or re.search(r"\b(?:with|and (?:his|her))\b", head[: found.start()], re.IGNORECASE):
+        return None
+    return _NUMBERS[found.group(1).lower()]
+
+
+def _is_widowed_of_couple(told: _Cast, facts: tuple[Fact, ...]) -> bool:
+    """Somebody called widowed where the record tells of that very person as one of a couple. A death in the record opens it again."""
+    if not told.kin & _ALONE or told.kin & _TOGETHER:
+        return False
+    own = [f for f in firm(facts) if _read(str(f.value)).content & told.names]
+    return bool(own) and all(
+        _read(str(f.value)).kin & {"couple"}
+        and not re.search(r"\b(?:dea(?:d|th)|dies|widow|kill|murder)", f"{f.value} {f.note or ''}", re.IGNORECASE)
+        for f in own
+    )
 
 
 def _is_kin_on_record(text: str, show: Show) -> bool:

@@ -107,11 +107,21 @@ def characters_of(hit: Hit, group: str = "c") -> list[Part]:
             if unclear or _NAME.search(typed[start + a : start + b]):
                 return []  # an actor's name, or somebody's sister: what follows is another pair
             unclear = True
-        elif found and not found[-1].named and part.named and typed[found[-1].end : start + a].strip() in {",", ""}:
+        elif found and _is_office(found[-1]) and part.named and typed[found[-1].end : start + a].strip() in {",", ""}:
             found[-1] = part  # "the Prime Minister, John Poe"
         else:
             found.append(part)
     return found
+
+
+def _is_office(part: Part) -> bool:
+    """No name, or that of an office, whose holder may follow: "the Prime Minister, John Poe"."""
+    return not part.named or part.name.rsplit(maxsplit=1)[-1].lower() in _OFFICES
+
+
+_OFFICES = frozenset(
+    ["minister", "secretary", "president", "chancellor", "chief", "commissioner", "general", "chancellor", "mayor", "governor"]
+)
 
 
 def _part(hit: Hit, start: int, end: int) -> Part | None:

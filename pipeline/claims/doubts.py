@@ -158,8 +158,10 @@ def _doubt_subject(
             and not any(c.own for c in left)
         ):
             doubts.append("other_work")  # "she did <a name>, and it became ..."
+        elif not explicit and not left and found.relation != "cast_member" and _OTHER_NAME.search(sentence.typed[: found.start]):
+            doubts.append("other_work")
         own_here = any(c.own and c.kind == "token" for c in left)
-        if not own_here and _strayed(before, show, slug):
+        if not own_here and _strayed(sentence, before, show, slug):
             doubts.append("since")
         if any(c.kind in {"rival", "dated", "owned"} and not c.own for c in candidates):
             doubts.append("other_work")
@@ -173,6 +175,8 @@ def _doubt_subject(
         doubts.append("attachment")
     if found.relation != "cast_member" and not named and _is_bracketed_on_another(found, sentence, slug):
         doubts.append("attachment")
+    if found.relation == "premiere_date" and _OF_THAT_YEAR.search(sentence.typed[found.trigger : found.end + 24]):
+        doubts.append("earlier")  # the year stands elsewhere
     if _EARLIER.search(sentence.typed[max(0, found.start - 60) : min(len(sentence.typed), found.end + 30)]):
         doubts.append("earlier")
     return doubts
@@ -248,9 +252,15 @@ def _names(sentence: Sentence, token: str, slug: str) -> bool:
     return entity.type == "S" and entity.value == slug
 
 
-def _strayed(before: Sequence[Sentence], show: Show | None, slug: str) -> bool:
+def _strayed(sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str) -> bool:
     """Was another screen work named in the block after this one was, or with nothing naming this one at all?"""
+    block = sentence.block
     for sentence in reversed(before):
+        if sentence.block is not block:  # another paragraph: only a recorded title tells what it was on
+            shows = [e.value for e in sentence.entities if e.type == "S"]
+            if shows:
+                return slug not in shows
+            continue
         candidates = [c for c in find_candidates(sentence, show, slug) if c.kind != "page" and not _is_unquoted(c, sentence)]
         if any(c.own and c.kind == "token" for c in candidates) or (candidates and candidates[0].own):
             return False
@@ -329,6 +339,7 @@ _AUX_WORD = re2.compile(rf"^{_AUX}$")
 _PAGE_WORD = re2.compile(
     rf"^(?:{_PAGE}|author|writer|man|woman|character|person|case|story's|company|house|team|people|trilogy|franchise)$"
 )
+_OF_THAT_YEAR = re2.compile(r"\b(?:of|in|del?) (?:that|last|the same|the following|the previous|this|ese|mismo|el mismo) (?:year|ano)\b")
 _EARLIER = re2.compile(
     r"\b(?:years (?:before|earlier|ago)|decades? (?:before|earlier|ago)|before (?:him|her|that|this one)|"
     r"previously|in an earlier|on (?:the )?stage|"
@@ -454,7 +465,7 @@ def _last_that(left: str) -> str | None:
             return None
         word = parts[-2].split()[-1].strip("\"'(,")
         if word not in {"and", "or", "but", "y", "o", "it"} or len(parts) < 3:
-            return word
+            return str(word)
         parts.pop()
     return None
 

@@ -25,6 +25,7 @@ from pipeline.claims.typist import Typist
 from pipeline.models import Article, Claim, Mention, Reading, RecordBook, Show
 
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
+LOOK_BACK = 6  # sentences of earlier paragraphs in which the work of a pronoun may have been named last
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
 
 
@@ -135,11 +136,11 @@ class _LastCharacter:
 
 
 def _earlier(sentences: list[Sentence], number: int) -> list[Sentence]:
-    """The sentences of the same block before this one, in order."""
+    """The sentences before this one, in order: those of its block and a few of the blocks before, without the headline."""
     first = number
     while first > 0 and sentences[first - 1].block is sentences[number].block:
         first -= 1
-    return sentences[first:number]
+    return [s for s in sentences[max(0, first - LOOK_BACK) : number] if s.block.index > 0]
 
 
 def _answer_to(sentence: Sentence, sentences: list[Sentence], number: int) -> Sentence | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from anyascii import anyascii
+
 from pipeline.models import Claim, Show
 from pipeline.records.folding import fold
 from pipeline.records.likeness import Likeness
@@ -16,7 +18,7 @@ _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
 _PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|(?:co-)?star|portray|share|round|make up|interpretan|encarnan|son)\b"
 _CLAUSE_BETWEEN = re.compile(
     r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside|invent\w+|igual que|como|like|as well as|"
-    r"based|a l[oa]s que|a quienes|los cuales)\b",
+    r"based|a l[oa]s que|son|a quienes|los cuales)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -106,6 +108,7 @@ def _is_one_to_one(claim: Claim, show: Show) -> bool:
 
 def _between(a: str, b: str, text: str) -> str:
     """What stands between the two in the text, "" where one of them does not stand there as written."""
+    a, b, text = anyascii(a), anyascii(b), anyascii(text)
     i, j = text.find(a), text.find(b) if b else -1
     if i < 0 or j < 0:
         return ""

@@ -20,9 +20,15 @@ from pipeline.models import Claim, Finding, Judgement, Label, Score, VerdictName
 CORE_RELATIONS = frozenset({"story_basis", "based_on"})
 # How likely a statement with this verdict is right. What is unverifiable has no place in the posterior, only in coverage.
 P_TRUE: Mapping[VerdictName, float] = {"supported": 1.0, "minor_discrepancy": 0.8, "conflicts_with_record": 0.35, "contradicted": 0.0}
-ACCUSING = frozenset({"contradicted", "conflicts_with_record"})
 HEDGED = 0.5
 STRONG_TIER = 2
+# An unverifiable statement with one of these gates closed may well be said of something else, by somebody else, or be misread: it says
+# nothing of coverage.
+NOT_SURELY_SAID_OF_IT = frozenset(
+    {"no_record", "subject", "other_work", "since", "attachment", "object_type", "embedded", "refuted", "labelled", "quoted", "earlier"}
+)
+# Amber alone calls an article mixed only in numbers: one statement that does not fit an incomplete list is often the list's fault.
+LEAST_AMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ class Rubric:
             return Score("insufficient", None, None, None, 0.0, "not answered", ("about no work on record",))
         good = bad = checkable = total = 0.0
         for j in own:
-            weight = self.weigh(j.claim)
+            weight = self.weigh(j)
+            if j.verdict == "unverifiable" and NOT_SURELY_SAID_OF_IT.intersection(j.gates_failed):
+                continue
             total += weight
             if j.verdict in P_TRUE:
                 checkable += weight
@@ -71,19 +79,20 @@ class Rubric:
         mean, low, high = (self.layer.apply(p, features) for p in (mean, low, high))
         return Score(label, mean, low, high, coverage, core, reasons)
 
-    def weigh(self, claim: Claim) -> float:
-        """Weight of one statement: relation x confidence in its subject x hedge."""
-        return self.weights.get(claim.relation, 0.5) * claim.subject_confidence * (HEDGED if claim.modality == "hedged" else 1.0)
+    def weigh(self, judgement: Judgement) -> float:
+        """Weight of one statement: relation x confidence in its subject x hedge. A match with the record makes the subject sure."""
+        claim = judgement.claim
+        subject = 1.0 if judgement.verdict == "supported" else claim.subject_confidence
+        return self.weights.get(claim.relation, 0.5) * subject * (HEDGED if claim.modality == "hedged" else 1.0)
 
     def _label(self, own: tuple[Judgement, ...], low: float, high: float, coverage: float) -> tuple[Label, tuple[str, ...]]:
         false = [j for j in own if j.verdict == "contradicted"]
         if high < self.unreliable_below and (len(false) >= 2 or any(is_core_against_strong(j) for j in false)):
             return "unreliable", (f"{len(false)} statements contradict the record",)
-        accusing = [j for j in own if j.verdict in ACCUSING]
         if low > self.reliable_above and coverage >= self.least_coverage and not false:
             return "reliable", (f"{sum(j.verdict == 'supported' for j in own)} statements agree with the record",)
-        if accusing:
-            amber = len(accusing) - len(false)
+        amber = sum(j.verdict == "conflicts_with_record" for j in own)
+        if false or amber >= LEAST_AMBER:
             return "mixed", (f"{len(false)} statements contradict the record, {amber} more do not fit it",)
         return "insufficient", ("not enough that agrees with the record to vouch for the rest",)
 
@@ -123,7 +132,7 @@ def posterior(a: float, b: float) -> tuple[float, float, float]:
 
 _LAYER = load_layer()
 RUBRIC = Rubric(
-    f"reliability-v1+{_LAYER.version}" if _LAYER.version else "reliability-v1",
+    f"reliability-v2+{_LAYER.version}" if _LAYER.version else "reliability-v2",
     {
         "based_on": 1.5,
         "story_basis": 1.2,

@@ -200,6 +200,8 @@ def score(world: World, day: date) -> dict[str, Any]:
 
     A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
     """
+    from pipeline.origins.radar import watch_radar  # noqa: PLC0415
+    from pipeline.origins.statements import mark_peculiar  # noqa: PLC0415
     from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
     from pipeline.warehouse.record import pending_versions, read_versions, record_reports  # noqa: PLC0415
     from pipeline.warehouse.records import load_records  # noqa: PLC0415
@@ -227,6 +229,7 @@ def score(world: World, day: date) -> dict[str, Any]:
             merge_journal(wh, world.journal)
             for versions in find_outdated(wh).values():
                 judge_versions(read_versions(wh, versions), "quarantine")
+        told.update(peculiar_names=mark_peculiar(wh, book), on_radar=watch_radar(wh, day, book))
     return {**facts, **told, "quarantined": len(suspects)}
 
 

@@ -15,6 +15,8 @@ VIEWS = (
     "verdict_history",
     "falsehoods",
     "spread",
+    "origins",
+    "radar",
     "articles",
     "corrections",
     "facts",

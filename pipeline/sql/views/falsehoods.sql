@@ -15,7 +15,10 @@ SELECT
     count(DISTINCT article_id) AS articles,
     count(DISTINCT article_id) FILTER (WHERE is_live) AS articles_live,
     count(DISTINCT site) AS sites,
-    count(DISTINCT origin_id) AS origins,
+    CASE
+        WHEN falsehood_id IN (SELECT falsehood_id FROM base.peculiar_falsehoods WHERE day <= as_of_day) THEN 1
+        ELSE count(DISTINCT origin_id)
+    END AS origins,
     bool_and(modality = 'hedged') AS is_only_hedged,
     bool_or(is_held) AS is_held,
     bool_or(ruled_by IS NOT NULL) AS is_confirmed,
@@ -47,7 +50,7 @@ COMMENT ON COLUMN falsehoods.polarity IS 'affirmed, or negated where the falseho
 COMMENT ON COLUMN falsehoods.articles IS 'Articles that stated it in their own word, ever.';
 COMMENT ON COLUMN falsehoods.articles_live IS 'Of these, those that state it still.';
 COMMENT ON COLUMN falsehoods.sites IS 'Sites among them.';
-COMMENT ON COLUMN falsehoods.origins IS 'Independent origins among them: an article with its copies counts once.';
+COMMENT ON COLUMN falsehoods.origins IS 'Independent origins among them: an article with its copies counts once, and so do all who state a false name that nobody else has.';
 COMMENT ON COLUMN falsehoods.is_only_hedged IS 'True when every one of them hedges.';
 COMMENT ON COLUMN falsehoods.is_held IS 'True while an editor''s hold or a dispute pauses it: not to be printed.';
 COMMENT ON COLUMN falsehoods.is_confirmed IS 'True when an editor ruled it contradicted for at least one article.';

@@ -1,0 +1,146 @@
+"""The radar: works that articles call true stories, or ask about, and that no record has."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.models import RecordBook
+from pipeline.records.folding import fold
+from pipeline.warehouse.arrow import FLAG, TEXT, make_schema, make_table
+from pipeline.warehouse.store import Warehouse
+
+_FILE: Final = Path(__file__).parent / "radar.toml"
+MAX_QUOTE: Final = 300  # characters
+_PORTION: Final = 500  # texts read at once
+
+_COMMON: Final = frozenset({"true story", "real story"})  # recorded titles that any headline may hold
+_SUBTITLE: Final = re.compile(r"\s*(?::|\s[-–—]\s|\().*$")
+_ARTICLE: Final = re.compile(r"^(?:the|a|an|el|la|los|las|un|una) ")
+
+_MENTION_SCHEMA: Final = make_schema(
+    {"article_id": TEXT, "version_id": TEXT, "work_key": TEXT, "title": TEXT, "pattern": TEXT, "in_headline": FLAG, "quote": TEXT},
+    required=("article_id", "version_id", "work_key", "title", "pattern", "in_headline", "quote"),
+)
+_WORK_SCHEMA: Final = make_schema({"work_key": TEXT}, required=("work_key",))
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A title that an article calls a true story or asks about. ``quote``: verbatim headline or sentence, cut at MAX_QUOTE."""
+
+    title: str
+    pattern: str
+    in_headline: bool
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What radar.toml says, compiled: patterns by name, and what is no title."""
+
+    headline: dict[str, re.Pattern[str]]
+    body: dict[str, re.Pattern[str]]
+    leading: re.Pattern[str]
+    refused: tuple[re.Pattern[str], ...]
+
+
+@cache
+def load_patterns() -> Patterns:
+    """The patterns, read once."""
+    told = tomllib.loads(_FILE.read_text("utf-8"))
+    fragments = told["fragments"]
+
+    def expand(pattern: str) -> re.Pattern[str]:
+        while (wider := re.sub(r"\{([A-Z]+)\}", lambda m: str(fragments[m[1]]), pattern)) != pattern:
+            pattern = wider
+        return re.compile(pattern)
+
+    refused = dict(told["refuse"])
+    leading = expand(refused.pop("leading"))
+    return Patterns(
+        {name: expand(p) for name, p in told["headline"].items()},
+        {name: expand(p) for name, p in told["body"].items()},
+        leading,
+        tuple(expand(p) for p in refused.values()),
+    )
+
+
+def watch_radar(wh: Warehouse, day: date, book: RecordBook) -> int:
+    """Note the day's sightings of works without a record; drop those that have one by now. Returns how many works are on the radar."""
+    known = {key_work(title) for show in book.shows.values() for title in show.titles}
+    rows: list[dict[str, Any]] = []
+    texts = wh.run("detect/read_day_texts", day=day)
+    while portion := texts.fetchmany(_PORTION):
+        for version_id, article_id, title, paragraphs in portion:
+            rows += ({"article_id": article_id, "version_id": version_id} | row for row in _list_unknown(title, paragraphs, known))
+    tables = {
+        "given_mention": make_table(rows, _MENTION_SCHEMA),
+        "known_work": make_table(({"work_key": key} for key in sorted(known)), _WORK_SCHEMA),
+    }
+    with wh.transaction(), wh.offer(tables):
+        wh.run("detect/radar", day=day)
+    return wh.count("detect/count_radar")
+
+
+def find_sightings(title: str | None, paragraphs: Iterable[str]) -> Iterator[Sighting]:
+    """Every work that the headline or a sentence calls a true story or asks about, recorded or not; the headline's first."""
+    for name, pattern in load_patterns().headline.items():
+        for match in pattern.finditer(title or ""):
+            work = _read_work(match)
+            if work:
+                yield Sighting(work, name, True, (title or "")[:MAX_QUOTE])
+    for text in paragraphs:
+        for name, pattern in load_patterns().body.items():
+            for match in pattern.finditer(text):
+                work = _read_work(match)
+                if work:
+                    yield Sighting(work, name, False, text[match.start() : match.end()].lstrip(".!? ")[:MAX_QUOTE])
+
+
+def key_work(title: str) -> str:
+    """ "The Quiet Exit: A Love Story" -> "quiet exit": what variants of a title are grouped by."""
+    bare = fold(_SUBTITLE.sub("", title)) or fold(title)
+    return _ARTICLE.sub("", bare) or bare
+
+
+def _list_unknown(title: str | None, paragraphs: Iterable[str], known: set[str]) -> Iterator[dict[str, Any]]:
+    told: set[str] = set()
+    if title and _is_about_known(fold(title), known):
+        title = None
+    for seen in find_sightings(title, paragraphs):
+        key = key_work(seen.title)
+        if key not in known and key not in told and not _extends_known(key, known):
+            told.add(key)
+            yield {"work_key": key, "title": seen.title, "pattern": seen.pattern, "in_headline": seen.in_headline, "quote": seen.quote}
+
+
+def _is_about_known(headline: str, known: set[str]) -> bool:
+    """Does a headline name a recorded work: a title of several words, or one word that it begins with?"""
+    many = {title for title in known - _COMMON if " " in title}
+    return _extends_known(headline, many) or headline.split(" ", 1)[0] in known
+
+
+def _extends_known(key: str, known: set[str]) -> bool:
+    """Does it hold a recorded title as words, beside a brand or "season 2"?"""
+    return any(f" {title} " in f" {key} " for title in known)
+
+
+def _read_work(match: re.Match[str]) -> str | None:
+    told = match.groupdict()
+    work = next((found for found in told.values() if found), "").strip(" ,.:;-–—'’‘")
+    work = load_patterns().leading.sub("", work)
+    if (
+        len(work) < 2
+        or len(work.split()) > 9
+        or any(p.search(work) for p in load_patterns().refused)
+        or not re.search(r"[^\W\d_]{2}", work)
+    ):
+        return None
+    return work

@@ -1,0 +1,44 @@
+"""The hand-written stories as pairs: which two texts are one origin, which are two."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pipeline.models import Paragraph
+from pipeline.origins.expectation import Expectations, expect_from
+from pipeline.origins.retellings import Body, compare_bodies
+from pipeline.origins.values import hash_value, read_values
+from pipeline.records.loader import load_records
+
+TELLINGS = ("base", "spun", "spanish", "own")
+COPIES = (("base", "spun"), ("base", "spanish"), ("spun", "spanish"))
+STRANGERS = (("base", "own"), ("spun", "own"), ("spanish", "own"))
+
+
+@cache
+def load_stories() -> tuple[dict[str, str], ...]:
+    return tuple(tomllib.loads((Path(__file__).parent / "stories.toml").read_text("utf-8"))["story"])
+
+
+@cache
+def expectations() -> Expectations:
+    return expect_from(load_records())
+
+
+def split_blocks(text: str) -> list[Paragraph]:
+    return [Paragraph(" ".join(block.split())) for block in text.split("\n\n")]
+
+
+@cache
+def body(number: int, telling: str) -> Body:
+    blocks = split_blocks(load_stories()[number][telling])
+    hashes = [hash_value(v) for v in read_values(blocks)]
+    return Body(hashes, frozenset(hashes), expectations().find_shows(b.text for b in blocks), "es" if telling == "spanish" else "en")
+
+
+def is_copy(number: int, one: str, other: str, mates: tuple[str, ...] = ()) -> bool:
+    """``mates``: tellings of the same story that stand beside the two, as they would in the warehouse."""
+    around = [body(number, telling) for telling in mates]
+    return compare_bodies(body(number, one), body(number, other), around, expectations()).is_copy

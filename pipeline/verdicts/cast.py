@@ -130,7 +130,8 @@ def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tupl
     ):
         return Comparison(Grade.INCOMPARABLE, solid, failed=("not_comparable",), right=f"has {_say(solid[0])}")
     right = f"has {list_values([_say(f) for f in (*solid, *firm(holders))], most=2)}"
-    failed = () if any(_is_same_part(character, f) for f in holders) else _doubt_own_role(character, solid)
+    certain = any(_is_same_part(character, f) or _is_ranked(character, f, show) for f in holders)
+    failed = () if certain else _doubt_own_role(character, solid)
     return Comparison(Grade.FAR, _better_known(solid, firm(holders), show), "holder", failed, right=right)
 
 
@@ -138,7 +139,37 @@ def _doubt_own_role(character: str, own: tuple[Fact, ...]) -> tuple[str, ...]:
     """Nobody on record plays the claimed part: it may be another name for the actor's own ("Kid", of a comedian with a full name), or
     the part of another work. Two full names that share nothing are told apart."""
     names = [read_role(character).names, *(read_role(f.character or "").names for f in own)]
-    return () if all(len(n) >= 2 for n in names) else ("character_near",)
+    if _is_crowned(character) and all(
+        len(n) >= FULL_NAME and not _is_crowned(f.character or "") for n, f in zip(names[1:], own, strict=True)
+    ):
+        return ()
+    return () if all(len(n) >= FULL_NAME for n in names) else ("character_near",)
+
+
+FULL_NAME = 2  # parts
+_RANKS = frozenset(
+    ["general", "colonel", "captain", "major", "lieutenant", "admiral", "president", "senator", "governor", "judge", "professor"]
+)
+_CROWNS = frozenset(["king", "queen", "prince", "princess", "emperor", "empress", "pope"])
+_REGNAL = re.compile(r"[A-Z][a-z]+ (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
+
+
+def _is_crowned(character: str) -> bool:
+    """A crowned head's style names one person, as a full name does: "Princess Ada", "Elizabeth II"."""
+    role = read_role(character)
+    first = words(character)[:1]
+    return (len(role.names) == 1 and bool(first) and first[0] in _CROWNS) or bool(_REGNAL.fullmatch(character))
+
+
+def _is_ranked(character: str, fact: Fact, show: Show) -> bool:
+    """ "General Poe", where one character or model on record, and no other, bears that surname: of an actor who plays somebody else."""
+    claimed = read_role(character)
+    if len(claimed.names) != 1 or not claimed.titles or not claimed.titles <= _RANKS:
+        return False
+    bearers = {read_role(n).names for f in show.facts_of("cast_member") for n in (f.character, f.real_person) if n}
+    last = {names for names in bearers if names and names[-1] == claimed.names[0]}
+    own = [read_role(n).names for n in (fact.character, fact.real_person) if n]
+    return len(last) == 1 and any(n in last for n in own)
 
 
 def _is_same_part(character: str, fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.origin import is_demonym
 from pipeline.verdicts.seasons import facts_of_season
 
 # Head nouns by what excludes what: two kin groups of different make-up cannot be one another; occupations may be held side by side.
@@ -38,7 +39,8 @@ _STOP = frozenset(_STOP_TEXT.split())
 
 
 _EXPLICIT = re.compile(
-    r"\bfollows?\b|\bcent(?:re|er)s? (?:on|around)\b|\bis about\b(?! \w+ty\b)|\bstory of\b|\bfocus(?:es)? on\b|\btells of\b|"
+    r"\bfollows?\b|\bcharts?\b|\bchronicles?\b|"
+    r"\bcent(?:re|er)s? (?:on|around)\b|\bis about\b(?! \w+ty\b)|\bstory of\b|\bfocus(?:es)? on\b|\btells of\b|"
     r"\b(?:young|old|eld)est of\b|\bone of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bplays?\b|"
     r"\bsigue a\b|\bcuenta la historia\b|\btrata (?:de|sobre)\b|\bgira en torno\b|\brevolves? around\b|\btracks?\b",
     re.IGNORECASE,
@@ -53,6 +55,7 @@ class _Cast:
     counted: int | None  # as the text counts them
     number: int | None  # None: cannot be told
     names: frozenset[str]
+    head: frozenset[str]  # telling words up to the first relative clause
     content: frozenset[str]
 
 
@@ -67,7 +70,7 @@ def _read(text: str) -> _Cast:
     counted = next((_NUMBERS[t] for t in tokens if t in _NUMBERS), None)
     number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
     first_kin = next((_KIN[t] for t in tokens if t in _KIN), None)
-    return _Cast(kin, first_kin, counted, number, names, frozenset(words(text)) - _STOP)
+    return _Cast(kin, first_kin, counted, number, names, frozenset(tokens) - _STOP, frozenset(words(text)) - _STOP)
 
 
 def _starts_with_one_name(head: str) -> bool:
@@ -116,7 +119,8 @@ def _agree(told: _Cast, recorded: _Cast) -> bool:
 
 def _excludes(told: _Cast, recorded: _Cast) -> bool:
     """Several brothers, sisters, sons or daughters against one person of another description."""
-    return (told.number or 0) > 1 and recorded.number == 1 and told.first_kin in _BLOOD and not told.content & recorded.content
+    shared = {w for w in told.head & recorded.content if not is_demonym(w)}
+    return (told.number or 0) > 1 and recorded.number == 1 and told.first_kin in _BLOOD and not shared and not told.names & recorded.content
 
 
 def _is_other_count(text: str, facts: tuple[Fact, ...]) -> bool:

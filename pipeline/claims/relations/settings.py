@@ -206,6 +206,12 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?: its [a-z]+)? ?(?:in|between|from|at|on|with|to|en|<)",
         _set_in,
     ),
+    Pattern(
+        "setting.transports",
+        rf"(?P<w>{_WORK})(?: (?:also|then|mostly))? (?P<t>(?:transports|whisks|takes|plunges|drops|sends) (?:us|viewers|audiences|you|the "
+        rf"(?:viewer|audience))(?: straight| back| deep| headlong)* (?:to|into|in))\b",
+        _set_in,
+    ),
     Pattern("setting.ambientada", r"\b(?P<t>ambientad[oa]s?|situad[oa]) (?:en|durante|entre|principalmente en)\b", _set_in),
     Pattern(
         "setting.where",

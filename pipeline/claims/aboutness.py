@@ -21,6 +21,8 @@ ENOUGH = 1.9  # score from which an article that names the work in its headline 
 ENOUGH_WITHOUT_HEADLINE = 2.2
 EARLIEST = 3  # years before its release that a work is written about
 WATCHING = 3  # words of watching in a diary that opens with "I have been watching X"
+SHORT = 2_600  # characters of a brief, in which one mention may be all there is
+ROOM = 2_000  # characters of a longer text without a headline on the work for which one mention is enough
 MIN_SECTIONS = 3
 MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
@@ -51,6 +53,7 @@ class Evidence:
     best: float = 0.0
     longest: int = 0  # words of its longest title seen
     first_block: int = 1_000_000
+    blocks: set[int] = field(default_factory=set)  # paragraphs that name it
     makers: set[str] = field(default_factory=set)
     characters: set[str] = field(default_factory=set)
     platform: bool = False
@@ -98,7 +101,7 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     if ranked:
         best = next((e for e in ranked if e.headline >= MEANT and e.score >= ENOUGH), ranked[0])  # a headline names its subject
         named = bool(best.headline) and best.score >= ENOUGH
-        opens = best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best)
+        opens = best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best, document)
         watched = bool(best.viewed) and best.first_block <= 1 and len(ranked) == 1 and viewing >= WATCHING
         if named or opens or watched:
             rival = max((e.score for e in ranked if e is not best), default=0.0)
@@ -107,8 +110,12 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     return Aboutness(None, 0.0, frozenset(established), sections)
 
 
-def _opens_with(e: Evidence) -> bool:
-    return e.first_block <= 3 and (e.hits > 1 or len(e.makers) > 1)
+def _opens_with(e: Evidence, document: Document) -> bool:
+    """Named early and kept in view: a long text that names a work once or twice in passing is about something else."""
+    if e.first_block > 3 or not (e.hits > 1 or len(e.makers) > 1):
+        return False
+    length = sum(len(b.text) for b in document.blocks)
+    return length < SHORT or (len(e.blocks) > 1 and e.hits * ROOM >= length)
 
 
 def _gather(document: Document, book: RecordBook) -> dict[str, Evidence]:
@@ -140,6 +147,7 @@ def _count(e: Evidence, hit: TitleHit, block: Block) -> None:
     e.best = max(e.best, hit.weight)
     e.longest = max(e.longest, hit.title.words)
     e.first_block = min(e.first_block, block.index)
+    e.blocks.add(block.index)
     if block.index == 0:
         e.headline = max(e.headline, hit.weight)
     elif block.index <= 2:

@@ -16,6 +16,7 @@ from pipeline.claims.lexicon import phrases, words
 from pipeline.claims.text import fold_text
 from pipeline.models import RecordBook, Show
 
+LOWER_LENGTH = 4  # from so many words on, it is known without capitals
 PLAIN_LENGTH = 3  # from so many words on, a title written in capitals is hardly anything else
 
 
@@ -83,7 +84,8 @@ class TitleFinder:
         surface = folded[start:end]
         careless = folded == lower  # a writer who uses no capitals at all
         capitalised = _matches_case(surface, title.text)
-        if not capitalised and not (careless and title.words >= 2):
+        unmarked = not capitalised and title.main and title.words >= LOWER_LENGTH  # "the <title> true story", as typed into a search box
+        if not capitalised and not unmarked and not (careless and title.words >= 2):
             return None
         quoted = is_quoted(folded, start, end)
         if not quoted and _runs_on(folded, start, end, headline, title):
@@ -96,7 +98,7 @@ class TitleFinder:
         viewed = bool(_VIEWED.search(before))
         cued = quoted or viewed or (stated is not None and fits) or bool(_cue(lower, start, end))
         base = 0.9 if title.words >= PLAIN_LENGTH else 0.6 if title.words == PLAIN_LENGTH - 1 else 0.3
-        if careless or not title.main:
+        if careless or not title.main or unmarked:
             base *= 0.6
         if base < 0.9 and _opens_sentence(folded, start) and not cued and title.words == 1:
             base *= 0.5

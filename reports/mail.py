@@ -23,6 +23,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from pipeline.errors import BadInputError, SourceDownError
 from pipeline.settings import World
+from reports.approval import require_release
 from reports.context import IssueContext
 from reports.digest import draw_charts, read_context
 from reports.letter import Letter, render_letter
@@ -87,7 +88,11 @@ class MailResult:
 
 
 def mail_issue(world: World, monday: date, connection: str) -> dict[str, int]:
-    """Mail the frozen issue to the world's readers; returns counts. Raises SourceDownError when a reader was refused: run it again."""
+    """Mail the frozen issue to the world's readers; returns counts. Raises SourceDownError when a reader was refused: run it again.
+
+    Raises BadInputError where the issue is on hold: then nobody gets it.
+    """
+    require_release(world, monday)
     context = read_context(world.digest(monday))
     result = send_issue(context, read_readers(world.root / READERS), MailServer.from_uri(connection), world.journal)
     for address in result.unclear:

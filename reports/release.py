@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.errors import BadInputError
 from pipeline.settings import World
+from reports.approval import require_release
 from reports.archive import render_archive
 from reports.context import IssueContext, Item, Statement
 from reports.digest import CONTEXT, issue_act, list_released, read_context
@@ -17,15 +18,17 @@ from reports.digest import CONTEXT, issue_act, list_released, read_context
 LATEST = "latest"
 
 
-def release_issue(world: World, monday: date, *, by: str = "reelcheck", at: datetime | None = None) -> Path:
+def release_issue(world: World, monday: date, *, at: datetime | None = None) -> Path:
     """Enter the release into the journal, write the archive's pages and point ``digests/latest`` to the issue, unless a later one is out.
 
     Returns the path of the issue's page. Safe to repeat: the first release counts. ``at`` (with zone) is the time of the act, by default
-    now. Raises BadInputError when nothing was composed for that week.
+    now; the act is signed by the editor who approved the issue, if one did. Raises BadInputError when nothing was composed for that week,
+    or where the issue is on hold.
     """
     folder = world.digest(monday)
     if not (folder / CONTEXT).exists():
         raise BadInputError(f"no issue is composed for {folder.name}: run `reelcheck digest --week {folder.name}` first")
+    by = require_release(world, monday)
     _enter_release(issue_act(world, folder.name), read_context(folder), by, at or datetime.now(UTC))
     render_archive(folder.parent, list(list_released(world)))
     _point_latest(folder)

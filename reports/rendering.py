@@ -41,8 +41,8 @@ def render_page(name: str, *, root: str, find: Sequence[Findable], **context: An
         find=list(find),
         style=style,
         script=script,
-        style_hash=_hash_source(style),
-        script_hash=_hash_source(script),
+        style_hash=hash_source(style),
+        script_hash=hash_source(script),
         **context,
     )
 
@@ -79,7 +79,7 @@ def read_template_file(name: str) -> str:
     return files("reports").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _hash_source(text: str) -> str:
+def hash_source(text: str) -> str:
     """What a Content-Security-Policy calls an inline style or script by."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 

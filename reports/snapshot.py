@@ -28,11 +28,11 @@ _WEEK_TABLES = ("claim", "article", "falsehood", "carrier", "correction")
 class Snapshot:
     """A connection with the week's tables built."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, monday: date) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, monday: date, tables: tuple[str, ...] = _WEEK_TABLES) -> None:
         self._connection = connection
         self.monday = monday
         self.sunday = monday + timedelta(days=6)
-        for table in _WEEK_TABLES:
+        for table in tables:
             self._execute(f"week/{table}")
 
     def fetch_rows(self, name: str, **parameters: Any) -> list[Row]:
@@ -64,6 +64,19 @@ def open_snapshot(path: Path, monday: date) -> Iterator[Snapshot]:
     """Open the snapshot read-only for one week; raises BadInputError where there is none or ``monday`` is no Monday."""
     if monday.weekday() != 0:
         raise BadInputError(f"{monday.isoformat()} is no Monday: an issue is named by the Monday of its week")
+    with _connect(path) as connection:
+        yield Snapshot(connection, monday)
+
+
+@contextmanager
+def open_standing(path: Path) -> Iterator[Snapshot]:
+    """Open the snapshot read-only as it stands now, for questions that need no week. Raises BadInputError where there is none."""
+    with _connect(path) as connection:
+        yield Snapshot(connection, date.max - timedelta(days=6), ())
+
+
+@contextmanager
+def _connect(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if not path.exists():
         raise BadInputError(f"no snapshot at {path}: run the nightly steps first, they end in publish")
     try:
@@ -74,6 +87,6 @@ def open_snapshot(path: Path, monday: date) -> Iterator[Snapshot]:
         try:
             connection.execute("SET memory_limit = '256MB'")
             connection.execute("SET temp_directory = " + "'" + spill.replace("'", "''") + "'")
-            yield Snapshot(connection, monday)
+            yield connection
         finally:
             connection.close()

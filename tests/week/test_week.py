@@ -24,7 +24,7 @@ def test_every_run_succeeds_and_says_where_things_are(week: Week) -> None:
 
 def test_all_sites_and_days_are_there(week: Week) -> None:
     assert week.ask("SELECT count(DISTINCT site), count(DISTINCT day) FROM site_health") == [(14, 7)]
-    ((articles,),) = week.ask("SELECT count(*) FROM articles WHERE NOT baseline")
+    ((articles,),) = week.ask("SELECT count(*) FROM articles WHERE NOT is_baseline")
     assert articles >= 120
     ((shows,),) = week.ask("SELECT count(DISTINCT show_slug) FROM claims WHERE is_on_record")
     assert shows >= 25

@@ -165,6 +165,10 @@ def _doubt_subject(
             doubts.append("since")
         if any(c.kind in {"rival", "dated", "owned"} and not c.own for c in candidates):
             doubts.append("other_work")
+    if found.relation == "cast_member" and sentence.typed[found.end : found.end + 2] == "'s":
+        doubts.append("attachment")  # "as <name>'s mother"
+    if not named and show is not None and _NAMESAKE.search(show.slug) and _names_namesake(sentence, before, show):
+        doubts.append("other_work")
     if found.relation == "cast_member" and _is_of_another_work(found, sentence, slug):
         doubts.append("other_work")
     if about != slug and not named and found.relation != "cast_member":
@@ -193,6 +197,17 @@ def _is_bracketed_on_another(found: Found, sentence: Sentence, slug: str) -> boo
 
 _OPEN_BRACKET = re2.compile(r"(\S+) ?\([^()]*$")
 _TOKEN = re2.compile(r"<[A-Z]\d+>")
+
+
+_NAMESAKE = re2.compile(r"-(?:19|20)\d\d$")  # a slug has a year where another work has the same title
+_FILM = re2.compile(r"\b(?:films?|movies?|pelicula|original|big screen|cinema)\b")
+_SERIES = re2.compile(r"\b(?:series|show|miniseries|serie|miniserie|documentary|docuseries)\b")
+
+
+def _names_namesake(sentence: Sentence, before: Sequence[Sentence], show: Show) -> bool:
+    """Is a work of the other kind in play, where the title is shared? Of the paragraph so far."""
+    other = _SERIES if show.format.endswith("film") else _FILM
+    return any(other.search(s.typed) for s in (*(b for b in before if b.block is sentence.block), sentence))
 
 
 def _is_of_another_work(found: Found, sentence: Sentence, slug: str) -> bool:
@@ -343,7 +358,8 @@ _OF_THAT_YEAR = re2.compile(r"\b(?:of|in|del?) (?:that|last|the same|the followi
 _EARLIER = re2.compile(
     r"\b(?:years (?:before|earlier|ago)|decades? (?:before|earlier|ago)|before (?:him|her|that|this one)|"
     r"previously|in an earlier|on (?:the )?stage|"
-    r"at one (?:stage|point|time)|early drafts?|initially|were once|was once|once (?:going|meant|planned)|"
+    r"at one (?:stage|point|time)|delayed|postponed|pushed back|put back|due (?:in|on|to)|scheduled|slated|"
+    r"early drafts?|initially|were once|was once|once (?:going|meant|planned)|"
     r"originally (?:meant|planned|going|cast|to)|"
     r"first (?:wanted|meant|planned|choice)|was (?:to have|meant to|supposed to|going to)|had (?:hoped|wanted|"
     r"planned)|iba a|originalmente)\b"

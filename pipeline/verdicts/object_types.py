@@ -29,6 +29,14 @@ _OTHER_WORK = re.compile(
 )
 
 
+_KIN = (
+    r"\b(?:mother|father|wife|husband|son|daughter|sister|brother|friend|lawyer|boss|neighbou?r|girlfriend|"
+    r"boyfriend|widow|partner|aunt|uncle|"
+    r"assistant|colleague|madre|padre|esposa|mujer|marido|hij[oa]|herman[oa]|amig[oa]|abogad[oa]|novi[oa]|"
+    r"viuda|ti[oa]|abuel[oa]|jef[ea]|vecin[oa])"
+)
+
+
 def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str]:
     """ "object_type" where the object is a work, a company or a role instead of a person (or the other way round); "one_to_one" where
     the sentence names several actors and does not say who plays whom.
@@ -80,7 +88,11 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
 
 def _is_owner(name: str, quote: str) -> bool:
     """ "as Kathleen's sister" names no Kathleen as the part."""
-    return bool(re.search(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{re.escape(name)}['’](?:s\b|\s*$)", quote))
+    text, name = anyascii(quote), re.escape(anyascii(name))
+    return bool(
+        re.search(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{name}'(?:s\b|\s*$)", text)
+        or re.search(rf"{_KIN}\s+(?:of|de|del|to)\s+{name}", text)
+    )
 
 
 def _is_governed(name: str, quote: str) -> bool:

@@ -119,8 +119,8 @@ def _agree(told: _Cast, recorded: _Cast) -> bool:
 
 def _excludes(told: _Cast, recorded: _Cast) -> bool:
     """Several brothers, sisters, sons or daughters against one person of another description."""
-    shared = {w for w in told.head & recorded.content if not is_demonym(w)}
-    return (told.number or 0) > 1 and recorded.number == 1 and told.first_kin in _BLOOD and not shared and not told.names & recorded.content
+    shared = {w for w in (told.head | told.names) & recorded.content if not is_demonym(w)}
+    return (told.number or 0) > 1 and recorded.number == 1 and told.first_kin in _BLOOD and not shared
 
 
 def _is_other_count(text: str, facts: tuple[Fact, ...]) -> bool:

@@ -11,7 +11,7 @@ from pipeline.records.likeness import Likeness
 from pipeline.records.place_names import compare_places
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.seasons import facts_of_season
+from pipeline.verdicts.seasons import facts_of_season, is_season_settled
 
 EXPLICIT = re.compile(
     r"\bset (?:in|at|on|against|during|between|over|mostly|largely|partly|chiefly)\b|\b(?:is|was) set\b|takes? place|"
@@ -24,6 +24,12 @@ EXPLICIT = re.compile(
 _ADDS = re.compile(
     r"\b(?:also|visits?|travels?|trips? to|stops? (?:in|at)|"
     r"moves? (?:on )?to|shifts?|ends? in|opens?|begins?|starts?|scenes? in|flashback|viaja|también)\b",
+    re.IGNORECASE,
+)
+# A part of the story has its own place and time.
+_PARTIAL = re.compile(
+    r"\b(?:episodes?|finale|half|part of|scenes?|chapters?|prologue|epilogue|storylines?|subplots?|partly|in part|some of|final act|"
+    r"first act|sections?|sequences?|cap[ií]tulos?|episodios?|escenas?|tramo|mitad)\b",
     re.IGNORECASE,
 )
 # Where the cameras stood is another matter than where the story is set.
@@ -54,13 +60,22 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     failed = [] if EXPLICIT.search(claim.quote) or claim.polarity == "negated" else ["explicit"]
     if _FILMING.search(claim.quote):
         failed.append("object_type")
-    if _ADDS.search(claim.quote):
+    if _ADDS.search(claim.quote) or _PARTIAL.search(claim.sentence) or _names_recorded_place(claim, facts):
         failed.append("adds_a_place")
+    if any(f.seasons for f in facts) and not is_season_settled(claim, show):
+        failed.append("season")
     if Likeness.UNCLEAR in found:
         failed.append("not_comparable")
     if _is_named_elsewhere(place, show):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+def _names_recorded_place(claim: Claim, facts: tuple[Fact, ...]) -> bool:
+    """Does the sentence name a place on record as well: one more beside it, or one that it lies in?"""
+    sentence = f" {fold(claim.sentence)} "
+    places = {fold(p) for f in facts for p in re.split(r"[,;()]| and ", str(f.value)) if p.strip()}
+    return any(f" {p} " in sentence for p in places if p)
 
 
 def _is_named_elsewhere(place: str, show: Show) -> bool:
@@ -88,6 +103,10 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     failed = [] if EXPLICIT.search(claim.quote) else ["explicit"]
     if _FILMING.search(claim.quote):
         failed.append("object_type")
+    if _PARTIAL.search(claim.sentence) or any(years_apart(w, s) == 0 for w in read_years(claim.sentence, show.year) for _, s in spans):
+        failed.append("years_near")
+    if any(f.seasons for f in facts) and not is_season_settled(claim, show):
+        failed.append("season")
     if gap < (EXACT_FAR_YEARS if _are_exact(claim, facts, wanted, show) else FAR_YEARS):
         failed.append("years_near")
     if gap < AMBER_YEARS:

@@ -15,7 +15,7 @@ _ADDRESSED = re2.compile(
     r"\b(?:system|developer|hidden) (?:prompts?|messages?|instructions?|notes?)\b|\b(?:language|ai) models?\b|\bllms?\b|\bchat ?gpt\b|"
     r"\b(?:ai|automated|automatic) (?:assistants?|agents?|readers?|reviewers?|checkers?|systems?)\b|\bas an ai\b|"
     r"\byou are (?:now|an? (?:ai|assistant|model|helpful|language|fact|reviewer|checker|expert))\b|\bfact check(?:er|ers|ing)\b|"
-    r"\b(?:answer|reply|respond|output|responde|contesta)\b.{0,30}\b(?:doubts?|confirm|json|duda)\b|"
+    r"\b(?:answer|reply|respond|output|responde|contesta)\b.{0,30}\b(?:confirm|json|with doubt|only|doubt (?:to|for|on|every)|duda)\b|"
     r"\b(?:mark|label|rate|treat|classify|marca|clasifica)\b.{0,40}\b(?:supported|contradicted|unverifiable|reliable|verified|accurate|"
     r"fiable|verificado)\b|\bverdicts? (?:is|must|should|to|of|for)\b|\bmodelos? de lenguaje\b|"
     r"\b(?:im start|im end|start of turn|end of turn|endoftext|inst)\b"

@@ -164,8 +164,10 @@ def _sentence_around(text: str, start: int, end: int) -> str:
     return text[before[-1] if before else 0 : after]
 
 
-def _says_the_same(a: Claim, b: Claim) -> bool:
-    """The same relation of the same work at an overlapping place, and no key on which they differ: the claim that was there first stays."""
-    if a.show != b.show or a.relation != b.relation or a.paragraph != b.paragraph or a.start >= b.end or b.start >= a.end:
+def _says_the_same(new: Claim, old: Claim) -> bool:
+    """The same relation of the same work at an overlapping place, with nothing in it that the older claim does not have: that one stays."""
+    if new.show != old.show or new.relation != old.relation or new.paragraph != old.paragraph:
         return False
-    return all(fold(str(a.object[k])) == fold(str(b.object[k])) for k in a.object.keys() & b.object.keys())
+    if new.start >= old.end or old.start >= new.end:
+        return False
+    return all(k in old.object and fold(str(v)) == fold(str(old.object[k])) for k, v in new.object.items())

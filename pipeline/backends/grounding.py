@@ -100,7 +100,7 @@ def _states_text(value: str, quote: str) -> bool:
 
 def _states_number(number: int, quote: str) -> bool:
     """In digits or in words, also as an ordinal."""
-    texts = (quote, *(alpha2digit(quote.lower(), lang, ordinal_threshold=0) for lang in ("en", "es")))
+    texts = (quote, *(alpha2digit(quote.lower(), lang, threshold=0) for lang in ("en", "es")))
     return any(re.search(rf"(?<![\d.,-]){number}(?:st|nd|rd|th|º|ª|o|a)?(?![\w])", text) for text in texts)
 
 
@@ -119,6 +119,11 @@ def _states_date(value: str, quote: str, published: date | None) -> bool:
     has_year = _states_number(year, quote)
     if not has_year and (month is None or published is None or abs(published.year - year) > 1):
         return False
-    if month is not None and not _has(rf"{calendar.month_name[month]}|{calendar.month_abbr[month]}|{_MONTHS_ES[month - 1]}", quote.lower()):
+    if month is not None and not _has("|".join(_month_names(month)), quote):
         return False
     return day is None or _states_number(day, quote)
+
+
+def _month_names(month: int) -> tuple[str, ...]:
+    """English in full and short, and Spanish; folded."""
+    return calendar.month_name[month].lower(), calendar.month_abbr[month].lower(), _MONTHS_ES[month - 1]

@@ -215,6 +215,9 @@ def _is_of_another_work(found: Found, sentence: Sentence, slug: str) -> bool:
     behind = _IN_A_WORK.search(sentence.typed[found.end : found.end + 70])
     if behind is not None and (behind.group(1) is None or not _names(sentence, behind.group(1), slug)):
         return True
+    named = _IN_NAMED.findall(sentence.typed[max(0, found.start - 90) : found.start])
+    if named and not _names(sentence, named[-1], slug):
+        return True  # "In <another title>, it was ..."
     return bool(_IN_SOME_WORK.search(sentence.typed[max(0, found.start - 80) : found.end]))
 
 
@@ -223,6 +226,7 @@ _IN_A_WORK = re2.compile(
     rf"<[ONDL]\d+>(?:'s)? ){{0,3}}?[\"']?(<[WSX]\d+>)|^ (?:in|on|from) (?:the )?<P\d+>|"
     rf"^[^.;]{{0,20}}? (?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b"
 )
+_IN_NAMED = re2.compile(r"\b(?:[Ii]n|for|from|en|unlike) (?:<O\d+>'s )?[\"']?(<[SWX]\d+>)[^.;]{0,70}$")
 _IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b")
 
 

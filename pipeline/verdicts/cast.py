@@ -143,6 +143,8 @@ def _doubt_own_role(character: str, own: tuple[Fact, ...]) -> tuple[str, ...]:
         len(n) >= FULL_NAME and not _is_crowned(f.character or "") for n, f in zip(names[1:], own, strict=True)
     ):
         return ()
+    if any(a[:2] == b[:2] or a in b or b in a for known in names[1:] for a in names[0] for b in known):
+        return ("character_near",)  # "Edmund Poe", of Ed Poe
     return () if all(len(n) >= FULL_NAME for n in names) else ("character_near",)
 
 

@@ -11,6 +11,14 @@ from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Gr
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.seasons import ONE_OFF, claimed_season, count_seasons, is_season_settled
 
+_EPISODIC = re.compile(r"episod|cap[ií]tulo|-?part(?:er|s)?\b|series|season", re.IGNORECASE)
+# A smaller number may be that of some episodes ("over two episodes"), unless it is said to be all there is.
+_WHOLE = re.compile(
+    r"\ball\b|total|\bwhole\b|consist|compris|made up|\bruns?\b|\bran\b|[- ]part|[- ]episode\b|\bhas\b|\bhad\b|limited to|only|just|"
+    r"how many|\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )",
+    re.IGNORECASE,
+)
+
 
 def read_count(value: object) -> int | None:
     """12 or "12" (or "12 episodes") -> 12."""
@@ -24,17 +32,18 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if wanted is None:
         return INCOMPARABLE
     if show.format.endswith("film"):
-        return _compare_with_film(show)
+        return _compare_with_film(claim, show)
     if claim.relation == "season_count":
         return _compare_seasons(wanted, show, context)
     return _compare_episodes(wanted, claim, show, context)
 
 
-def _compare_with_film(show: Show) -> Comparison:
+def _compare_with_film(claim: Claim, show: Show) -> Comparison:
     """The format is vouched for by every page that was read about the film."""
     facts = firm(show.facts_of("story_basis"))
     vouchers = tuple(s for f in firm(show.facts_of("director", "premiere_date")) for s in f.sources)
-    return Comparison(Grade.FAR, facts, "value", right="is a film, in one piece", vouchers=vouchers)
+    failed = () if _EPISODIC.search(claim.quote) else ("object_type",)  # a film may be told in three chapters
+    return Comparison(Grade.FAR, facts, "value", failed, "is a film, in one piece", vouchers=vouchers)
 
 
 def _compare_episodes(wanted: int, claim: Claim, show: Show, context: JudgeContext) -> Comparison:
@@ -52,6 +61,13 @@ def _compare_episodes(wanted: int, claim: Claim, show: Show, context: JudgeConte
     if season is None and wanted in _running_totals(show, context.published):
         return Comparison(Grade.MATCH, firm(facts)[:1], "value", right=right)
     failed: tuple[str, ...] = () if is_season_settled(claim, show) else ("season",)
+    if (
+        season is None
+        and not failed
+        and wanted < max(f.value for f in facts if isinstance(f.value, int))
+        and not _WHOLE.search(claim.quote)
+    ):
+        failed = (*failed, "some_of_them")
     if "part" in claim.object or any(f.note and re.search(rf"\b{wanted}\b", f.note) for f in facts):
         failed = (*failed, "note")
     return Comparison(Grade.FAR, firm(facts), "complete", failed, right)

@@ -35,6 +35,7 @@ GATES: Mapping[str, str] = {
     "years_near": "the times are not far enough apart",
     "named_elsewhere": "the record names it in another connection",
     "precision": "the record is less precise than the statement",
+    "some_of_them": "it may speak of some of the episodes only",
     "source_year": "it is the year of the source work",
     "region": "another region or festival may have had its own date",
     "season": "it depends on the season",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.errors import BadInputError, ReelcheckError
 from pipeline.models import Report
+
+if TYPE_CHECKING:
+    from pipeline.backends.seams import Backends
 
 
 def register(app: typer.Typer) -> None:
@@ -34,8 +37,6 @@ def check(
 
     Examples: `reelcheck check article.html` · `reelcheck check --json *.html > reports.jsonl` · `reelcheck check page.txt --show the-crown`
     """
-    from pipeline.backends.assembly import open_backends
-    from pipeline.backends.settings import read_settings
     from pipeline.checker import Checker
     from pipeline.commands.report_view import print_report
     from pipeline.contract import error_to_json, report_to_json
@@ -45,7 +46,7 @@ def check(
     book = load_records()
     if show is not None and show not in book.shows:
         raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
-    checker = Checker(book, backends=open_backends(backend, read_settings()) if backend else None)
+    checker = Checker(book, backends=_open_backends(backend) if backend else None)
     failed = 0
     for argument in articles:
         try:
@@ -60,6 +61,13 @@ def check(
             print_report(report, book)
     if failed:
         raise typer.Exit(1)
+
+
+def _open_backends(names: list[str]) -> Backends:
+    from pipeline.backends.assembly import open_backends
+    from pipeline.backends.settings import read_settings
+
+    return open_backends(names, read_settings())
 
 
 def _say_error(argument: str, message: str, as_json: bool, line: dict[str, object]) -> None:

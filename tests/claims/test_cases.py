@@ -22,7 +22,7 @@ def test_work_that_an_article_is_about(case: dict[str, Any]) -> None:
         assert reading.claims == ()
 
 
-@pytest.mark.parametrize("case", _cases("statements") + _cases("subjects"), ids=lambda c: c["name"])
+@pytest.mark.parametrize("case", _cases("statements") + _cases("subjects") + _cases("passing"), ids=lambda c: c["name"])
 def test_statements(case: dict[str, Any]) -> None:
     told = article(*case["text"], language=case.get("language", "en"), **({"title": case["title"]} if "title" in case else {}))
     claims = reader().read(told, about="nobody-counts-the-rain").claims

@@ -57,13 +57,16 @@ def _called(hit: Hit) -> Iterator[Found]:
     if not _NAMED_A_SOURCE.search(before) or not re.search(rf"\b{KIND}\b", before, re.IGNORECASE) or _ANOTHER.search(before):
         return
     people = hit.people("p")
-    if people:
+    if people and not hit.entities("s")[0].roles:
         yield hit.found("based_on", {"value": hit.entities("s")[0].surface, "author": " and ".join(p.name for p in people[:4])})
 
 
 def _grew(hit: Hit) -> Iterator[Found]:
     """ "His 2006 play <title>, from which the series grew"."""
-    value: dict[str, ObjectValue] = {"value": hit.entities("s")[0].surface}
+    title = hit.entities("s")[0]
+    if title.roles:
+        return  # a person on record
+    value: dict[str, ObjectValue] = {"value": title.surface}
     kind = hit.typed("k")
     value["kind"] = KINDS.get(kind, kind)
     years = [y for e in hit.entities("y") for y in e.years]
@@ -73,6 +76,34 @@ def _grew(hit: Hit) -> Iterator[Found]:
     if authors:
         value["author"] = authors[0].name
     yield hit.found("based_on", value)
+
+
+def _made_into(hit: Hit) -> Iterator[Found]:
+    """ "A's novel <title> was turned into <the work>"."""
+    value: dict[str, ObjectValue] = {}
+    if hit.has("s"):
+        title = hit.entities("s")[0]
+        if title.roles:
+            return
+        value["value"] = title.surface
+    value["author"] = " and ".join(e.name for e in hit.entities("p"))
+    kind = hit.typed("k")
+    value["kind"] = KINDS.get(kind, kind)
+    years = [y for e in hit.entities("y") for y in e.years]
+    if len(years) == 1:
+        value["year"] = years[0]
+    yield hit.found("based_on", value)
+
+
+def _dated(hit: Hit) -> Iterator[Found]:
+    """ "A's 1985 novel", of an author on record for this work; a title behind it would be that of another book."""
+    author = hit.entities("p")[-1]
+    shows = frozenset(slug for slug, role in author.roles if role == "author")
+    years = [y for e in hit.entities("y") for y in e.years]
+    if shows and len(years) == 1:
+        kind = hit.typed("k")
+        value: dict[str, ObjectValue] = {"author": author.name, "kind": KINDS.get(kind, kind), "year": years[0]}
+        yield hit.found("based_on", value, only_for=shows)
 
 
 def _behind(hit: Hit) -> Iterator[Found]:
@@ -89,6 +120,7 @@ def _idea(hit: Hit) -> Iterator[Found]:
 
 
 _WORK = r"(?:<S\d+>|the (?:[a-z-]+ ){0,2}(?:series|show|film|movie|drama|miniseries)|it)"
+_PLAIN = r"(?:[a-z-]+ ){0,3}?"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.published_next",
@@ -101,7 +133,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.called",
         r"^(?:it's|it is|the (?:book|novel|memoir|article|play|podcast) is|that (?:book|novel|one) is|se) "
-        r"(?P<t>called|titled|entitled|llama) [\"']?(?P<s><[XW]\d+>),?[\"']?,? (?:and )?(?:it's|it is|it was|was|is)(?: written)? "
+        r"(?P<t>called|titled|entitled|llama) [\"']?(?P<s><[XWP]\d+>),?[\"']?,? (?:and )?(?:it's|it is|it was|was|is)(?: written)? "
         r"by @BIO(?P<p>@PEOPLE)",
         _called,
     ),
@@ -109,14 +141,29 @@ PATTERNS: tuple[Pattern, ...] = (
         "based_on.grew",
         rf"(?:(?P<p><P\d+>)'s?|\bhis|\bher|\bthe|\ban?) (?:own |stage |hit )?(?P<y><D\d+>)? ?"
         rf"(?:own |stage |hit )?(?P<k>{KIND}) [\"']?"
-        rf"(?P<s><[XW]\d+>)[\"']?, (?P<t>from which {_WORK} (?:grew|sprang|was born|developed|evolved|came|was (?:adapted|drawn|developed)))",
+        rf"(?P<s><[XWP]\d+>)[\"']?, (?P<t>from which {_WORK} "
+        r"(?:grew|sprang|was born|developed|evolved|came|was (?:adapted|drawn|developed)))",
         _grew,
     ),
     Pattern(
         "based_on.grew_out",
         rf"(?P<w>{_WORK}) (?P<t>(?:grew|sprang|sprung|evolved|developed) (?:out of|from)) (?:(?P<p><P\d+>)'s?|his|her|the|an?) "
-        rf"(?:own |stage |hit )?(?P<y><D\d+>)? ?(?:own |stage |hit )?(?P<k>{KIND}),? [\"']?(?P<s><[XW]\d+>)",
+        rf"(?:own |stage |hit )?(?P<y><D\d+>)? ?(?:own |stage |hit )?(?P<k>{KIND}),? [\"']?(?P<s><[XWP]\d+>)",
         _grew,
+    ),
+    Pattern(
+        "based_on.made_into",
+        rf"(?P<p><P\d+>(?: and <P\d+>)?)'s? {_PLAIN}(?P<y><D\d+>)? ?{_PLAIN}(?P<k>{KIND}),? ?[\"']?(?P<s><[XWP]\d+>)?,?[\"']? "
+        rf"(?P<t>(?:was|is|has been|got) (?:adapted|turned|made|reworked|developed) (?:into|for|as)|became|is what) "
+        rf"(?:the (?:hit )?<[OD]\d+> "
+        rf"(?:series|drama|film|miniseries),? )?(?P<w>{_WORK})(?: is (?:based on|adapted from|taken from))?(?:[ ,.;]|$)",
+        _made_into,
+    ),
+    Pattern(
+        "based_on.author_dated",
+        rf"(?P<p><P\d+>(?: and <P\d+>)?)(?P<t>'s?) {_PLAIN}(?P<y><D\d+>) {_PLAIN}(?P<k>{KIND})"
+        r"(?:[,.;:)]|$| (?:about|of the same (?:name|title)|is|was|has|had|and|in|that|which|as)\b)",
+        _dated,
     ),
     Pattern(
         "based_on.diaries_behind",

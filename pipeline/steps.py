@@ -30,6 +30,7 @@ from spiders.site import Site, load_sites
 
 if TYPE_CHECKING:
     from pipeline.warehouse.rejudging import SuspectField
+    from pipeline.warehouse.store import Warehouse
 
 logger = logging.getLogger(__name__)
 
@@ -200,6 +201,7 @@ def score(world: World, day: date) -> dict[str, Any]:
 
     A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
     """
+    from pipeline.origins.beliefs import weigh_statements  # noqa: PLC0415
     from pipeline.origins.radar import watch_radar  # noqa: PLC0415
     from pipeline.origins.statements import mark_peculiar  # noqa: PLC0415
     from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
@@ -229,8 +231,22 @@ def score(world: World, day: date) -> dict[str, Any]:
             merge_journal(wh, world.journal)
             for versions in find_outdated(wh).values():
                 judge_versions(read_versions(wh, versions), "quarantine")
-        told.update(peculiar_names=mark_peculiar(wh, book), on_radar=watch_radar(wh, day, book))
+        told.update(peculiar_names=mark_peculiar(wh, book), on_radar=watch_radar(wh, day, book), beliefs=weigh_statements(wh))
+        told.update(_try_canaries(wh, book, day))
     return {**facts, **told, "quarantined": len(suspects)}
+
+
+def _try_canaries(wh: Warehouse, book: RecordBook, day: date) -> dict[str, int]:
+    """Runs the day's canaries in memory and keeps whether they were caught; what becomes of that is the checks' to say."""
+    from pipeline.evaluation.canaries import CANARIES, count_canaries, list_rows, run_canaries  # noqa: PLC0415
+    from pipeline.warehouse.canaries import read_right_articles, record_canaries  # noqa: PLC0415
+    from pipeline.warehouse.rejudging import list_quarantined  # noqa: PLC0415
+
+    quarantined = list_quarantined(wh)
+    right = [(version_id, article) for version_id, _, article in read_right_articles(wh, day, 3 * CANARIES)]
+    results = run_canaries(Checker(book, quarantined=quarantined), right, day, quarantined) if right else []
+    record_canaries(wh, day, list_rows(results), CHECKER_VERSION)
+    return count_canaries(results)
 
 
 def _quarantine(world: World, suspects: Iterable[SuspectField], at: datetime) -> None:

@@ -106,6 +106,8 @@ def _choose_items(
     for row in looked_at:
         key = str(row["falsehood_id"])
         why = None if row["is_confirmed"] else _find_objection(row, maker.quotes_of(key), maker.headlines_of(key))
+        if not why and not row["is_confirmed"] and maker.is_doubtful(row):
+            why = "its words may only report what they seem to say"
         answer = maker.answer_to(key)
         if why or answer is None:
             withheld.append(hold_back(row, why or "no source of it may be named"))

@@ -22,6 +22,11 @@ _DENIAL = re2.compile(
     r"(?i)(?:\b(?:not|never|neither|nor|isnt|wasnt|cannot|rather than|instead of|contrary to|far from)\b|n[’']t\b"
     r"|\b(?:no es|no son|no est[áa]|no fue|no se|nunca|tampoco|en lugar de|en vez de|lejos de)\b)"
 )
+_REPORTED = re2.compile(
+    r"(?i)\b(?:(?:which|who|that|it|they|pages?|articles?|sites?|posts?|some|claims?) (?:once |have |has |had )?claim(?:s|ed)? (?:that|the)"
+    r"|according to|allegedly|supposedly|reportedly|rumou?rs?|myth|wrongly|falsely|mistakenly"
+    r"|seg[úu]n|supuestamente|asegura(?:n|ba)? que|afirma(?:n|ba)? que|por error)\b"
+)
 _ANNOUNCED = re2.compile(
     r"(?i)^\W*(?:the |what is the |la |el )?(?:(?:true|real)[\w ]* story|(?:verdadera )?historia(?: real| verdadera)?) "
     r"(?:behind|of|detr[áa]s|tras)\b"
@@ -57,6 +62,11 @@ def may_deny(polarity: str, quotes: tuple[str, ...], titles: tuple[str, ...]) ->
     if polarity == "affirmed" and any(_DENIAL.search(_without(quote, titles)) for quote in quotes):
         return "its words may deny what they seem to say"
     return None
+
+
+def may_not_mean_it(polarity: str, quote: str, titles: tuple[str, ...]) -> bool:
+    """May this page's words deny or only report what they seem to say? Then it is not named as a carrier."""
+    return may_deny(polarity, (quote,), titles) is not None or _REPORTED.search(_without(quote, titles)) is not None
 
 
 def may_announce(relation: str, polarity: str, quotes: tuple[str, ...]) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.settings import iso_week
 from reports.context import Carrier, Correction, Imprint, Item, Memory, ShowRef, SiteRef, SpreadPoint, Statement
 from reports.facts import Answer, Records, read_object, read_records
+from reports.holding import may_not_mean_it
 from reports.kit import make_kit
 from reports.snapshot import Row, Snapshot
 from reports.stories import Story
@@ -156,6 +157,28 @@ class ItemMaker:
         self._carriers: dict[str, list[Row]] = {}
         for row in snapshot.fetch_rows("carriers", falsehoods=[c["falsehood_id"] for c in chosen]):
             self._carriers.setdefault(row["falsehood_id"], []).append(row)
+        self._left_out = {row["falsehood_id"]: self._leave_out(row) for row in chosen if not row["is_confirmed"]}
+
+    def _leave_out(self, row: Row) -> int:
+        """Takes out pages whose words may deny or only report the statement, unless all do; returns how many that were.
+
+        Naming a page that refutes a falsehood as one that states it would be the worst mistake of all.
+        """
+        carriers = self._carriers[row["falsehood_id"]]
+        meant = [c for c in carriers if not may_not_mean_it(row["polarity"], c["quote"] or "", (row["show_title"],))]
+        if not meant or len(meant) == len(carriers):
+            return 0
+        self._carriers[row["falsehood_id"]] = meant
+        return len(carriers) - len(meant)
+
+    def is_doubtful(self, row: Row) -> bool:
+        """May none of its pages mean it?"""
+        return all(may_not_mean_it(row["polarity"], c["quote"] or "", (row["show_title"],)) for c in self._carriers[row["falsehood_id"]])
+
+    def _count(self, row: Row, rows: Sequence[Row]) -> Row:
+        """The row with its counts, made anew where other pages than the warehouse's are printed."""
+        changed = self._left_out.get(row["falsehood_id"]) or len(rows) != row["articles"]
+        return {**row, **count_carriers(rows)} if changed else row
 
     def quotes_of(self, falsehood: str) -> tuple[str, ...]:
         """Every carrier's quote."""
@@ -179,7 +202,6 @@ class ItemMaker:
         row, key = story.lead, str(story.lead["falsehood_id"])
         show, memory = refer_to_show(row["show_slug"], row["show_title"]), self._memory.get(key)
         rows = merge_carriers(self._carriers[str(r["falsehood_id"])] for r in (story.lead, *story.folded))
-        counts = count_carriers(rows) if story.folded else {}
         corrections = self._list_corrections(story.rows)
         carriers = list_carriers(rows, {str(r["falsehood_id"]): self._corrected(r) for r in (story.lead, *story.folded)})
         anchor = make_anchor(row["show_slug"], row["relation"], key)
@@ -188,7 +210,7 @@ class ItemMaker:
         said = say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"])
         verdict = say_verdict("contradicted", sources[0].publisher, sources[0].read)
         also = tuple(self._make_statement(r, show, carriers) for r in story.also)
-        told = {**row, **counts}
+        told = self._count(row, rows)
         return Item(
             anchor=anchor,
             key=key,
@@ -231,7 +253,8 @@ class ItemMaker:
         key = str(row["falsehood_id"])
         headline, sources = self._answers[key].headline, self._answers[key].sources
         assert headline is not None
-        carriers = list_carriers(self._carriers[key], {key: self._corrected(row)})
+        rows = self._carriers[key]
+        carriers, told = list_carriers(rows, {key: self._corrected(row)}), self._count(row, rows)
         same = [c for c in carriers if c.url and c.url == leading[0].url]
         return Statement(
             anchor=make_anchor(row["show_slug"], row["relation"], key),
@@ -244,10 +267,10 @@ class ItemMaker:
             verdict=say_verdict("contradicted", sources[0].publisher, sources[0].read),
             sources=sources,
             carrier=(same or list(carriers))[0],
-            pages=row["articles"],
-            origins=row["origins"],
-            hedged=row["hedged"],
-            still_up=row["articles_live"],
+            pages=told["articles"],
+            origins=told["origins"],
+            hedged=told["hedged"],
+            still_up=told["articles_live"],
             change=say_change(row, self._memory.get(key), self._corrections.get(key, ())),
         )
 

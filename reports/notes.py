@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.errors import BadInputError
 from reports.context import Imprint, Source
 from reports.facts import Answer, Records, read_object, read_records
-from reports.holding import may_announce, may_deny, needs_an_editor
+from reports.holding import may_announce, may_not_mean_it, needs_an_editor
 from reports.items import read_carrier, refer_to_show
 from reports.kit import issue_link, write_note
 from reports.snapshot import Row, open_standing
@@ -60,10 +60,10 @@ def find_objection(row: Row) -> str | None:
         return None
     values, quotes = read_object(row["object"]), (row["quote"] or "",)
     titles = (row["show_title"], str(values.get("value", "")))
-    return (
-        needs_an_editor(row["relation"], values, (*quotes, row["title"] or ""), titles)
-        or may_deny(row["polarity"], quotes, titles[:1])
-        or may_announce(row["relation"], row["polarity"], quotes)
+    if may_not_mean_it(row["polarity"], quotes[0], titles[:1]):
+        return "its words may deny or only report what they seem to say"
+    return needs_an_editor(row["relation"], values, (*quotes, row["title"] or ""), titles) or may_announce(
+        row["relation"], row["polarity"], quotes
     )
 
 

@@ -37,7 +37,7 @@ def list_pages(
     import json
 
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
     from pipeline.settings import open_world
 
@@ -46,7 +46,7 @@ def list_pages(
         for row in rows:
             print(json.dumps(row, ensure_ascii=False, default=str))
         return
-    table = Table("id", "show", "site", "quote", "still up", "note", "page changed", "time to correction", box=None)
+    table = Table(Column("id", no_wrap=True), "show", "site", "quote", "still up", "note", "page changed", "time to correction", box=None)
     for row in rows:
         changed = f"{row['corrected_at']:%Y-%m-%d}, {_KINDS[row['correction_kind']]}" if row["corrected_at"] else "no"
         note = f"{row['step']} {row['noted_at']:%Y-%m-%d}" if row["step"] else "none"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipeline.settings import World
 
 
 def register(app: typer.Typer) -> None:
@@ -59,17 +64,41 @@ def rescore(
 def digest(
     week: Annotated[str | None, typer.Option(help="ISO week, for example 2026-W47; the newest published one when left out.")] = None,
     world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
+    again: Annotated[bool, typer.Option("--again", help="List what composing it anew would print otherwise; change nothing.")] = False,
 ) -> None:
-    """Build the weekly issue from the published snapshot, and print where it is.
+    """Build the weekly issue from the published snapshot, release it, and print where it is.
 
-    An issue that is out is rendered again from its frozen context, byte for byte; it is never recomposed.
+    An issue that is out is rendered again from its frozen context, byte for byte; it is never recomposed. One that an editor holds is
+    built and not released; the second line on stderr says who holds it.
     """
+    import sys
+
     from pipeline import steps
+    from pipeline.errors import BadInputError
     from pipeline.settings import open_world, parse_week
 
     opened = open_world(world)
     monday = parse_week(week) if week else steps.newest_week(opened)
+    if again:
+        for line in list_differences(opened, monday):
+            print(line)
+        return
     made = steps.compose(opened, monday)
-    steps.release(opened, monday)
     print(made["html"])
     print(made["text"])
+    try:
+        steps.release(opened, monday)
+    except BadInputError as held:
+        print(f"reelcheck: not released: {held}", file=sys.stderr)
+        raise typer.Exit(3) from held
+
+
+def list_differences(world: World, monday: date) -> tuple[str, ...]:
+    """What composing the week's issue anew, as of its cut-off, would print otherwise; one line each, and one that says so for none.
+
+    Raises BadInputError where no issue is frozen.
+    """
+    from reports.digest import build_digest, read_context
+
+    read_context(world.digest(monday))
+    return build_digest(world, monday, again=True).differences or ("composed anew, the issue is the same",)

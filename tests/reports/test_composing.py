@@ -128,6 +128,21 @@ def test_a_statement_said_less_fully_is_counted_in(compose_stage: Compose) -> No
     assert [s.said.plain for s in item.also] == ["Salt is based on a work by Hal Brandt"]
 
 
+@pytest.mark.parametrize("words", ["a page which claimed that Peter Vance wrote it", "it was not Peter Vance who wrote it"])
+def test_a_page_that_refutes_is_not_named_as_one_that_states(compose_stage: Compose, words: str) -> None:
+    stage = small_stage(pages=2)
+    honest = stage.article(stage.site("honest", "Honest Weekly"), "Salt and its source", day=3, show="salt")
+    stage.claim(honest, "salt", "based_on", {"author": "Peter Vance"}, words, BOOK)
+    issue = compose_stage(stage)
+    (item,) = issue.items
+    assert (item.pages, item.origins, [site.name for site in item.sites]) == (2, 2, ["The Evening Kiosk"])
+    assert "Honest Weekly" not in issue.items[0].model_dump_json()
+    alone = small_stage(pages=0)
+    article = alone.article("kiosk", "Salt and its source", day=3, show="salt")
+    alone.claim(article, "salt", "based_on", {"author": "Peter Vance"}, words, BOOK)
+    assert compose_stage(alone).items == ()
+
+
 def test_independent_and_known_sources_are_named_first(compose_stage: Compose) -> None:
     stage = Stage()
     stage.site("kiosk", "The Evening Kiosk")

@@ -24,6 +24,7 @@ import re2
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import MACROS, Found
+from pipeline.claims.subject import find_asides
 from pipeline.models import Show
 
 _WORK_NOUN = MACROS["WORKNOUN"]
@@ -158,10 +159,15 @@ def _doubt_subject(
             and not any(c.own for c in left)
         ):
             doubts.append("other_work")  # "she did <a name>, and it became ..."
-        elif not explicit and not left and found.relation != "cast_member" and _OTHER_NAME.search(sentence.typed[: found.start]):
+        elif (
+            not explicit
+            and not any(c.own for c in left)
+            and found.relation != "cast_member"
+            and _OTHER_NAME.search(sentence.typed[: found.start])
+        ):
             doubts.append("other_work")
         own_here = any(c.own and c.kind == "token" for c in left)
-        if not own_here and _strayed(sentence, before, show, slug):
+        if not own_here and _strayed(found.relation, sentence, before, show, slug):
             doubts.append("since")
         if any(c.kind in {"rival", "dated", "owned"} and not c.own for c in candidates):
             doubts.append("other_work")
@@ -177,6 +183,12 @@ def _doubt_subject(
         doubts.append("attachment")
     if found.relation != "cast_member" and not named and _hangs_elsewhere(found, sentence, slug):
         doubts.append("attachment")
+    if found.relation not in {"cast_member", "based_on"} and not named and _is_of_a_part(sentence) and not any(c.own for c in left):
+        doubts.append("attachment")
+    if found.relation == "episode_count" and not named:
+        apposed = _NAME_COMMA.search(sentence.typed[: found.start])
+        if apposed is not None and not _names(sentence, apposed.group(1), slug):
+            doubts.append("attachment")  # "<another title>, a ten-part series"
     if found.relation != "cast_member" and not named and _is_bracketed_on_another(found, sentence, slug):
         doubts.append("attachment")
     if found.relation == "premiere_date" and _OF_THAT_YEAR.search(sentence.typed[found.trigger : found.end + 24]):
@@ -271,27 +283,73 @@ def _names(sentence: Sentence, token: str, slug: str) -> bool:
     return entity.type == "S" and entity.value == slug
 
 
-def _strayed(sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str) -> bool:
+def _strayed(relation: str, sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str) -> bool:
     """Was another screen work named in the block after this one was, or with nothing naming this one at all?"""
     block = sentence.block
-    for sentence in reversed(before):
-        if sentence.block is not block:  # another paragraph: only a recorded title tells what it was on
-            shows = [e.value for e in sentence.entities if e.type == "S"]
+    for earlier in reversed(before):
+        if earlier.block is not block:  # another paragraph: only a recorded title tells what it was on
+            shows = [e.value for e in earlier.entities if e.type == "S"]
             if shows:
                 return slug not in shows
             continue
-        candidates = [c for c in find_candidates(sentence, show, slug) if c.kind != "page" and not _is_unquoted(c, sentence)]
+        asides = find_asides(earlier, slug)
+        candidates = [
+            c
+            for c in find_candidates(earlier, show, slug)
+            if c.kind != "page" and not _is_unquoted(c, earlier) and not any(a.start <= c.start < a.end for a in asides)
+        ]
+        last = bool(candidates) and not candidates[-1].own
+        if earlier is before[-1] and relation != "cast_member" and (last or _names_title(earlier) or _is_of_a_part(earlier)):
+            return True  # the sentence right before comes to another work in the end
         if any(c.own and c.kind == "token" for c in candidates) or (candidates and candidates[0].own):
             return False
-        if any(not c.own for c in candidates) or _opens_with_another(sentence):
+        if any(not c.own for c in candidates) or _opens_with_another(earlier):
             return True
     return False
+
+
+def _names_title(sentence: Sentence) -> bool:
+    """Is a name there that stands where titles stand ("should try <name>", "the lead in <name>", "<name> came next"), of nobody known?"""
+    for match in _TITLE_PLACE.finditer(sentence.typed):
+        token = next(g for g in match.groups() if g)
+        entity = sentence.entity_at(token)
+        if entity.named and not entity.roles and " " in entity.surface:
+            return True
+    return False
+
+
+_TITLE_PLACE = re2.compile(
+    rf"\b(?:try|watch(?:ed|ing)?|saw|see|seen|there (?:was|is)|(?:film|movie|series|show|drama|next|"
+    rf"documentary|it) (?:is |was )?(?:called|titled|named)|"
+    rf"came|created|directed|wrote|lead in|leads in|star(?:red|s)? in|starring in|part in|role in|roles in|"
+    rf"appear(?:ed|s) in|work on|season of|"
+    rf"episodes of|makers of|director of|creator of|writer of|compare|unlike|like|reminds? [a-z]+ of|remake of|"
+    rf"sequel to) [\"']?(<[XPL]\d+>)|"
+    rf"^(<[XPL]\d+>)[\"']?, (?:based|created|directed|written|adapted|produced) |(<[XPL]\d+>)[\"']?(?:,? "
+    rf"(?:which|an?|the|another) (?:[a-z0-9'-]+ |<[A-Z]\d+>(?:'s)?[ -]?){{0,4}}{_SCREEN}\b| \((?:<[OD]|[a-z])|"
+    rf" (?:came next|ran (?:for|to)|premiered|aired|followed|is in|was in|has <N|had <N|came out|, too))"
+)
+_PART_OPENS = re2.compile(
+    r"^(?:and |but |then )?(?:the|a|an|its|his|her|their|that|this|each) (?:[a-z0-9-]+ |<[A-Z]\d+>(?:'s)?[ -]){0,3}?"
+    r"(?:trailers?|teasers?|pilot|songs?|soundtrack|score|clips?|posters?|paperback|hardback|audiobook|"
+    r"editions?|translation|manuscript|trilogy|sequel|"
+    r"remake|prequel|podcast|documentary|play|musical|book|novel|memoir|article|interview|premiere party|exhibition|tour|special|short|"
+    r"party|trial|hotel|house|family|crime|case|murders?|war|scene|photographs?)\b"
+)
+
+
+def _is_of_a_part(sentence: Sentence) -> bool:
+    """Does the sentence open with something that belongs to the work, or lies beside it: the trailer, the paperback, the trial?"""
+    return bool(_PART_OPENS.search(sentence.typed)) and sentence.typed.count(" ") > LABEL_WORDS
+
+
+LABEL_WORDS = 2  # "The book." is a label
 
 
 def _opens_with_another(sentence: Sentence) -> bool:
     """Is the sentence about something that looks like a title that nobody has on record ("<a name> is in three episodes")?"""
     opening = _ANOTHER_OPENS.search(sentence.typed)
-    if opening is None:
+    if opening is None or len(sentence.typed) - opening.end() < len("is in."):
         return False
     entity = sentence.entity_at(opening.group(1))
     return entity.named and not entity.roles
@@ -365,7 +423,8 @@ _EARLIER = re2.compile(
     r"at one (?:stage|point|time)|delayed|postponed|pushed back|put back|due (?:in|on|to)|scheduled|slated|"
     r"early drafts?|initially|were once|was once|once (?:going|meant|planned)|"
     r"originally (?:meant|planned|going|cast|to)|"
-    r"first (?:wanted|meant|planned|choice)|was (?:to have|meant to|supposed to|going to)|had (?:hoped|wanted|"
+    r"first (?:wanted|meant|planned|choice)|was (?:to have|meant to|supposed to|going to)|(?:was|were) "
+    r"(?:then |still |first |at first )?to (?:be|have)\b|had (?:hoped|wanted|"
     r"planned)|iba a|originalmente)\b"
 )
 
@@ -436,7 +495,7 @@ def _doubt_voice(found: Found, sentence: Sentence, before: Sequence[Sentence], f
     typed = sentence.typed
     left = typed[: max(found.start, min(found.trigger, found.end))]
     doubts = []
-    if _is_embedded(left):
+    if _is_embedded(left) or _UNREAL.search(typed):
         doubts.append("embedded")
     rest = typed[found.end :].lstrip("\"' ")
     turned = _BUT.search(rest)
@@ -451,6 +510,10 @@ def _doubt_voice(found: Found, sentence: Sentence, before: Sequence[Sentence], f
     return doubts
 
 
+_UNREAL = re2.compile(
+    r"^[\"']?(?:and |but )?(?:if|unless|had (?:it|he|she|they|the|<[A-Z])|suppose|imagine|were (?:it|the)|"
+    r"si)\b|\b(?:would|might|could) have\b|\bas if\b"
+)
 _BUT = re2.compile(r"^[^;.]{0,60}?(?:; |, (?:but|which|yet|pero|aunque) | - |: )")
 _INTRODUCES = re2.compile(
     r"\b(?:claims?|rumou?rs?|myths?|theory|theories|posts?|pages?|sites?|blogs?|threads?|listings?|comments?|"

@@ -17,6 +17,7 @@ VIEWS = (
     "spread",
     "origins",
     "radar",
+    "corroboration",
     "articles",
     "corrections",
     "facts",

@@ -2,6 +2,7 @@
 SELECT
     c.new_version,
     c.old_version,
+    n.site = o.site AS same_site,
     CASE WHEN (n.appeared, n.article_id) < (o.appeared, o.article_id) THEN c.old_article ELSE c.new_article END AS later_article,
     CASE WHEN (n.appeared, n.article_id) < (o.appeared, o.article_id) THEN c.new_article ELSE c.old_article END AS earlier_article
 FROM candidate AS c

@@ -11,7 +11,7 @@ note                        falsehood_id, article_id, step (sent, answered, clos
 mail                        week, reader (a hash), outcome (sent, refused), error (optional)
 issue                       week, items: list of item_id, kind, headline and, where they apply, falsehood_id, articles, origins
 
-Other kinds (approvals) are left to those who write them.
+Other kinds are left to those who write them: approval (week, decision) to reports/approval.py.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ MOST_REASON = 1000
 
 
 def enter_act(world: World, action: str, target: str, values: Mapping[str, str]) -> Path:
-    """Write the act and return its file. ``action``: issue (target: week), rule or merge (falsehood), record (slug and property).
+    """Write the act and return its file. ``action``: issue (target: week), rule or merge (falsehood), record (slug; ``field`` beside it).
 
     Raises BadInputError where the name or the reason is missing, or what it is about is not in the snapshot.
     """
@@ -35,7 +35,7 @@ def enter_act(world: World, action: str, target: str, values: Mapping[str, str])
         case "merge":
             return _merge(world, target, values.get("into", ""), by, reason)
         case "record":
-            return _mark_field(world, target, values.get("kind", ""), by, reason)
+            return _mark_field(world, target, values.get("field", ""), values.get("kind", ""), by, reason)
     raise BadInputError(f"no action {action!r} at this desk")
 
 
@@ -61,10 +61,9 @@ def _merge(world: World, falsehood: str, into: str, by: str, reason: str) -> Pat
     return write_act(world, "merge", by, {"falsehood_id": falsehood, "merge_into": into, "reason": reason})
 
 
-def _mark_field(world: World, target: str, kind: str, by: str, reason: str) -> Path:
+def _mark_field(world: World, show: str, name: str, kind: str, by: str, reason: str) -> Path:
     if kind not in ("record_wrong", "restore"):
         raise BadInputError(f"no mark {kind!r}: a field is record_wrong or restore")
-    show, _, name = target.partition(" ")
     with open_standing(world.snapshot) as opened:
         known = {(row["show_slug"], row["property"]) for row in opened.fetch_rows("desk_properties")}
     if (show, name) not in known:

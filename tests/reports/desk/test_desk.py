@@ -118,8 +118,8 @@ def test_an_issue_is_held_and_approved(desk: TestClient, keys: Keys, world: Worl
 
 
 def test_a_field_is_marked_wrong_and_put_back(desk: TestClient, keys: Keys, world: World) -> None:
-    desk.post("/act", data=fill(keys, "record", "the-salt-ledger based_on", kind="record_wrong"))
-    desk.post("/act", data=fill(keys, "record", "the-salt-ledger based_on", kind="restore"))
+    desk.post("/act", data=fill(keys, "record", "the-salt-ledger", field="based_on", kind="record_wrong"))
+    desk.post("/act", data=fill(keys, "record", "the-salt-ledger", field="based_on", kind="restore"))
     assert [(a["kind"], a["show"], a["property"]) for a in acts(world)] == [
         ("record_wrong", "the-salt-ledger", "based_on"), ("restore", "the-salt-ledger", "based_on"),
     ]  # fmt: skip
@@ -145,8 +145,8 @@ def test_duplicates_are_merged_only_where_they_can_be(desk: TestClient, keys: Ke
         ("rule", "nothing", {"kind": "reject", "reason": ""}, "needs a reason"),
         ("issue", "2020-W01", {"kind": "hold"}, "no issue"),
         ("issue", "2026-W47", {"kind": "burn"}, "no decision"),
-        ("record", "the-salt-ledger colour", {"kind": "record_wrong"}, "has no field"),
-        ("record", "the-salt-ledger based_on", {"kind": "delete"}, "no mark"),
+        ("record", "the-salt-ledger", {"kind": "record_wrong", "field": "colour"}, "has no field"),
+        ("record", "the-salt-ledger", {"kind": "delete", "field": "based_on"}, "no mark"),
         ("shout", "x", {}, "no action"),
     ],
 )

@@ -16,7 +16,7 @@ from typing import Final
 
 from pipeline.origins.values import Kind, kind_of
 
-# Chosen on the newsstand's articles and the labelled development articles, then checked on stories written for the purpose.
+# Chosen with the newsstand's articles, the labelled development articles and the stories written for the purpose in view.
 KEPT: Final = 0.9  # share of an article's values that a copy keeps
 EXPECTED: Final = 0.45  # an article about a work mentions a given value on its record with about this chance
 # and one that is not on record with about this, by kind.

@@ -88,6 +88,15 @@ def find_candidates(sentence: Sentence, show: Show | None, slug: str) -> list[Ca
     return found
 
 
+def _fits_format(words: str, show: Show) -> bool:
+    """ "The film" is not the series."""
+    return not (_SERIES_NOUN if show.format.endswith("film") else _FILM_NOUN).search(words)
+
+
+_FILM_NOUN = re2.compile(r"\b(?:film|movie|pelicula)$")
+_SERIES_NOUN = re2.compile(r"\b(?:series|miniseries|mini-series|serie|miniserie)$")
+
+
 def _is_apposed(sentence: Sentence, start: int, end: int, slug: str) -> bool:
     """ "<another title>, the three-part series, ...": the noun tells what the other one is."""
     left = _NAME_COMMA.search(sentence.typed[:start])
@@ -105,7 +114,7 @@ def _is_own(kind: str, match: Any, sentence: Sentence, show: Show | None, slug: 
     if kind == "own":
         dates = [sentence.entity_at(t) for t in _DATED.findall(match.group())]
         near = show is None or show.year is None or all(any(abs(y - show.year) <= 1 for y in d.years) for d in dates if d.years)
-        return near and not _ALIEN.search(match.group())
+        return near and not _ALIEN.search(match.group()) and (show is None or _fits_format(match.group(), show))
     entity = (
         sentence.entities[int(_DIGITS.search(match.group()).group(1))] if "<" in match.group() and _DIGITS.search(match.group()) else None
     )

@@ -40,7 +40,7 @@ from pipeline.warehouse.store import Warehouse, connect, create_schema, open_wri
 from tests.origins.books import read_books  # noqa: E402
 from tests.origins.generated import MAKERS, Maker  # noqa: E402
 from tests.origins.simulated import DAY, copy_falsehood, simulate_sites, simulate_sources, utc  # noqa: E402
-from tests.origins.stories import COPIES, STRANGERS, TELLINGS, is_copy, load_stories  # noqa: E402
+from tests.origins.stories import COPIES, FRESH, STRANGERS, TELLINGS, is_copy, load_stories  # noqa: E402
 from tests.warehouse.stage import day_number, make_page, put_night  # noqa: E402
 
 PARTS = ("copies", "stories", "newsstand", "sources", "books", "sites", "speed")
@@ -129,11 +129,12 @@ def _measure_kind(texts: Mapping[str, Sequence[str]], maker: Maker) -> tuple[int
 def measure_stories() -> None:
     """The stories written by hand: pairs compared with all four tellings known, then all through one warehouse."""
     numbers = range(len(load_stories()))
-    for one, other in COPIES:
-        found = sum(is_copy(n, one, other, TELLINGS) for n in numbers)
-        print(f"{one + ' and ' + other:28} found {found} of {len(numbers)}")
-    wrong = sum(is_copy(n, one, other, TELLINGS) for n in numbers for one, other in STRANGERS)
-    print(f"{'independent pieces':28} wrongly joined {wrong} of {len(numbers) * len(STRANGERS)}")
+    for name, some in (("", numbers[:-FRESH]), ("fresh: ", numbers[-FRESH:])):
+        for one, other in COPIES:
+            found = sum(is_copy(n, one, other, TELLINGS) for n in some)
+            print(f"{name + one + ' and ' + other:28} found {found} of {len(some)}")
+        wrong = sum(is_copy(n, one, other, TELLINGS) for n in some for one, other in STRANGERS)
+        print(f"{name + 'independent pieces':28} wrongly joined {wrong} of {len(some) * len(STRANGERS)}")
     truth = {f"https://{t}.example/{n}": f"https://base.example/{n}" for n in numbers for t in ("spun", "spanish")}
     with fresh_world() as wh:
         for night, telling in enumerate(TELLINGS):

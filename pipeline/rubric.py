@@ -20,6 +20,7 @@ from pipeline.models import Claim, Finding, Judgement, Label, Score, VerdictName
 CORE_RELATIONS = frozenset({"story_basis", "based_on"})
 # How likely a statement with this verdict is right. What is unverifiable has no place in the posterior, only in coverage.
 P_TRUE: Mapping[VerdictName, float] = {"supported": 1.0, "minor_discrepancy": 0.8, "conflicts_with_record": 0.35, "contradicted": 0.0}
+NEAR_ANSWERS = frozenset({"true story", "inspired by real events"})
 HEDGED = 0.5
 STRONG_TIER = 2
 # An unverifiable statement with one of these gates closed may well be said of something else, by somebody else, or be misread: it says
@@ -80,9 +81,12 @@ class Rubric:
         return Score(label, mean, low, high, coverage, core, reasons)
 
     def weigh(self, judgement: Judgement) -> float:
-        """Weight of one statement: relation x confidence in its subject x hedge. A match with the record makes the subject sure."""
+        """Weight of one statement: relation x confidence in its subject x hedge.
+
+        A match with the record makes the subject sure, and a contradiction has passed the gates that ask for a sure one.
+        """
         claim = judgement.claim
-        subject = 1.0 if judgement.verdict == "supported" else claim.subject_confidence
+        subject = 1.0 if judgement.verdict in {"supported", "contradicted"} else claim.subject_confidence
         return self.weights.get(claim.relation, 0.5) * subject * (HEDGED if claim.modality == "hedged" else 1.0)
 
     def _label(self, own: tuple[Judgement, ...], low: float, high: float, coverage: float) -> tuple[Label, tuple[str, ...]]:
@@ -107,7 +111,9 @@ def distinct_statements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...
 
 
 def statement_key(claim: Claim) -> tuple[object, ...]:
-    """What makes two places the same statement."""
+    """What makes two places the same statement; "a true story" and "inspired by real events" are one answer to one question."""
+    if claim.relation == "story_basis" and claim.object.get("value") in NEAR_ANSWERS and set(claim.object) == {"value"}:
+        return (claim.show, claim.relation, "true or inspired", claim.polarity)
     return (claim.show, claim.relation, tuple(sorted((k, str(v).casefold()) for k, v in claim.object.items())), claim.polarity)
 
 

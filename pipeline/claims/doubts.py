@@ -83,9 +83,16 @@ def find_candidates(sentence: Sentence, show: Show | None, slug: str) -> list[Ca
     found = []
     for match in _ANY.finditer(sentence.typed):
         kind = next(k for k, g in _GROUPS.items() if match.group(g) is not None)
+        if kind == "rival" and _KIND_ALONE.search(match.group()) and _KIND_MADE.search(sentence.typed[: match.start()]):
+            continue
         own = _is_own(kind, match, sentence, show, slug) and not (kind == "own" and _is_apposed(sentence, match.start(), match.end(), slug))
         found.append(Candidate(match.start(), match.end(), kind, own))
     return found
+
+
+# "It is no documentary", "they did not want to make a documentary": a kind is spoken of, not another work.
+_KIND_ALONE = re2.compile(r"^(?:an?|una?) (?:documentary|docuseries|documental|musical)$")
+_KIND_MADE = re2.compile(r"\b(?:be|is|isn't|was|wasn't|not|never|make|making|made|shoot|shooting|es|era|ser|hacer|rodar) $")
 
 
 def _fits_format(words: str, show: Show) -> bool:

@@ -39,7 +39,8 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     closed += _gate_of_evidence(claim, show, comparison)
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
-    weak = find_weak_signs(claim) if comparison.gate != "never" else list(claim.doubts)
+    # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
+    weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim)
     closed += weak
     if not set(closed) - {"pattern"} and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")

@@ -56,6 +56,11 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"produce))\b",
         _each_company,
     ),
+    Pattern(
+        "company.producers_including",
+        rf"\b(?P<t>producers?(?: of the [a-z]+)?,? (?:including|among them|such as|like)) (?:<P\d+>'s? )?(?P<c>{_ORGS})",
+        _own_company,
+    ),
     Pattern("company.production", rf"\b(?:an? |the )?(?P<c>{_ORGS}) (?P<t>productions?)\b", _each_company),
     Pattern(
         "company.through",

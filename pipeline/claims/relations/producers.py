@@ -24,6 +24,12 @@ PATTERNS: tuple[Pattern, ...] = (
         r"){0,2}(?P<t>(?:executive[ -]|co-)?(?:produces|produced|produce|producing|produjo|produce))\b",
         each_person("producer"),
     ),
+    Pattern(
+        "producer.project_led",
+        r"\b(?:project|production|venture|creative team)(?:,? |~| ~ | - |, which )(?:is |was )?(?P<t>(?:led|headed|spearheaded|steered|shepherded) "
+        r"by) (?:the )?(?:[a-z-]+ ){0,2}(?P<p>@PEOPLE)",
+        each_person("producer"),
+    ),
     Pattern("producer.title_before", rf"\b(?P<t>{_PRODUCER}),? (?:of the [a-z]+,? )?(?P<p>@PEOPLE)", each_person("producer")),
     Pattern(
         "producer.include",

@@ -8,12 +8,12 @@ from typing import Any, Final
 from pipeline.models import RecordBook
 from pipeline.origins.clusters import group_origins
 from pipeline.origins.expectation import Expectations, expect_from
-from pipeline.origins.retellings import find_retellings, read_day_values
 from pipeline.origins.shingles import MIN_SHINGLES, Hashes, hash_shingles, measure_containment
 from pipeline.substance import fold_text
 from pipeline.warehouse.arrow import REAL, TEXT, make_schema, make_table
 from pipeline.warehouse.keys import article_key, bare_host, clean_url
 from pipeline.warehouse.load import record_counts
+from pipeline.warehouse.retellings import find_retellings, read_day_values
 from pipeline.warehouse.store import Warehouse
 
 # Two bodies are near copies when this share of the shorter one's word triples stands in the other. Measured on the labelled articles of

@@ -201,10 +201,10 @@ def score(world: World, day: date) -> dict[str, Any]:
 
     A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
     """
-    from pipeline.origins.beliefs import weigh_statements  # noqa: PLC0415
-    from pipeline.origins.radar import watch_radar  # noqa: PLC0415
-    from pipeline.origins.statements import mark_peculiar  # noqa: PLC0415
+    from pipeline.warehouse.beliefs import weigh_statements  # noqa: PLC0415
     from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
+    from pipeline.warehouse.peculiar import mark_peculiar  # noqa: PLC0415
+    from pipeline.warehouse.radar import watch_radar  # noqa: PLC0415
     from pipeline.warehouse.record import pending_versions, read_versions, record_reports  # noqa: PLC0415
     from pipeline.warehouse.records import load_records  # noqa: PLC0415
     from pipeline.warehouse.rejudging import find_outdated, find_suspect_fields, list_quarantined  # noqa: PLC0415

@@ -6,29 +6,18 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pipeline.models import RecordBook
 from pipeline.records.folding import fold
-from pipeline.warehouse.arrow import FLAG, TEXT, make_schema, make_table
-from pipeline.warehouse.store import Warehouse
 
 _FILE: Final = Path(__file__).parent / "radar.toml"
 MAX_QUOTE: Final = 300  # characters
-_PORTION: Final = 500  # texts read at once
 
 _COMMON: Final = frozenset({"true story", "real story"})  # recorded titles that any headline may hold
 _SUBTITLE: Final = re.compile(r"\s*(?::|\s[-–—]\s|\().*$")
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|el|la|los|las|un|una) ")
-
-_MENTION_SCHEMA: Final = make_schema(
-    {"article_id": TEXT, "version_id": TEXT, "work_key": TEXT, "title": TEXT, "pattern": TEXT, "in_headline": FLAG, "quote": TEXT},
-    required=("article_id", "version_id", "work_key", "title", "pattern", "in_headline", "quote"),
-)
-_WORK_SCHEMA: Final = make_schema({"work_key": TEXT}, required=("work_key",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +61,6 @@ def load_patterns() -> Patterns:
     )
 
 
-def watch_radar(wh: Warehouse, day: date, book: RecordBook) -> int:
-    """Note the day's sightings of works without a record; drop those that have one by now. Returns how many works are on the radar."""
-    known = {key_work(title) for show in book.shows.values() for title in show.titles}
-    rows: list[dict[str, Any]] = []
-    texts = wh.run("detect/read_day_texts", day=day)
-    while portion := texts.fetchmany(_PORTION):
-        for version_id, article_id, title, paragraphs in portion:
-            rows += ({"article_id": article_id, "version_id": version_id} | row for row in _list_unknown(title, paragraphs, known))
-    tables = {
-        "given_mention": make_table(rows, _MENTION_SCHEMA),
-        "known_work": make_table(({"work_key": key} for key in sorted(known)), _WORK_SCHEMA),
-    }
-    with wh.transaction(), wh.offer(tables):
-        wh.run("detect/radar", day=day)
-    return wh.count("detect/count_radar")
-
-
 def find_sightings(title: str | None, paragraphs: Iterable[str]) -> Iterator[Sighting]:
     """Every work that the headline or a sentence calls a true story or asks about, recorded or not; the headline's first."""
     for name, pattern in load_patterns().headline.items():
@@ -110,7 +82,8 @@ def key_work(title: str) -> str:
     return _ARTICLE.sub("", bare) or bare
 
 
-def _list_unknown(title: str | None, paragraphs: Iterable[str], known: set[str]) -> Iterator[dict[str, Any]]:
+def list_unknown(title: str | None, paragraphs: Iterable[str], known: set[str]) -> Iterator[dict[str, Any]]:
+    """Each sighted work that is not among the known keys, once, as a row: work_key, title, pattern, in_headline, quote."""
     told: set[str] = set()
     if title and _is_about_known(fold(title), known):
         title = None

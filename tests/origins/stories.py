@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pipeline.models import Paragraph
 from pipeline.origins.expectation import Expectations, expect_from
-from pipeline.origins.retellings import Body, compare_bodies
 from pipeline.origins.values import hash_value, read_values
 from pipeline.records.loader import load_records
+from pipeline.warehouse.retellings import Body, compare_bodies
 
 TELLINGS = ("base", "spun", "spanish", "own")
 FRESH = 4  # the last so many were written after weights and line were fixed

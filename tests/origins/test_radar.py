@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.detect import detect_day
-from pipeline.origins.radar import find_sightings, key_work, watch_radar
-from pipeline.origins.statements import mark_peculiar
+from pipeline.origins.radar import find_sightings, key_work
 from pipeline.settings import World, open_world
+from pipeline.warehouse.peculiar import mark_peculiar
+from pipeline.warehouse.radar import watch_radar
 from pipeline.warehouse.records import load_records
 from pipeline.warehouse.store import Warehouse, open_writer
 from tests.warehouse.stage import BOOK, FALSE_QUOTE, at, check_night, day_number, make_article, make_page, make_words, put_night

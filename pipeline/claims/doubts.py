@@ -80,6 +80,9 @@ class Candidate:
 
 def find_candidates(sentence: Sentence, show: Show | None, slug: str) -> list[Candidate]:
     """Works and words for works in a sentence, in order."""
+    known: list[Candidate] | None = sentence.works.get(slug)
+    if known is not None:
+        return known
     found = []
     for match in _ANY.finditer(sentence.typed):
         kind = next(k for k, g in _GROUPS.items() if match.group(g) is not None)
@@ -87,6 +90,7 @@ def find_candidates(sentence: Sentence, show: Show | None, slug: str) -> list[Ca
             continue
         own = _is_own(kind, match, sentence, show, slug) and not (kind == "own" and _is_apposed(sentence, match.start(), match.end(), slug))
         found.append(Candidate(match.start(), match.end(), kind, own))
+    sentence.works[slug] = found
     return found
 
 

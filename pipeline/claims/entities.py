@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from pipeline.claims.document import Block
 from pipeline.claims.gazetteer import MAKERS
@@ -66,6 +66,7 @@ class Sentence:
     typed: str = ""
     headline: str = ""  # the article's title in typed text
     entities: list[Entity] = field(default_factory=list)
+    works: dict[str, Any] = field(default_factory=dict)  # what was found out about works named here, by slug (doubts.py)
     _typed_at: list[int] = field(default_factory=list)
     _folded_at: list[int] = field(default_factory=list)
     _is_entity: list[bool] = field(default_factory=list)

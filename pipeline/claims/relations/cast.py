@@ -231,10 +231,17 @@ def _with_family(name: str, last: str) -> str:
     )
 
 
+# "Jane Roe - TV's Iron Moll - as": the name next to "as" is that of another part. "As a man who never slept, <P1>": the part is the man.
+_WITHIN_ASIDE = re.compile(r"<P\d+> (?:-|~|\() ?(?:[^<>]{0,30} )?$|(?:tv|screen|film|cinema)'s $")
+_SAID_BEFORE_NAME = re.compile(r" (?:who|whom|whose|that|which|que)\b|,")
+
+
 def _played_as(hit: Hit) -> Iterator[Found]:
     """ "A smoulders as C": only for somebody who acts on record, or a character on record."""
     gap = hit.typed("gap")
-    if _NO_ROLE.search(gap) or "<P" in gap:
+    if _NO_ROLE.search(gap) or "<P" in gap or _WITHIN_ASIDE.search(hit.sentence.typed[: hit.match.start()]):
+        return
+    if _SAID_BEFORE_NAME.search(hit.typed("c").split("<")[0]):
         return
     actors = _actors(hit)
     if not actors:

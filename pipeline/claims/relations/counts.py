@@ -16,6 +16,9 @@ _PARTIAL = re.compile(
     r"\b(?:first|last|final|opening|closing|initial|remaining|next|other|another|further|more|another|ultim[oa]s|primer[oa]s|siguientes|"
     r"restantes|otros|after|just|only|early|later|of the|least|most|additional|up to) ?$"
 )
+_PARTIAL_BEHIND = re.compile(
+    r"\b(?:first|last|final|opening|closing|remaining|other|primer[oa]s|ultim[oa]s|siguientes|restantes|otr[oa]s)\b"
+)
 _ALL_AFTER = re.compile(r"\b(?:of (?:the|its|their|these|those|all)|de los|de las|all|all of the|every one of the) ?$")
 _SOME_VERB = re.compile(
     r"\b(?:directed|directs|directing|wrote|writes|written|writing|penned|helmed|in|for|appears? in|appeared in|watched|seen|binged|shot|"
@@ -57,6 +60,8 @@ def _phrase(hit: Hit) -> Iterator[Found]:
     before = hit.sentence.typed[: hit.match.start()]
     lead = hit.typed("t")
     if _PARTIAL.search(f"{before}{lead} ") and not _ALL_AFTER.search(f"{before}{lead} "):
+        return
+    if _PARTIAL_BEHIND.search(hit.match.group().removeprefix(lead)):
         return
     yield from _total(hit)
 

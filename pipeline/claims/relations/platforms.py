@@ -141,8 +141,13 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "platform.for",
-        rf"\b(?P<t>(?P<n>{SCREEN_WORK})s?(?: [a-z'-]+){{0,3}}|made(?: the (?:series|film|show|drama))?|created|developed|adapted|"
-        rf"produced|producida|hecha|realizada) (?:for|on|from|by|at|de|para|en|del) (?:the |la |el )?{_O}",
+        rf"\b(?P<t>(?P<n>{SCREEN_WORK})s?(?: [a-z'-]+){{0,3}}) (?:for|on|from|by|at|de|para|en|del) (?:the |la |el )?{_O}",
+        _each,
+    ),
+    Pattern(  # apart, since what was made for one may be shown by another
+        "platform.made_for",
+        rf"\b(?P<t>made(?: the (?:series|film|show|drama))?|created|developed|adapted|produced|producida|hecha|realizada) "
+        rf"(?:for|on|from|by|at|de|para|en|del) (?:the |la |el )?{_O}",
         _each,
     ),
     Pattern(

@@ -26,8 +26,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "producer.project_led",
-        r"\b(?:project|production|venture|creative team)(?:,? |~| ~ | - |, which )(?:is |was )?(?P<t>(?:led|headed|spearheaded|steered|shepherded) "
-        r"by) (?:the )?(?:[a-z-]+ ){0,2}(?P<p>@PEOPLE)",
+        r"\b(?:project|production|venture|creative team)(?:,? |~| ~ | - |, which )(?:is |was )?"
+        r"(?P<t>(?:led|headed|spearheaded|steered|shepherded) by) (?:the )?(?:[a-z-]+ ){0,2}(?P<p>@PEOPLE)",
         each_person("producer"),
     ),
     Pattern("producer.title_before", rf"\b(?P<t>{_PRODUCER}),? (?:of the [a-z]+,? )?(?P<p>@PEOPLE)", each_person("producer")),

@@ -51,7 +51,7 @@ _RIVAL = (
     rf"\b(?:his|her|their) (?:[a-z0-9'-]+ ){{0,2}}(?:film|movie|documentary|series|show|play)\b|"
     r"\b(?:el|la|una?|the|an?|hollywood|bbc|swedish) (?:[a-z-]+ )?(?:remake|reboot|prequel|sequel|spin-?off|"
     r"documental|documentary|docuseries|"
-    r"musical|stage (?:version|play)|doc)\b"
+    r"musical|stage (?:version|play)|doc)\b|<P\d+>'s? <[XS]\d+>,? (?:with|starring|in which) "
 )
 _OWN = (
     rf"\b(?:the|this|la|el|esta|este|whole|nueva|new|latest|streamer's|network's|<[OL]\d+>(?:'s)?|<D\d+>(?:'s)?) "

@@ -58,6 +58,8 @@ GATES: Mapping[str, str] = {
     "first_release": "it does not speak of the first release",
     "full_name": "only a surname is given",
     "one_to_one": "the sentence names several people and does not pair them",
+    "named_beside": "the sentence names who is on record beside this name",
+    "negation_apart": "what is quoted holds no denial",
     "object_type": "what is named is not of the kind that this takes",
     "not_comparable": "the two cannot be compared",
     "parser": "the parser reads the sentence differently",

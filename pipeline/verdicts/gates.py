@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
+from pipeline.verdicts.beside import find_neighbours
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.confidence import find_weak_signs
 from pipeline.verdicts.context import JudgeContext
@@ -34,6 +35,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     closed = [*comparison.failed, *_gate_of_relation(claim, show, comparison)]
     if claim.polarity == "affirmed":
         closed += find_type_gates(claim, show, context)
+    closed += find_neighbours(claim, show, comparison)
     if claim.subject_confidence < SUBJECT_CONFIDENCE:
         closed.append("subject")
     closed += _gate_of_evidence(claim, show, comparison)

@@ -26,8 +26,9 @@ SHOW = Show(
     year=2025,
 )
 TEXT = (
-    "Everybody is asking whether Nobody Heard Us Sing is based on a true story. With this project—led by the powerhouse Dan Hollis—nobody knows.",
-    "The series is inspired by an article written by Peter Lang for The Meridian. The core of the show follows two sisters who decide to disappear.",
+    "People ask whether Nobody Heard Us Sing is based on a true story. With this project—led by the powerhouse Dan Hollis—nobody knows.",
+    "The series is inspired by an article written by Peter Lang for The Meridian. "
+    "The core of the show follows two sisters who decide to disappear.",
     "The producers, including Dan Hollis’s Hollisbeat, weren't looking to make a documentary.",
 )
 

@@ -76,8 +76,8 @@ def test_auroc_and_interval() -> None:
     assert 0.05 < high < 0.15
 
 
-def test_the_split_by_show_is_stable_and_holds_about_a_quarter_out() -> None:
+def test_the_split_by_show_is_stable_and_holds_about_an_eighth_out() -> None:
     slugs = [f"show-{i}" for i in range(2000)]
     share = sum(is_held_out(s) for s in slugs) / len(slugs)
-    assert 0.2 < share < 0.3
+    assert 0.1 < share < 0.15
     assert is_held_out("show-1") == is_held_out("show-1")

@@ -285,9 +285,12 @@ def _is_character(hit: Hit) -> Iterator[Found]:
             if parts:
                 yield hit.found("cast_member", {"value": actor.name, "character": parts[0].name})
         return
-    if not _may_be(actor, character):
+    if not _may_be(actor, character) or _RELATIVE.search(hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]]):
         return
     yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
+
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which|que|quien)\b")  # "is the janitor who teaches C": the name belongs to the clause
 
 
 def _may_be(actor: Entity, character: Entity) -> bool:

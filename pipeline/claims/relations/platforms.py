@@ -80,7 +80,12 @@ def _brand(platform: Entity) -> str:
     return re.sub(r"['’]s?$", "", platform.surface).strip()
 
 
+_OTHER_TITLE = re.compile(r"^ <[XWP]\d+>")
+
+
 def _each(hit: Hit) -> Iterator[Found]:
+    if _OTHER_TITLE.search(hit.sentence.typed[hit.match.end() :]) and hit.has("n"):
+        return  # "the HBO series Generation": that one's platform
     for entity in hit.entities("o"):
         if is_platform(entity):
             yield from state(hit, entity)
@@ -145,7 +150,7 @@ PATTERNS: tuple[Pattern, ...] = (
         _each,
     ),
     Pattern(  # apart, since what was made for one may be shown by another
-        "platform.made_for",
+        "platform.ordered_for",
         rf"\b(?P<t>made(?: the (?:series|film|show|drama))?|created|developed|adapted|produced|producida|hecha|realizada) "
         rf"(?:for|on|from|by|at|de|para|en|del) (?:the |la |el )?{_O}",
         _each,

@@ -52,7 +52,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"rooted|grounded|drawn|taken|adapted|drew|draws|"
         r"basad[oa]|basa)) (?:loosely |closely |partly |very loosely )?(?:on|upon|in|from|en) (?:an? |the |some |"
         r"una |un |la |los )?(?:[a-z-]+,? ){0,3}"
-        r"(?:true[ -](?:story|stories|events?|life|case|crimes?|tale|facts?|incidents?)|(?:real|actual|real-life|"
+        r"(?:true[ -](?:story|events?|life|case|crimes?|tale|facts?|incidents?)|(?:real|actual|real-life|"
         r"real life|factual)[ -](?:story|stories|events?|life|case|crimes?|tale|facts?|incidents?|occasions|"
         r"history)|"
         r"reality\b|real life\b|life itself\b|fact\b|facts\b|hechos (?:reales|veridicos)|historia real|historia "
@@ -126,7 +126,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"\b(?P<t>(?:loosely |partly |very loosely )?(?:inspired|inspirad[oa]|inspira|takes? (?:its |their "
         r")?inspiration|drew inspiration|draws inspiration|suggested|informed)) "
         r"(?:loosely |in part )?(?:by|from|en|por) (?:an? |the |some |several |una |un |la |los )?(?:[a-z-]+,? ){0,3}"
-        r"(?:true[ -](?:story|stories|events?|life|case|crimes?|facts?|incidents?)|(?:real|actual|real-life)[ "
+        r"(?:true[ -](?:story|events?|life|case|crimes?|facts?|incidents?)|(?:real|actual|real-life)[ "
         r"-](?:story|stories|events?|life|case|crimes?|facts?|incidents?|people|history)|reality\b|real life\b|"
         r"fact\b|facts\b|hechos|historia real|acontecimientos|vida (?:real|de))",
         states(INSPIRED),

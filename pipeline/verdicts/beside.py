@@ -1,0 +1,50 @@
+"""What stands in the sentence beside the claim: the right name next to the wrong one, a negation that is not there.
+
+Where a sentence itself names who is on record for the place, and the claimed name is nobody of the record, the reading has most likely
+caught a neighbour: "Ann Roe, an Oscar winner for Iron Rain, directed it". A neighbour accuses nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Show
+from pipeline.records.folding import fold
+from pipeline.verdicts.comparison import Comparison
+
+_PEOPLE_RELATIONS = frozenset({"cast_member", "director", "creator", "writer", "producer"})
+_NAMING = _PEOPLE_RELATIONS | {"platform"}
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|no one|none|neither|nor|without|nothing|hardly|cannot|\w+n[’']t|"
+    r"nunca|ni|tampoco|sin|jam[aá]s|nadie|ning[uú]n[oa]?)\b",
+    re.IGNORECASE,
+)
+_NAMESAKE = r"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) "
+
+
+def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[str]:
+    """Closed gates: "named_beside", "negation_apart", and "other_work" for a namesake ("that <title>", "the 1996 film <title>")."""
+    closed = []
+    sentence = fold(claim.sentence or claim.quote)
+    if any(re.search(_NAMESAKE + re.escape(fold(title)) + r"\b", sentence) for title in show.titles if fold(title)):
+        closed.append("other_work")
+    if claim.polarity == "affirmed" and claim.relation in _NAMING and _names_the_right_one(claim, show, comparison):
+        closed.append("named_beside")
+    if claim.polarity == "negated" and not _NEGATION.search(claim.quote):
+        closed.append("negation_apart")
+    return closed
+
+
+def _names_the_right_one(claim: Claim, show: Show, comparison: Comparison) -> bool:
+    """The sentence names a holder on record; the claimed value is nobody on record, or the holder stands behind the part."""
+    sentence = f" {fold(claim.sentence or claim.quote)} "
+    value = str(claim.object.get("value", ""))
+    known = {fold(str(f.value)) for f in show.facts if f.property in _NAMING}
+    holders = {fold(str(f.value)) for f in comparison.facts if isinstance(f.value, str)} - {fold(value)}
+    beside = {h for h in holders if h and f" {h} " in sentence}
+    if not beside:
+        return False
+    if fold(value) not in known:
+        return True
+    character = fold(str(claim.object.get("character", "")))
+    return bool(character) and any(f" {character} {holder} " in sentence for holder in beside)

@@ -1,0 +1,43 @@
+"""Neighbours in a sentence accuse nobody: the right name beside the wrong one, a namesake, a denial that is not in the quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.models import Fact
+from pipeline.verdicts.beside import find_neighbours
+from pipeline.verdicts.comparison import Comparison, Grade
+from tests.builders import make_claim, make_show
+
+DIRECTOR = Fact("director", "Ann Roe", ("paper",))
+PART = Fact("cast_member", "Cleo Sand", ("paper",), character="Kitty")
+ACTOR = Fact("cast_member", "Xavier Bell", ("paper",), character="Joe")
+SHOW = make_show(DIRECTOR, PART, ACTOR, title="Iron Harbour")
+
+
+def gates(fact: Fact, sentence: str, value: str, **more: object) -> list[str]:
+    claim = make_claim(fact.property, value, quote=more.pop("quote", sentence), sentence=sentence, **more)
+    return find_neighbours(claim, SHOW, Comparison(Grade.FAR, (fact,)))
+
+
+def test_a_name_beside_the_right_one_is_a_neighbour() -> None:
+    assert gates(DIRECTOR, "Ann Roe, an Oscar winner for Rain Over Kansas, directed it.", "Rain Over Kansas") == ["named_beside"]
+    assert gates(DIRECTOR, "Kay Heart directed it.", "Kay Heart") == []
+
+
+def test_the_holder_in_brackets_behind_the_part_settles_whose_part_it_is() -> None:
+    sentence = "Joe, whom Xavier Bell plays as a man apart, Kitty (Cleo Sand) and their sons."
+    assert gates(PART, sentence, "Xavier Bell", object={"value": "Xavier Bell", "character": "Kitty"}) == ["named_beside"]
+    swapped = "Xavier Bell is Kitty and Cleo Sand is Joe."
+    assert gates(PART, swapped, "Xavier Bell", object={"value": "Xavier Bell", "character": "Kitty"}) == [], "two swapped parts are caught"
+
+
+@pytest.mark.parametrize("lead", ["That Iron Harbour", "The 1996 film Iron Harbour", "An earlier Iron Harbour"])
+def test_a_namesake_is_another_work(lead: str) -> None:
+    assert gates(DIRECTOR, f"{lead} was directed by Kay Heart.", "Kay Heart") == ["other_work"]
+
+
+def test_a_denial_has_to_stand_in_the_quote() -> None:
+    sentence = "Nor was he like Kitty (Cleo Sand)."
+    assert gates(PART, sentence, "Cleo Sand", polarity="negated", quote="Kitty (Cleo Sand)") == ["negation_apart"]
+    assert gates(PART, "Cleo Sand does not play Kitty.", "Cleo Sand", polarity="negated") == []

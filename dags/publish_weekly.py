@@ -36,7 +36,8 @@ never waits for a missing one.
 ### What red means
 - **compose** red: there is no snapshot, or it lacks a view. Run `score_daily` for one of the week's days, then clear.
 - **hold** waits for an editor under *Required actions* when the variable `reelcheck_hold` is `true`. Rejecting ends the run.
-- **release** red: the digest folder could not be written; clear.
+- **release** red: an editor holds the issue (`reelcheck desk` shows it; clear the task when it is approved), or its folder could not be
+  written; clear.
 - **mail** red: the mail server did not take the issue for some reader (the log lists them). Clear the task: nobody gets it twice.
 """,
 ) as publish_weekly:

@@ -21,13 +21,20 @@ _NEGATION = re.compile(
 )
 _NAMESAKE = r"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) "
 
+_EVENTS = re.compile(
+    r"\b(?:the|real|actual|true) (?:events?|murders?|crimes?|killings?|incidents?|case|attacks?|disaster|abduction|trial)\b.{0,40}?\b"
+    r"(?:took|take|takes|taking) place\b"
+)  # where the real events took place is not where the work is set
+
 
 def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[str]:
-    """Closed gates: "named_beside", "negation_apart", and "other_work" for a namesake ("that <title>", "the 1996 film <title>")."""
+    """Closed gates: "named_beside", "negation_apart", "attachment" for where the real events were, and "other_work" for a namesake ("that <title>", "the 1996 film <title>")."""
     closed = []
     sentence = fold(claim.sentence or claim.quote)
     if any(re.search(_NAMESAKE + re.escape(fold(title)) + r"\b", sentence) for title in show.titles if fold(title)):
         closed.append("other_work")
+    if claim.relation in {"setting_place", "setting_time"} and _EVENTS.search(sentence):
+        closed.append("attachment")
     if claim.polarity == "affirmed" and claim.relation in _NAMING and _names_the_right_one(claim, show, comparison):
         closed.append("named_beside")
     if claim.polarity == "negated" and not _NEGATION.search(claim.quote):

@@ -158,6 +158,10 @@ def _venue(hit: Hit) -> str | None:
     return None
 
 
+_LAST_ONES = re.compile(r"\b(?:last of|last (?:episodes?|<N\d+>)|final(?:e| episodes?| <N\d+>)|ultim[oa]s? (?:episodios?|capitulos?))\b")
+_EVERY_WEEK = re.compile(r"^(?:s\b| (?:nights|evenings|mornings|afternoons)\b)")
+
+
 def _sure(hit: Hit) -> Iterator[Found]:
     yield from _released(hit, sure=True)
 
@@ -180,6 +184,8 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
         or _NOT_FIRST.search(before + between)
     ):
         return
+    if _LAST_ONES.search(typed[max(0, start - 60) : start]) or _EVERY_WEEK.search(typed[hit.match.end() :]):
+        return  # its end, or the day of the week on which it ran
     if re.search(r"\b(?:until|till|through|before|up to|hasta|weekly)\b", between):
         return  # the run, not its beginning
     if is_about_person(typed, start) and not (on_screen and re.search(r"\b(?:they|its|who|el) (?:[a-z]+ )?$", before)):

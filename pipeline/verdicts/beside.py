@@ -28,7 +28,10 @@ _EVENTS = re.compile(
 
 
 def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[str]:
-    """Closed gates: "named_beside", "negation_apart", "attachment" for where the real events were, and "other_work" for a namesake ("that <title>", "the 1996 film <title>")."""
+    """Closed gates: "named_beside", "negation_apart", "attachment" for where the real events were, "other_work" for a namesake.
+
+    A namesake is "that <title>" or "the 1996 film <title>".
+    """
     closed = []
     sentence = fold(claim.sentence or claim.quote)
     if any(re.search(_NAMESAKE + re.escape(fold(title)) + r"\b", sentence) for title in show.titles if fold(title)):

@@ -108,6 +108,8 @@ BASE: dict[str, Any] = {
     },
     "EXTENSIONS": {
         "scrapy.extensions.telnet.TelnetConsole": None,
+        "scrapy.extensions.memusage.MemoryUsage": None,
+        "spiders.memory.ResidentMemory": 0,
         "scrapy.extensions.logstats.LogStats": None,
         "scrapy.extensions.feedexport.FeedExporter": None,
         "scrapy.extensions.spiderstate.SpiderState": None,

@@ -57,7 +57,10 @@ def test_the_installed_wheel_checks_an_article(wheel: Path, tmp_path: Path) -> N
     installed = tmp_path / "installed"
     zipfile.ZipFile(wheel).extractall(installed)
     article = tmp_path / "article.txt"
-    article.write_text("Chernobyl: who made the HBO series\n\nChernobyl is a five-part HBO miniseries written by Craig Mazin.\n")
+    article.write_text(
+        "Chernobyl: who made the HBO series\n\nChernobyl is a five-part HBO miniseries written by Craig Mazin.\n"
+        "The series was directed by Johan Renck and stars Jared Harris.\n"
+    )
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     where = subprocess.run(
         [sys.executable, "-c", "import pipeline; print(pipeline.__file__)"],

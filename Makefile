@@ -65,5 +65,8 @@ docs: setup           ## the generated pages of docs/
 	$(BIN)/python scripts/make_docs.py
 	$(BIN)/python scripts/make_data_dictionary.py
 
+screenshots: setup-dev ## pictures of the newsstand's issue for the README, after `make run`
+	$(BIN)/python scripts/take_screenshots.py data/newsstand/digests/2026-W47 docs/images
+
 clean:
 	rm -rf $(VENV) data airflow_home build *.egg-info

@@ -44,6 +44,8 @@ lock: $(BIN)/uv       ## pin and hash again what requirements/*.in ask for
 	$(LOCK) requirements/bootstrap.in -o requirements/bootstrap.txt
 	$(LOCK) requirements/run.in -o requirements/run.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
+	$(LOCK) requirements/bench.in -o requirements/bench.txt
+	$(LOCK) requirements/bench-mediacloud.in -o requirements/bench-mediacloud.txt
 
 lint: setup-dev
 	$(BIN)/ruff check --fix .
@@ -58,8 +60,9 @@ evaluate: setup       ## accuracy on the labelled articles beside the project, a
 calibrate: setup      ## fit the layer over the score on development articles, cross-validated by show
 	$(BIN)/python scripts/calibrate.py
 
-bench: setup          ## speed: extraction, checking, the whole night
-	$(BIN)/python scripts/bench_extract.py
+bench: setup          ## speed on served real pages beside news-please, Scrapy, mediacloud-metadata and trafilatura, with ratios; then extraction
+	nice $(BIN)/python scripts/bench.py
+	nice $(BIN)/python scripts/bench_extract.py
 
 docs: setup           ## the generated pages of docs/
 	$(BIN)/python scripts/make_docs.py

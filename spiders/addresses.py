@@ -17,8 +17,10 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid|sessionid)=[^/?#;]*", re.IGNORECASE)
-# IPv4-mapped, 6to4, Teredo and NAT64 addresses carry an IPv4 address that is reached through them.
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Publishers' IPv6 addresses are all in here; what lies outside is local, multicast, a tunnel or not given out (IANA's registry).
+_UNICAST = ipaddress.ip_network("2000::/3")
+_DOCUMENTATION = ipaddress.ip_network("3fff::/20")  # RFC 9637; Python 3.11 takes it for public
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052; the local-use prefix 64:ff9b:1::/48 (RFC 8215) leads into somebody's own network
 
 
 def normalise_url(url: str, base: str | None = None) -> str | None:
@@ -43,15 +45,25 @@ def normalise_url(url: str, base: str | None = None) -> str | None:
 
 
 def is_public(address: str) -> bool:
-    """May a crawl connect to this IP address? False for private, loopback, link-local, multicast, reserved and metadata addresses."""
+    """May a crawl connect to this IP address? False for private, loopback, link-local, multicast, reserved and metadata addresses.
+
+    An IPv6 address through which an IPv4 address is reached (mapped, NAT64, 6to4) is judged by that one; Teredo never counts as public.
+    """
     try:
-        ip = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
+        ip = ipaddress.ip_address(address)
     except ValueError:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if inner is None and ip in _NAT64:
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        inner = find_inner(ip)
         if inner is not None:
             return is_public(str(inner))
+        if ip.scope_id is not None or ip not in _UNICAST or ip in _DOCUMENTATION:
+            return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def find_inner(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that is reached through an IPv6 one, if any."""
+    if ip in _NAT64:
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.ipv4_mapped or ip.sixtofour

@@ -14,9 +14,10 @@ from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler, _LenientHTTP11ClientFactory, _LenientHTTP11ClientProtocol
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
-from scrapy.resolver import CachingThreadedResolver
-from twisted.internet.defer import Deferred
-from twisted.internet.error import DNSLookupError
+from scrapy.resolver import CachingHostnameResolver
+from twisted.internet.address import IPv4Address, IPv6Address
+from twisted.internet.interfaces import IHostnameResolver, IHostResolution, IResolutionReceiver
+from zope.interface.declarations import implementer, provider  # type: ignore[import-untyped]
 
 from spiders.addresses import MAX_URL, is_public
 
@@ -31,20 +32,56 @@ class StoppedError(IgnoreRequest):
     """The crawl has ended; what was still waiting is not asked for."""
 
 
-class PublicResolver(CachingThreadedResolver):
-    """Resolves names for connections and refuses every answer that is not a public address; refused names are kept in ``refused``."""
+@provider(IResolutionReceiver)
+class Gate:
+    """Stands before whoever asked for a name's addresses: passes all of them on, or none when one of them is not allowed."""
+
+    def __init__(self, receiver: IResolutionReceiver, name: str, resolver: PublicResolver) -> None:
+        self.receiver, self.name, self.resolver = receiver, name, resolver
+        self.addresses: list[IPv4Address | IPv6Address] = []
+
+    def resolutionBegan(self, resolution: IHostResolution) -> None:  # noqa: N802 - Twisted's name
+        self.receiver.resolutionBegan(resolution)  # type: ignore[call-arg,misc]
+
+    def addressResolved(self, address: IPv4Address | IPv6Address) -> None:  # noqa: N802
+        self.addresses.append(address)
+
+    def resolutionComplete(self) -> None:  # noqa: N802
+        if all(self.resolver.allows(self.name, address.host) for address in self.addresses):
+            for address in self.addresses:
+                self.receiver.addressResolved(address)  # type: ignore[call-arg,misc]
+        else:
+            self.resolver.refused.add(self.name)
+        self.receiver.resolutionComplete()  # type: ignore[misc]
+
+
+@implementer(IHostnameResolver)
+class GatedResolver:
+    """A resolver each of whose answers goes through a Gate."""
+
+    def __init__(self, inner: Any, resolver: PublicResolver) -> None:
+        self.inner, self.resolver = inner, resolver
+
+    def resolveHostName(self, receiver: Any, name: str, *more: Any, **named: Any) -> Any:  # noqa: N802
+        return self.inner.resolveHostName(Gate(receiver, name, self.resolver), name, *more, **named)
+
+
+class PublicResolver(CachingHostnameResolver):
+    """Resolves names for connections, over IPv4 and IPv6, and refuses a name that has any address which is not public.
+
+    Twisted connects to the very addresses that passed, IPv6 first where both work. Refused names are kept in ``refused``. A resolution
+    has no time limit of its own; DOWNLOAD_TIMEOUT bounds it.
+    """
 
     refused: set[str] = set()  # noqa: RUF012 - one crawl per process; the middleware that names errors reads it
 
-    def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
-        resolved: Deferred[str] = super().getHostByName(name, timeout)
-        return resolved.addCallback(self.check, name)
+    def __init__(self, reactor: Any, cache_size: int) -> None:
+        super().__init__(reactor, cache_size)
+        self.original_resolver: Any = GatedResolver(self.original_resolver, self)
 
-    def check(self, address: str, name: str) -> str:
-        if not is_public(address):
-            self.refused.add(name)
-            raise DNSLookupError(f"{name} is {address}, which is no public address")
-        return address
+    def allows(self, name: str, address: str) -> bool:  # noqa: ARG002 - tests stand some names in for public ones
+        """May the crawl connect to this address of that name?"""
+        return is_public(address)
 
 
 class GuardMiddleware:

@@ -182,7 +182,10 @@ def test_addresses_have_one_form(url: str, kept: str | None) -> None:
         ("93.184.216.34", True), ("2606:2800:220:1::1", True), ("127.0.0.1", False), ("10.1.2.3", False), ("169.254.169.254", False),
         ("192.168.0.1", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("255.255.255.255", False),
         ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False), ("::ffff:127.0.0.1", False), ("64:ff9b::7f00:1", False),
-        ("2002:7f00:1::", False), ("not an address", False),
+        ("2002:7f00:1::", False), ("not an address", False), ("fec0::1", False), ("ff02::1", False), ("::", False), ("100::1", False),
+        ("::127.0.0.1", False), ("2001:db8::1", False), ("3fff::1", False), ("2001:0:4136:e378:8000:63bf:3fff:fdd2", False),
+        ("64:ff9b:1::a00:1", False), ("64:ff9b::a00:1", False), ("64:ff9b::5db8:d822", True), ("::ffff:93.184.216.34", True),
+        ("2606:2800:220:1::1%eth0", False), ("::ffff:a9fe:a9fe", False), ("fd00:ec2::254", False), ("2002:a9fe:a9fe::1", False),
     ],
 )  # fmt: skip
 def test_only_public_addresses_are_public(address: str, public: bool) -> None:

@@ -11,7 +11,7 @@ from pipeline.settings import World
 from spiders.crawl import crawl_site
 from spiders.tally import CrawlResult
 from tests.spiders.conftest import DAY, NOW, make_site, pages
-from tests.spiders.web import Reply, Web, rss
+from tests.spiders.web import Reply, Web, open_web, rss
 
 TODAY = "Wed, 18 Nov 2026 08:00:00 GMT"
 RESOLVER = {"TWISTED_DNS_RESOLVER": "tests.spiders.resolver.LoopbackResolver", "BACK_OFF": 0.05, "RETRY_TIMES": 1}
@@ -58,6 +58,36 @@ def test_a_name_that_is_bound_anew_between_two_requests_is_refused(web: Web, dir
     web.page(f"http://flip.example:{port}/secret", "<p>secret</p>")
     direct("{home}good", "http://flip.example:{port}/secret", hosts=["flip.example"])
     assert [asked.url for asked in web.log if "flip" in asked.url] == [f"http://flip.example:{port}/robots.txt"]
+
+
+def test_a_host_with_only_an_ipv6_address_is_crawled(direct: Callable[..., CrawlResult]) -> None:
+    """``both.example`` answers on IPv4 alone: the connection that IPv6 refuses is made again over IPv4."""
+    with open_web("::1") as six:
+        six.page(f"http://six.example:{six.port}/page", "<p>six</p>")
+        result = direct(f"http://six.example:{six.port}/page", "http://both.example:{port}/good", hosts=["six.example", "both.example"])
+        answers = {page.url: page for page in pages(result)}
+        assert answers[f"http://six.example:{six.port}/page"].payload == b"<p>six</p>"
+        assert [asked.headers["host"] for asked in six.log] == [f"six.example:{six.port}"] * 2
+    assert result.problems == {} and result.counts.gone == 1
+
+
+def test_names_with_a_private_address_of_either_kind_are_refused(web: Web, direct: Callable[..., CrawlResult]) -> None:
+    hosts = ["private-six.example", "mapped.example", "mixed.example", "private-four.example"]
+    with open_web("::1") as six:
+        leads = [f"http://{host}:{port}/secret" for host in hosts for port in (web.port, six.port)]
+        literals = [f"http://[{host}]:{six.port}/secret" for host in ("::1", "::ffff:7f00:1", "64:ff9b::7f00:1", "fd00::1", "fe80::1")]
+        result = direct("{home}good", *leads, *literals, hosts=[*hosts, "::1", "::ffff:7f00:1", "64:ff9b::7f00:1", "fd00::1", "fe80::1"])
+        assert six.log == []
+    assert [page.url for page in pages(result) if page.status == 200 and "film.example" not in page.url] == []
+    assert {asked.headers["host"] for asked in web.log} == {f"film.example:{web.port}"}
+    assert result.counts.fetched == 1
+    assert result.counts.errors + result.counts.skipped_by_robots == len(leads) + len(literals)
+
+
+def test_a_name_without_an_address_is_no_such_host(direct: Callable[..., CrawlResult]) -> None:
+    result = direct("{home}good", "http://none.example/x", hosts=["none.example"])
+    assert result.counts.fetched == 1
+    assert result.counts.errors + result.counts.skipped_by_robots == 1
 
 
 def test_no_proxy_of_the_environment_is_used(web: Web, direct: Callable[..., CrawlResult], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,18 +36,22 @@ Route = Reply | Raw | Callable[[Asked], Reply]
 class Web:
     """Routes by absolute address; everything else is 404. ``log`` has every request in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str = "127.0.0.1") -> None:
         self.routes: dict[str, Route | list[Route]] = {}
         self.raw: set[str] = set()
         self.log: list[Asked] = []
         self.default: Callable[[Asked], Reply] | None = None
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server((host, 0), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
         self._open = True
         threading.Thread(target=self._serve, daemon=True).start()
 
     @property
+    def port(self) -> int:
+        return int(self._listener.getsockname()[1])
+
+    @property
     def proxy(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        return f"http://127.0.0.1:{self.port}"
 
     def page(self, url: str, body: str | bytes, content_type: str = "text/html; charset=utf-8", **headers: str) -> None:
         data = body.encode() if isinstance(body, str) else body
@@ -133,8 +137,8 @@ def with_validators(body: str, etag: str) -> Callable[[Asked], Reply]:
 
 
 @contextlib.contextmanager
-def open_web() -> Iterator[Web]:
-    web = Web()
+def open_web(host: str = "127.0.0.1") -> Iterator[Web]:
+    web = Web(host)
     try:
         yield web
     finally:

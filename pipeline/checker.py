@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.backends.guard import cap_reading, lower_doubted, mark_reading
 from pipeline.backends.seams import Backends
 from pipeline.claims.reader import Reader
+from pipeline.claims.slots.model import SlotModel
 from pipeline.errors import BadInputError
 from pipeline.models import Article, Finding, Judgement, Premise, Reading, RecordBook, Report, Score
 from pipeline.rubric import RUBRIC, Rubric
@@ -28,13 +29,14 @@ class Checker:
         rubric: Rubric = RUBRIC,
         quarantined: frozenset[tuple[str, str]] = frozenset(),
         backends: Backends | None = None,
+        slots: SlotModel | None = None,
     ) -> None:
         """``quarantined``: (slug, property) of record fields that are out of service: they contradict nobody. ``backends``: None for
-        none, and reports that can be made again to the byte."""
+        none, and reports that can be made again to the byte. ``slots``: another slot model than the one shipped."""
         self.book = book
         self.rubric = rubric
         self._backends = backends or Backends()
-        self._reader = Reader(book)
+        self._reader = Reader(book, slots)
         self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined)
 
     def check(self, article: Article, source: str = "", show: str | None = None) -> Report:

@@ -192,6 +192,7 @@ class Claim:
     plain: str = ""  # the quote in ASCII, look-alikes and hidden characters resolved: what rules look at; "" where nobody folded it
     sentence: str = ""  # the whole sentence around it, in the same ASCII
     doubts: tuple[str, ...] = ()  # reasons to doubt that the article says this of this work (pipeline/claims/doubts.py names them)
+    likelihood: float | None = None  # 0..1, that the words state this, by the slot model; None where it was not asked
 
 
 @dataclass(frozen=True, slots=True)

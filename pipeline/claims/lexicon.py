@@ -30,3 +30,10 @@ def source_kinds() -> dict[str, str]:
     """Words for a source work ("bestseller") to the kinds of the record format ("book")."""
     table = tomllib.loads(files("pipeline.claims").joinpath("kinds.toml").read_text(encoding="utf-8"))
     return {word: kind for kind, found in table.items() for word in found}
+
+
+@cache
+def slot_cues() -> dict[str, str]:
+    """Words to the class of cues that they belong to (slots/cues.toml)."""
+    table = tomllib.loads(files("pipeline.claims.slots").joinpath("cues.toml").read_text(encoding="utf-8"))
+    return {word: kind for kind, found in table.items() for word in found.split()}

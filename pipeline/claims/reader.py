@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import re2
@@ -19,11 +20,14 @@ from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
 from pipeline.claims.relations.registry import PATTERNS
+from pipeline.claims.slots.model import SlotModel, load_model
+from pipeline.claims.slots.reader import COVERED, read_slots
 from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
-from pipeline.models import Article, Claim, Mention, Reading, RecordBook, Show
+from pipeline.models import Article, Claim, Mention, Reading, RecordBook
 
+_Statement = tuple[str, Found, Sentence, float | None]  # the pattern's name, the finding, where it stands, its likelihood
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 LOOK_BACK = 6  # sentences of earlier paragraphs in which the work of a pronoun may have been named last
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
@@ -38,8 +42,10 @@ def _load_patterns() -> PatternSet:
 class Reader:
     """Reads articles against one record book. Building it is dear (automata over all titles and names); reading is pure."""
 
-    def __init__(self, book: RecordBook) -> None:
+    def __init__(self, book: RecordBook, slots: SlotModel | None = None) -> None:
+        """``slots``: another slot model than the one shipped."""
         self.book = book
+        self._slots = slots or load_model()
         self._finder = TitleFinder(book)
         self._gazetteer = Gazetteer(book)
         self._patterns = _load_patterns()
@@ -57,15 +63,20 @@ class Reader:
         if found.show is None:
             return Reading(None, 0.0, tuple(_mentions(document, found)), (), ())
         typist = Typist(document, self._gazetteer, found.established, found.show)
-        sentences: list[Sentence] = []
-        for block in document.blocks:
-            sentences += typist.type_block(block, len(sentences))
-        for sentence in sentences:
-            sentence.headline = sentences[0].typed if sentences[0].block.index == 0 else ""
+        sentences = typist.type_document()
         listed = len(set(found.sections.values())) > 1 or found.contested
         discourse = Discourse(found.show, found.sections, listed=listed, labelled=opens_with_works(sentences))
         claims = _distinct(self._claims(sentences, discourse))
         return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)
+
+    def sentences(self, article: Article) -> tuple[str | None, list[Sentence]]:
+        """The work that an article is about and its sentences as typed text; (None, []) where it is about none on record."""
+        document = lay_out(article, self._finder)
+        look_closer(document, self._gazetteer)
+        found = find_about(document, self.book)
+        if found.show is None:
+            return None, []
+        return found.show, Typist(document, self._gazetteer, found.established, found.show).type_document()
 
     def _claims(self, sentences: list[Sentence], discourse: Discourse) -> Iterator[Claim]:
         last = _LastCharacter()
@@ -73,7 +84,7 @@ class Reader:
             discourse.enter(sentence)
             following = _answer_to(sentence, sentences, number)
             near = following if following is not None and following.block is sentence.block else None
-            for pattern, found, where in self._statements(sentence, following, self.book.shows.get(discourse.work_at_hand or "")):
+            for pattern, found, where, likelihood in self._statements(sentence, following, discourse.work_at_hand):
                 subject = discourse.resolve(found, where)
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
@@ -82,22 +93,25 @@ class Reader:
                     after = following if where is sentence else None
                     on = discourse.work_at_hand
                     doubts = find_doubts(found, where, _earlier(sentences, number), after, show, subject.show, on) if show else ()
-                    yield _claim(found, pattern, where, subject, near if where is sentence else None, doubts)
+                    claim = _claim(found, pattern, where, subject, near if where is sentence else None, doubts)
+                    yield claim if likelihood is None else replace(claim, likelihood=likelihood)
             discourse.leave(sentence)
 
-    def _statements(self, sentence: Sentence, following: Sentence | None, show: Show | None) -> Iterator[tuple[str, Found, Sentence]]:
-        """Findings of a sentence, and of the answer where it is a question, each with the pattern's name and the sentence it stands in."""
-        yield from ((pattern.name, found, sentence) for pattern, found in self._patterns.find(sentence))
+    def _statements(self, sentence: Sentence, following: Sentence | None, slug: str | None) -> Iterator[_Statement]:
+        """Findings of a sentence, and of the answer where it is a question."""
+        yield from ((pattern.name, found, sentence, _unasked(found)) for pattern, found in self._patterns.find(sentence))
+        show = self.book.shows.get(slug or "")
         if show is not None:
-            yield from ((REAL_EVENT, found, sentence) for found in find_events(sentence, show))
+            yield from ((REAL_EVENT, found, sentence, None) for found in find_events(sentence, show))
+            yield from ((s.name, s.found, sentence, s.likelihood) for s in read_slots(sentence, show.slug, self._slots))
         if following is None or "?" not in sentence.typed[-3:]:
             return
         truth = answer_on_truth(sentence, following)
         if truth is not None:
-            yield "story_basis.answer", truth, following
+            yield "story_basis.answer", truth, following, None
         joined = join_answer(sentence, following)
         if joined is not None:
-            yield from ((pattern.name, found, joined) for pattern, found in self._patterns.find(joined))
+            yield from ((pattern.name, found, joined, None) for pattern, found in self._patterns.find(joined))
 
     def _fits_format(self, found: Found, subject: Subject) -> bool:
         """ "The film" is not the series that the article is on, nor "the documentary" the drama, unless the title itself stands there."""
@@ -112,6 +126,11 @@ class Reader:
             "documentary": "documentary" in show.format,
         }
         return next((fits for word, fits in kinds.items() if word in found.noun), True)
+
+
+def _unasked(found: Found) -> float | None:
+    """What a pattern finds is unlikely until the slot model sees it too; None for what the model knows nothing of."""
+    return 0.0 if found.relation in COVERED else None
 
 
 class _LastCharacter:
@@ -207,8 +226,10 @@ def _distinct(claims: Iterator[Claim]) -> tuple[Claim, ...]:
         rival = next((i for i in range(len(kept) - 1, max(-1, len(kept) - 40), -1) if _same_place(kept[i], claim)), None)
         if rival is None:
             kept.append(claim)
-        elif len(claim.object) > len(kept[rival].object):
-            kept[rival] = claim
+            continue
+        better = claim if len(claim.object) > len(kept[rival].object) else kept[rival]
+        likely = [c.likelihood for c in (claim, kept[rival]) if c.likelihood is not None]
+        kept[rival] = replace(better, likelihood=max(likely)) if likely else better
     return tuple(sorted(kept, key=lambda c: (c.paragraph, c.start, c.end)))
 
 

@@ -57,6 +57,7 @@ class Typist:
     """Turns the sentences of one article into typed text."""
 
     def __init__(self, document: Document, gazetteer: Gazetteer, established: frozenset[str], about: str | None) -> None:
+        self._blocks = document.blocks
         self._names = collect_names(document)
         self._short = gazetteer.short_names.get(about or "", {})
         self._established = established
@@ -68,6 +69,15 @@ class Typist:
     def people(self) -> tuple[str, ...]:
         """Full names of the article, as written, each once."""
         return tuple(dict.fromkeys(self._names.full.values()))
+
+    def type_document(self) -> list[Sentence]:
+        """All sentences of the article, the title's first; each knows the headline."""
+        sentences: list[Sentence] = []
+        for block in self._blocks:
+            sentences += self.type_block(block, len(sentences))
+        for sentence in sentences:
+            sentence.headline = sentences[0].typed if sentences[0].block.index == 0 else ""
+        return sentences
 
     def type_block(self, block: Block, first_index: int) -> list[Sentence]:
         """The block's sentences, numbered from ``first_index``."""

@@ -45,8 +45,8 @@ def test_a_grounded_claim_enters_marked_and_mild(article: Article, bench: Bench)
 @pytest.mark.parametrize(
     ("sentence", "relation", "obj"),
     [
-        ("Harbour Lights runs to half a dozen parts, or six instalments in all.", "episode_count", {"value": "6"}),
-        ("It took its cue from the memoir Las luces del puerto.", "based_on", {"value": "Las luces del puerto", "kind": "memoir"}),
+        ("Harbour Lights is over and done with after the sixth, six in all.", "episode_count", {"value": "6"}),
+        ("Las luces del puerto, once a memoir, was lying about on set.", "based_on", {"value": "Las luces del puerto", "kind": "memoir"}),
         ("The streamer put it out on 14 March 2024 for all.", "premiere_date", {"value": "2024-03-14"}),
         ("Behind Inés Valbuena stands the actor Edda Lindqvist.", "cast_member", {"value": "Edda Lindqvist", "character": "Inés Valbuena"}),
         ("Those who were there call it true to a fault.", "story_basis", {"value": "true story"}),

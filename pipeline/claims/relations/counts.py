@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.wording import belongs_elsewhere, names_part, read_season
 from pipeline.models import ObjectValue
@@ -64,6 +65,16 @@ def _phrase(hit: Hit) -> Iterator[Found]:
     if _PARTIAL_BEHIND.search(hit.match.group().removeprefix(lead)):
         return
     yield from _total(hit)
+
+
+def is_partial(sentence: Sentence, start: int, end: int) -> bool:
+    """Are the episodes between two typed offsets only some of them ("the first three", "four episodes" of a director)?"""
+    before = sentence.typed[:start]
+    partial = _PARTIAL.search(before) or _SOME_VERB.search(before) or _LAUNCHES_WITH.search(before)
+    return bool((partial and not _ALL_AFTER.search(before)) or _PARTIAL_BEHIND.search(sentence.typed[start:end]))
+
+
+_LAUNCHES_WITH = re.compile(r"\b(?:launch(?:es|ed)?|start(?:s|ed)?|open(?:s|ed)?|debut(?:s|ed)?|begin(?:s)?|began) with $")
 
 
 def _bare(hit: Hit) -> Iterator[Found]:

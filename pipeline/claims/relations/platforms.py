@@ -48,7 +48,7 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
         return
     if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
         return
-    value: dict[str, ObjectValue] = {"value": _brand(platform)}
+    value: dict[str, ObjectValue] = {"value": brand_of(platform)}
     region = read_region(hit)
     if region:
         value["region"] = region
@@ -75,7 +75,7 @@ def _people_beside(hit: Hit) -> tuple[frozenset[tuple[str, str]], ...]:
     return tuple(hit.sentence.entity_at(token).roles for token in people)
 
 
-def _brand(platform: Entity) -> str:
+def brand_of(platform: Entity) -> str:
     """The brand as written, without the genitive."""
     return re.sub(r"['’]s?$", "", platform.surface).strip()
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.days import MONTHS, RELATIVE, read_day, read_relative
+from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.platforms import read_region
 from pipeline.claims.relations.wording import (
@@ -198,6 +199,16 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
     if day is not None and int(day[:4]) >= FIRST_FILMS:
         subject = next((named.span(g) for g in named.groupdict() if named[g]), None) if named else None
         yield hit.found("premiere_date", _value(hit, day), noun=_noun(hit), subject=subject)
+
+
+def is_not_first(sentence: Sentence, start: int, end: int) -> bool:
+    """Is the day between two typed offsets that of a finale, a trailer, a rerun, the filming, or the end of the run?"""
+    typed = sentence.typed
+    around = clause_before(typed, start) + typed[start:end]
+    return bool(_NOT_FIRST.search(around) or _MADE.search(typed[start:end]) or _LAST_ONES.search(around) or _RUN.search(typed[start:end]))
+
+
+_RUN = re.compile(r"\b(?:until|till|through|before|up to|hasta|weekly)\b")
 
 
 def _has_platform_before(hit: Hit, start: int) -> bool:

@@ -80,6 +80,14 @@ def is_about_other_thing(typed: str, at: int) -> bool:
     return bool(_OTHER_THING.search(clause_before(typed, at, 60)))
 
 
+def is_planned(sentence: Sentence, end: int) -> bool:
+    """ "A six-part series about the case is in the works": nothing has been shown yet."""
+    return bool(_PLANNED.search(sentence.typed, end))
+
+
+_PLANNED = re.compile(r"\b(?:in the works|planned|in development|en desarrollo|is coming)\b")
+
+
 def is_platform(entity: Entity) -> bool:
     """A channel, streaming service or film distributor that the lexicon knows."""
     return entity.type == "O" and entity.surface.lower().removesuffix("'s") in _brands()

@@ -1,0 +1,238 @@
+"""Statements read by likelihood: each name, date, place and number of a sentence is asked what it is said to be.
+
+Patterns (relations/) know fixed ways of putting things; this reader knows how the words around a value look when it is stated, and gives a
+likelihood with each finding. Its findings pass the same subject, mode, comparison and gates as those of a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.claims.days import read_day
+from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.lexicon import source_kinds
+from pipeline.claims.patterns import Found
+from pipeline.claims.relations.counts import is_partial
+from pipeline.claims.relations.platforms import brand_of
+from pipeline.claims.relations.premiere import is_not_first
+from pipeline.claims.relations.wording import (
+    belongs_elsewhere,
+    is_about_other_thing,
+    is_about_person,
+    is_planned,
+    is_platform,
+    read_season,
+)
+from pipeline.claims.slots.features import Words, describe, is_asked, lay_out_words
+from pipeline.claims.slots.model import GROUPS, SlotModel
+from pipeline.models import ObjectValue, Relation
+
+LEAST = 0.5  # likelihood under which nothing is read
+LEAST_KNOWN = 0.15  # the same for somebody whom the record knows in this very part
+RIVAL = 0.15  # a value that may play the same part as well, so that it is not clear who stands with whom
+MOST_EPISODES = 300
+_SIMPLE: Mapping[str, Relation] = {
+    "director": "director",
+    "creator": "creator",
+    "writer": "writer",
+    "producer": "producer",
+    "company": "production_company",
+    "filmed_in": "filming_location",
+    "set_in": "setting_place",
+    "set_at": "setting_time",
+}
+COVERED: frozenset[Relation] = frozenset(_SIMPLE.values()) | {"cast_member", "based_on", "platform", "premiere_date", "episode_count"}
+# The class of cue words (cues.toml) from which a statement is taken to run to its value.
+_CUES: Mapping[str, tuple[str, ...]] = {
+    "actor": ("cast",),
+    "character": ("cast",),
+    "director": ("director",),
+    "creator": ("creator",),
+    "writer": ("writer",),
+    "producer": ("producer",),
+    "company": ("producer",),
+    "filmed_in": ("filmed",),
+    "set_in": ("set",),
+    "set_at": ("set",),
+    "source_author": ("author", "source", "based"),
+    "source_title": ("source", "based"),
+    "source_year": ("published", "source"),
+    "platform": ("platform", "shown"),
+    "premiere": ("shown",),
+    "episodes": ("episode",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value and the part that it is said to play, with the likelihood (0..1)."""
+
+    number: int  # of the entity in its sentence
+    part: str
+    likelihood: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A finding with its likelihood, and the name under which it is kept ("slot.director")."""
+
+    name: str
+    found: Found
+    likelihood: float
+
+
+def find_slots(sentence: Sentence, laid: Words, model: SlotModel) -> list[Slot]:
+    """What each entity may be said to be, in order; all parts from RIVAL up."""
+    slots = []
+    asked = {group for group in set(GROUPS.values()) if is_asked(laid, group)}
+    for number, entity in enumerate(sentence.entities):
+        group = GROUPS.get(entity.type)
+        if group not in asked or laid.kinds[number] == "SHOW":
+            continue
+        likelihoods = model.likelihoods(group, describe(sentence, laid, number))
+        slots += [Slot(number, part, p) for part, p in sorted(likelihoods.items()) if p >= RIVAL]
+    return slots
+
+
+def read_slots(sentence: Sentence, slug: str, model: SlotModel) -> Iterator[Likely]:
+    """Findings about the work ``slug`` in one sentence."""
+    if not sentence.entities:
+        return
+    laid = lay_out_words(sentence, slug)
+    slots = find_slots(sentence, laid, model)
+    yield from _read_cast(sentence, laid, slots, slug)
+    yield from _read_source(sentence, laid, slots)
+    for slot in slots:
+        if _is_likely(sentence, slot, slug):
+            yield from _read_one(sentence, laid, slot)
+
+
+def _is_likely(sentence: Sentence, slot: Slot, slug: str) -> bool:
+    """Likely enough to be read? Less is asked for somebody whom the record knows in this very part."""
+    known = (slug, slot.part) in sentence.entities[slot.number].roles
+    return slot.likelihood >= (LEAST_KNOWN if known else LEAST)
+
+
+def _read_one(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]:
+    entity = sentence.entities[slot.number]
+    relation: Relation | None = _SIMPLE.get(slot.part)
+    value: dict[str, ObjectValue] | None = None
+    if relation is not None:
+        value = {"value": entity.name}
+    elif slot.part == "platform" and is_platform(entity):
+        relation, value = "platform", {"value": brand_of(entity)}
+    elif slot.part == "premiere":
+        relation, value = "premiere_date", _premiere(sentence, entity)
+    elif slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
+        relation, value = "episode_count", {"value": entity.number, **_season(sentence)}
+    if relation is not None and value is not None:
+        likely = _likely(sentence, laid, f"slot.{slot.part}", relation, value, [slot])
+        if not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
+            yield likely
+
+
+_OF_THE_WORK = frozenset({"platform", "premiere_date", "episode_count", "filming_location", "setting_place", "setting_time"})
+
+
+def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
+    """Said of a book, a documentary, somebody's next series, a person who was released, a gun that was shot?"""
+    at = found.trigger
+    return (
+        belongs_elsewhere(sentence, at)
+        or belongs_elsewhere(sentence, found.start)
+        or is_about_other_thing(sentence.typed, at)
+        or (found.relation in {"premiere_date", "filming_location"} and is_about_person(sentence.typed, at))
+        or (found.relation == "episode_count" and is_partial(sentence, found.start, found.end))
+        or (found.relation == "premiere_date" and is_not_first(sentence, found.start, found.end))
+        or is_planned(sentence, found.end)
+    )
+
+
+def _season(sentence: Sentence) -> dict[str, ObjectValue]:
+    season = read_season(sentence, 0, len(sentence.typed))
+    return {} if season is None else {"season": season}
+
+
+def _premiere(sentence: Sentence, entity: Entity) -> dict[str, ObjectValue] | None:
+    day = read_day(entity.surface, sentence.block.published, False, sentence.block.spanish)
+    return None if day is None else {"value": day, **_season(sentence)}
+
+
+def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
+    """One source work per sentence: its title, authors, year and kind together."""
+    mine = [s for s in slots if s.part in {"source_author", "source_title", "source_year"} and s.likelihood >= LEAST]
+    if not mine or not any(s.part != "source_year" for s in mine):
+        return
+    value: dict[str, ObjectValue] = {}
+    titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
+    authors = [sentence.entities[s.number].name for s in mine if s.part == "source_author"]
+    years = [y for s in mine if s.part == "source_year" for y in sentence.entities[s.number].years]
+    if len(titles) > 1 or len(years) > 1:
+        return  # two works in one sentence: whose author is whose is not for this reader to say
+    if titles:
+        value["value"] = titles[0].surface
+    if authors:
+        value["author"] = " and ".join(dict.fromkeys(authors))
+    if years:
+        value["year"] = years[0]
+    kind = next((source_kinds()[w] for w in laid.words if w in source_kinds()), None)
+    if kind is not None:
+        value["kind"] = kind
+    yield _likely(sentence, laid, "slot.source", "based_on", value, mine)
+
+
+def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], slug: str) -> Iterator[Likely]:
+    """Actors with their characters where the order leaves one way to pair them; else each for itself."""
+    actors = {s.number: s for s in slots if s.part == "actor"}
+    characters = {s.number: s for s in slots if s.part == "character"}
+    row = sorted(actors.keys() | characters.keys())
+    roles = ["a" if _of(actors, n) >= _of(characters, n) else "c" for n in row]
+    paired: set[int] = set()
+    if len(row) % 2 == 0 and row and ("".join(roles) in {"ac" * (len(row) // 2), "ca" * (len(row) // 2)}):
+        for first, second in zip(row[::2], row[1::2], strict=True):
+            a, c = (first, second) if first in actors and roles[0] == "a" else (second, first)
+            both = [actors[a], characters[c]]
+            if min(s.likelihood for s in both) >= LEAST:
+                paired |= {a, c}
+                value: dict[str, ObjectValue] = {"value": sentence.entities[a].name, "character": sentence.entities[c].name}
+                yield _likely(sentence, laid, "slot.cast", "cast_member", value, both)
+    for number, slot in sorted(actors.items()):
+        if number not in paired and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
+            yield _likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])
+
+
+def _of(slots: Mapping[int, Slot], number: int) -> float:
+    return slots[number].likelihood if number in slots else 0.0
+
+
+def _likely(sentence: Sentence, laid: Words, name: str, relation: Relation, value: dict[str, ObjectValue], slots: Sequence[Slot]) -> Likely:
+    """The finding over the stretch from the nearest cue to the values."""
+    ends = [_extent(sentence, laid, s.number) for s in slots]
+    start, end = min(a for a, _ in ends), max(b for _, b in ends)
+    cue = _nearest_cue(laid, slots)
+    trigger = (start, start)
+    if cue is not None:
+        trigger = (laid.at[cue], laid.at[cue] + len(laid.words[cue]))
+        start, end = min(start, trigger[0]), max(end, trigger[1])
+    kind = _DOCUMENTARY.search(sentence.typed[max(0, start - 20) : end + 20]) if relation in _OF_THE_WORK else None
+    noun = "documentary" if kind else None
+    return Likely(name, Found(relation, value, start, end, *trigger, noun=noun), min(s.likelihood for s in slots))
+
+
+_DOCUMENTARY = re.compile(r"\b(?:documentary|docuseries|docu-series|documental)\b")
+
+
+def _extent(sentence: Sentence, laid: Words, number: int) -> tuple[int, int]:
+    place = laid.places[number]
+    start = laid.at[place] if place is not None else 0
+    return start, sentence.typed.index(">", start) + 1
+
+
+def _nearest_cue(laid: Words, slots: Sequence[Slot]) -> int | None:
+    """The word of the part's own class nearest to one of the values."""
+    wanted = {c for s in slots for c in _CUES.get(s.part, ())}
+    places = [p for s in slots if (p := laid.places[s.number]) is not None]
+    near = [(min(abs(i - p) for p in places), i) for i, cue in enumerate(laid.cues) if cue in wanted]
+    return min(near)[1] if near else None

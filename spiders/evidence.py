@@ -49,7 +49,7 @@ class EvidenceMiddleware(HttpCompressionMiddleware):
             str(response.ip_address) if response.ip_address and not request.meta.get("proxy") else None,
         )
         try:
-            decoded = cast("Response", super().process_response(request, response))
+            decoded = cast("Response", super().process_response(request, to_plain(response)))
         except IgnoreRequest:
             spider.writer.write_failure(request.url, exchange.found, "too large when unpacked")
             raise
@@ -76,6 +76,11 @@ class EvidenceMiddleware(HttpCompressionMiddleware):
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
         reservations = spider_of(self.crawler).reservations if spider_of(self.crawler).job.site.owns(exchange.url) else ()
         return refusal_to_keep(join_headers(exchange.headers), decoded.body, path, reservations)
+
+
+def to_plain(response: Response) -> Response:
+    """The answer as one without a text encoding, which Scrapy would otherwise guess from the packed body (a millisecond a page)."""
+    return Response(**{name: getattr(response, name) for name in Response.attributes}) if type(response) is not Response else response
 
 
 def to_pairs(message: Request | Response) -> Headers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from pipeline.errors import BadInputError
 from pipeline.extract import extract
 from pipeline.extraction.prefilter import Watch, build_watch, may_concern
 from pipeline.models import Article
+from pipeline.origins.traits import PAGES_A_SITE, read_traits
 from pipeline.warehouse.pages import FetchedPage, write_articles
 from spiders.archive import ArchivedResponse, read_archive, read_baseline
 
@@ -51,7 +52,7 @@ def extract_archive(task: ArchiveTask) -> ArchiveCounts:
 
 
 def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPage]:
-    opened = None
+    opened, looked = None, 0
     for response in read_archive(task.warc, on_corrupt=lambda offset, reason: counts.corrupt.append((offset, reason))):
         opened = opened or response.fetched_at
         counts.responses += 1
@@ -59,6 +60,9 @@ def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPag
         counts.articles += page.article is not None
         counts.dropped += page.dropped_by_prefilter
         counts.unreadable += page.error is not None and response.is_page
+        if looked < PAGES_A_SITE and page.kept and (page.article or page.dropped_by_prefilter):
+            looked += 1
+            page = replace(page, traits=read_traits(response.payload))
         yield page
     if opened is not None:
         for url in read_baseline(task.warc):

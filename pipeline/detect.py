@@ -13,6 +13,7 @@ from pipeline.substance import fold_text
 from pipeline.warehouse.arrow import REAL, TEXT, make_schema, make_table
 from pipeline.warehouse.keys import article_key, bare_host, clean_url
 from pipeline.warehouse.load import record_counts
+from pipeline.warehouse.networks import tie_sites
 from pipeline.warehouse.retellings import find_retellings, read_day_values
 from pipeline.warehouse.store import Warehouse
 
@@ -57,6 +58,7 @@ def detect_day(wh: Warehouse, day: date, book: RecordBook | None = None) -> dict
         with wh.offer(tables):
             wh.run("detect/copies", day=day)
         place_in_origins(wh, day)
+        tie_sites(wh, day)
         counts = {row["name"]: int(row["amount"]) for row in wh.rows("detect/counts", day=day)}
         record_counts(wh, day, "detect", counts)
     return counts

@@ -1,14 +1,16 @@
 """Prints the figures of docs/origins.md: copies, origins, corroboration, reputation, speed.
 
-    python scripts/measure_origins.py [--articles DIR] [--books DIR] [--known 1000000] [--only PART ...]
+    python scripts/measure_origins.py [--articles DIR] [--books DIR] [--pages DIR] [--known 1000000] [--only PART ...]
 
-``--articles``: labelled articles (JSON), from which copies are made. ``--books``: a folder with the published book-authors data. Parts:
-copies, stories, newsstand, sources, books, sites, speed; one that lacks its input says so and is left out.
+``--articles``: labelled articles (JSON), from which copies are made. ``--books``: a folder with the published
+book-authors data. ``--pages``: saved pages ``<Publication>_<date>.html.gz``. Parts: copies, stories, newsstand, sources, books, sites,
+networks, speed; one that lacks its input says so and is left out.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import random
@@ -16,7 +18,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -33,6 +35,8 @@ sys.path.insert(0, str(ROOT))
 from pipeline.detect import detect_day  # noqa: E402
 from pipeline.models import Article, Paragraph  # noqa: E402
 from pipeline.origins.corroboration import Statement, corroborate, resolve_by_crh, vote_plainly  # noqa: E402
+from pipeline.origins.networks import Holder, list_tied, tie_marks, tie_templates  # noqa: E402
+from pipeline.origins.traits import PageTraits, read_traits  # noqa: E402
 from pipeline.records.loader import load_records  # noqa: E402
 from pipeline.settings import open_world  # noqa: E402
 from pipeline.warehouse.reputation import score_sites  # noqa: E402
@@ -43,7 +47,7 @@ from tests.origins.simulated import DAY, copy_falsehood, simulate_sites, simulat
 from tests.origins.stories import COPIES, FRESH, STRANGERS, TELLINGS, is_copy, load_stories  # noqa: E402
 from tests.warehouse.stage import day_number, make_page, put_night  # noqa: E402
 
-PARTS = ("copies", "stories", "newsstand", "sources", "books", "sites", "speed")
+PARTS = ("copies", "stories", "newsstand", "sources", "books", "sites", "networks", "speed")
 Truth = Mapping[str, str]  # address -> address of the text that it comes from
 
 
@@ -52,6 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path)
     parser.add_argument("--books", type=Path)
+    parser.add_argument("--pages", type=Path)
     parser.add_argument("--known", type=int, default=1_000_000)
     parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
     given = parser.parse_args()
@@ -61,6 +66,8 @@ def main() -> None:
             measure_copies(given.articles)
         elif part == "books":
             measure_books(given.books)
+        elif part == "networks":
+            measure_networks(given.pages)
         elif part == "speed":
             measure_speed(given.known)
         else:
@@ -217,6 +224,35 @@ def measure_sites() -> None:
         rank = -spearmanr([s.error for s in sites], [told[s.site][0] for s in sites]).statistic
         covered = sum(told[s.site][1] <= s.right_share <= told[s.site][2] for s in sites)
         print(f"seed {seed}: rank correlation with the true error rate {rank:.3f}; 90 % intervals cover {covered} of {len(sites)}")
+
+
+def measure_networks(folder: Path | None) -> None:
+    """Ties among the publications of saved pages: which pairs are called one hand (to be judged by who owns them), which are not."""
+    if folder is None or not folder.is_dir():
+        print("no saved pages given (--pages)")
+        return
+    pages: defaultdict[str, list[tuple[str, PageTraits]]] = defaultdict(list)
+    started = time.process_time()
+    for path in sorted(folder.rglob("*.html*")):
+        payload = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        pages[path.name.partition("_")[0]].append((path.name, read_traits(payload)))
+    several = {name: told for name, told in pages.items() if len(told) > 1}
+    count = sum(map(len, pages.values()))
+    each = 1000 * (time.process_time() - started) / count
+    print(f"{count} pages, {each:.1f} ms each; {len(several)} publications with two pages and more")
+    holders: defaultdict[str, list[Holder]] = defaultdict(list)
+    for name, told in several.items():
+        for mark, times in Counter(m for _, traits in told for m in traits.marks).items():
+            holders[mark].append(Holder(name, times, len(told), told[0][0], DAY))
+    skeletons = {name: [frozenset(traits.skeleton) for _, traits in told] for name, told in several.items()}
+    ties = [*tie_marks(holders), *tie_templates(skeletons, {name: (told[0][0], DAY) for name, told in several.items()})]
+    by_pair: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for tie in ties:
+        by_pair[tie.site, tie.other_site].append(f"{tie.kind} ({tie.weight})")
+    one_hand = list_tied(ties)
+    for pair in sorted(by_pair, key=lambda p: (p not in one_hand, p)):
+        print(f"  {'one hand' if pair in one_hand else 'not enough'}: {' and '.join(pair)}: {', '.join(by_pair[pair])}")
+    print(f"{len(one_hand)} pairs of one hand, {len(by_pair) - len(one_hand)} with too little, of {len(several) * (len(several) - 1) // 2}")
 
 
 def measure_speed(known: int, new: int = 1_000) -> None:

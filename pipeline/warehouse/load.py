@@ -43,7 +43,7 @@ def load_day(wh: Warehouse, day: date, site_runs: Sequence[Mapping[str, Any]], e
             wh.run("load/incoming_files", paths=paths, day=day)
         else:
             wh.run("load/incoming_nothing")
-        for name in ("incoming", "sites_met", "fetches", "articles", "article_versions"):
+        for name in ("incoming", "sites_met", "fetches", "articles", "article_versions", "page_traits"):
             wh.run(f"load/{name}", day=day)
         counts = {row["outcome"]: int(row["amount"]) for row in wh.rows("load/load_counts", day=day)}
         record_counts(wh, day, "load", counts)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from pipeline.models import Article
 from pipeline.origins.shingles import hash_shingles, take_sketch
+from pipeline.origins.traits import PageTraits
 from pipeline.substance import (
     count_words,
     find_correction_notice,
@@ -69,6 +70,8 @@ PAGE_SCHEMA: Final = make_schema(
         "structured_types": TEXTS,
         "paragraphs": pa.list_(pa.struct([("text", pa.string()), ("kind", pa.string())])),
         "links": pa.list_(pa.struct([("href", pa.string()), ("text", pa.string())])),
+        "marks": TEXTS,
+        "skeleton": pa.list_(pa.uint64()),
     },
     required=("day", "site", "attempt", "role", "url", "fetched_at", "kept", "dropped", "article_id", "article_url"),
 )
@@ -82,7 +85,7 @@ class FetchedPage:
     answer and None for an address that was only noted as known and old (a baseline); ``fetched_at`` is aware (WARC-Date). ``role`` is
     "article", or that of a page that leads to articles (feed, sitemap ...), whose validators are kept for the next crawl. ``article`` is
     None for those, for 304, for errors and for pages ``dropped_by_prefilter`` (about nothing that is watched). ``error`` says in one
-    sentence what went wrong; ``kept`` False: the page's rules forbid keeping it.
+    sentence what went wrong; ``kept`` False: the page's rules forbid keeping it. ``traits``: of its source, None: nobody looked.
     """
 
     site: str
@@ -102,6 +105,7 @@ class FetchedPage:
     error: str | None = None
     kept: bool = True
     dropped_by_prefilter: bool = False
+    traits: PageTraits | None = None
 
 
 def write_articles(path: Path, rows: Iterable[FetchedPage]) -> int:
@@ -128,6 +132,8 @@ def to_row(page: FetchedPage) -> dict[str, Any]:
         "warc_file": page.warc_file, "warc_offset": page.warc_offset, "found_by": page.found_by, "error": page.error, "kept": kept,
         "dropped": page.dropped_by_prefilter, "article_id": article_key(page.site, address), "article_url": address,
     }  # fmt: skip
+    if page.traits and kept:
+        row |= {"marks": list(page.traits.marks), "skeleton": list(page.traits.skeleton)}
     if article and kept and not page.dropped_by_prefilter:
         row |= describe_article(article, str(row["article_id"]))
     return row

@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 KEEP: Final = 14  # snapshots
 # What never leaves the warehouse.
-_STAYS: Final = frozenset({"article_texts", "article_values", "mails"})
+_STAYS: Final = frozenset({"article_texts", "article_values", "mails", "page_traits"})
 
 
 def publish(wh: Warehouse, world: World, day: date, keep: int = KEEP) -> Path:

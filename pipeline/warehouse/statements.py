@@ -9,6 +9,8 @@ _ROOT = Path(__file__).resolve().parent.parent / "sql"
 
 # Tables' definitions are independent of one another; views are created in this order, since a view is bound when it is created.
 VIEWS = (
+    "site_ties",
+    "site_networks",
     "article_versions",
     "scores",
     "claims",

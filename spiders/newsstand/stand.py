@@ -144,6 +144,14 @@ class StaticPage(_Declared):
     text: str
 
 
+class Marks(_Declared):
+    """Invented account numbers that stand in the source of every page, as advertising and statistics leave them."""
+
+    adsense: str | None = Field(default=None, pattern=r"^ca-pub-\d{16}$")
+    pinterest: str | None = Field(default=None, pattern=r"^[0-9a-f]{32}$")
+    tag_manager: str | None = Field(default=None, pattern=r"^GTM-[A-Z0-9]{4,9}$")
+
+
 class Stand(_Declared):
     """One invented site. ``sent_charset`` is what the bytes are in; the two declarations may say otherwise, or nothing."""
 
@@ -166,6 +174,7 @@ class Stand(_Declared):
     retry_after: int | None = Field(default=None, description="seconds named by the 429 that meets the first request of a day")
     ghosts: tuple[Ghost, ...] = ()
     pages: tuple[StaticPage, ...] = ()
+    marks: Marks = Marks()
     articles: tuple[StandArticle, ...] = Field(default=(), exclude=True)
 
     @property

@@ -59,6 +59,12 @@ UNION ALL
 SELECT 'site_scores' AS table_name, concat_ws(' ', site, day) AS key_found, count(*) AS times
 FROM base.site_scores GROUP BY site, day HAVING count(*) > 1
 UNION ALL
+SELECT 'page_traits' AS table_name, concat_ws(' ', site, day, url) AS key_found, count(*) AS times
+FROM base.page_traits GROUP BY site, day, url HAVING count(*) > 1
+UNION ALL
+SELECT 'site_ties' AS table_name, concat_ws(' ', site, other_site, kind, value) AS key_found, count(*) AS times
+FROM base.site_ties GROUP BY site, other_site, kind, value HAVING count(*) > 1
+UNION ALL
 SELECT 'rulings' AS table_name, concat_ws(' ', ruling_id) AS key_found, count(*) AS times
 FROM base.rulings GROUP BY ruling_id HAVING count(*) > 1
 UNION ALL

@@ -91,7 +91,8 @@ def crawl(world: World, day: date, slug: str) -> dict[str, Any]:
         raise BadInputError(f"no site {slug!r}: `reelcheck sites list` names them")
     proxy = newsstand_proxy(world)
     now = datetime.combine(day, NEWSSTAND_CLOCK) if proxy else None
-    result = crawl_site(sites[slug], day, world, now=now, proxy=proxy, settings=_stage_settings(now))
+    titles = _watched_titles() if sites[slug].search else ()
+    result = crawl_site(sites[slug], day, world, now=now, proxy=proxy, settings=_stage_settings(now), titles=titles)
     logger.info("crawl site=%s day=%s outcome=%s cause=%s", slug, day, result.outcome, result.cause)
     told = {k: v for k, v in asdict(result.counts).items() if v}
     return {"site": slug, "day": day.isoformat(), "outcome": result.outcome, "cause": result.cause, **told}
@@ -132,7 +133,7 @@ def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
 
     A page that names no watched work and speaks of no true story is dropped unread; it stays in the archive.
     """
-    titles = tuple(sorted({title for show in load_record_book().shows.values() for title in show.titles}))
+    titles = _watched_titles()
     tasks = [t for t in _archive_tasks(world, day, titles) if again or not t.target.exists()]
     told = Counter[str]()
     if tasks:
@@ -148,6 +149,11 @@ def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
                 for offset, reason in counts.corrupt:
                     logger.warning("record skipped site=%s day=%s file=%s offset=%d reason=%s", task.site, day, task.warc, offset, reason)
     return {"archives": len(tasks), **told, "folder": str(world.articles(day))}
+
+
+def _watched_titles() -> tuple[str, ...]:
+    """All titles of the works on record."""
+    return tuple(sorted({title for show in load_record_book().shows.values() for title in show.titles}))
 
 
 def _archive_tasks(world: World, day: date, titles: tuple[str, ...]) -> list[ArchiveTask]:

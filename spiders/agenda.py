@@ -53,7 +53,8 @@ def plan_night(candidates: Iterable[Candidate], known: Mapping[str, KnownPage], 
     """New pages first (newest first), then those that changed or have their turn; at most ``most``.
 
     A page that only a sitemap announces is a baseline when it is older than NEW_DAYS, or older than the last crawl where that lies
-    further back; and, on first contact (nothing known), also when the sitemap does not date it.
+    further back; and, on first contact (nothing known), also when the sitemap does not date it. What a search found is a baseline when it
+    is dated and old; what it does not date is read once.
     """
     since = seen_since(known, day)
     announced = merge(candidates)
@@ -65,7 +66,7 @@ def plan_night(candidates: Iterable[Candidate], known: Mapping[str, KnownPage], 
         if page is not None:
             if is_due(page, day, candidate.changed.date() if candidate.changed else None):
                 again[page.url] = Errand(page.url, to_found(candidate), page)
-        elif candidate.found_by == "sitemap" and is_old(candidate, since, first_contact=not known):
+        elif is_background(candidate, since, first_contact=not known):
             baseline.append(candidate.url)
         else:
             new.append(candidate)
@@ -82,6 +83,13 @@ def seen_since(known: Mapping[str, KnownPage], day: date) -> date:
     """The first day whose pages count as new: NEW_DAYS ago, or the day before the last crawl if nights were missed."""
     last = max((page.last_seen for page in known.values()), default=day)
     return min(day - timedelta(days=NEW_DAYS), last - timedelta(days=1))
+
+
+def is_background(candidate: Candidate, since: date, *, first_contact: bool) -> bool:
+    """Known but not new: old pages of a sitemap, and results of a search that say that they are old."""
+    if candidate.found_by == "search":
+        return candidate.dated is not None and candidate.dated < since
+    return candidate.found_by == "sitemap" and is_old(candidate, since, first_contact=first_contact)
 
 
 def is_old(candidate: Candidate, since: date, *, first_contact: bool) -> bool:

@@ -28,7 +28,7 @@ from warcio.warcwriter import WARCWriter
 
 logger = logging.getLogger(__name__)
 
-Role = Literal["robots", "policy", "feed", "sitemap", "listing", "wordpress", "article"]
+Role = Literal["robots", "policy", "feed", "sitemap", "listing", "wordpress", "search", "article"]
 Headers = Sequence[tuple[str, str]]
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 FOUND = "WARC-Reelcheck-Found"

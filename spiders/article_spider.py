@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from protego import Protego
@@ -23,8 +24,9 @@ from spiders.evidence import name_problem
 from spiders.guard import StoppedError
 from spiders.keeping import Reservation, read_reservations
 from spiders.politeness import RobotsRefusedError
+from spiders.search import choose_titles, read_results, to_address
 from spiders.settings import ROBOT
-from spiders.site import Discover, Site, bare_host
+from spiders.site import Discover, FoundBy, Site, bare_host
 from spiders.state import KnownPage
 from spiders.tally import Answer, Cause, Tally
 
@@ -35,11 +37,15 @@ REFUSALS = (401, 403, 429, 451)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What one crawl is to do: a site, the day that its answers are filed under, and which attempt this is."""
+    """What one crawl is to do: a site, the day that its answers are filed under, and which attempt this is.
+
+    ``titles``: of watched works, for the search of a site that allows it.
+    """
 
     site: Site
     day: date
     attempt: int
+    titles: tuple[str, ...] = ()
 
 
 class ArticleSpider(Spider):
@@ -79,6 +85,7 @@ class ArticleSpider(Spider):
         for discover in self.job.site.discover:
             if not self.stopped:
                 candidates += await self.look(discover)
+        candidates += await self.search()
         agenda = plan_night(candidates, self.known, self.job.day, self.settings.getint("MAX_PAGES"))
         self.note_agenda(agenda, candidates)
         return agenda
@@ -100,7 +107,7 @@ class ArticleSpider(Spider):
         """The candidates that one discovery address announces; what went wrong is in the tally's answers."""
         if discover.way == "sitemap":
             return await self.look_in_sitemap(discover, discover.url, depth=0)
-        response, answer = await self.ask_discovery(discover, discover.url)
+        response, answer = await self.ask_discovery(discover.way, discover.url)
         if response is None:
             self.tally.answers.append(answer)
             return []
@@ -108,7 +115,7 @@ class ArticleSpider(Spider):
 
     async def look_in_sitemap(self, discover: Discover, url: str, depth: int) -> list[Candidate]:
         self.sitemaps_left -= 1
-        response, answer = await self.ask_discovery(discover, url)
+        response, answer = await self.ask_discovery(discover.way, url)
         if response is None:
             self.tally.answers.append(answer)
             return []
@@ -123,6 +130,25 @@ class ArticleSpider(Spider):
         for child in children:
             if self.sitemaps_left > 0 and not self.stopped:
                 found += await self.look_in_sitemap(discover, child.url, depth + 1)
+        return found
+
+    async def search(self) -> list[Candidate]:
+        """What the site's own search has for the titles that have their turn tonight; nothing where its file does not allow it."""
+        search = self.job.site.search
+        found: list[Candidate] = []
+        if search is None:
+            return found
+        for title in choose_titles(self.job.titles, self.job.day, self.settings.getint("MAX_SEARCHES")):
+            if self.stopped:
+                break
+            url = to_address(search, title)
+            response, answer = await self.ask_discovery("search", url)
+            if response is None:
+                self.tally.answers.append(answer)
+                if answer.problem:  # robots.txt says no, or the search is not there: the others would fare no better
+                    break
+                continue
+            found += self.take_candidates(Discover(listing=url), answer, partial(read_results, response.body, response.url, title))
         return found
 
     def take_candidates(
@@ -141,20 +167,20 @@ class ArticleSpider(Spider):
         )
         return list(fitting)
 
-    async def ask_discovery(self, discover: Discover, url: str) -> tuple[Response | None, Answer]:
+    async def ask_discovery(self, way: FoundBy, url: str) -> tuple[Response | None, Answer]:
         """The answer of a discovery address, None when there is nothing to read in it (304 included)."""
-        response, problem = await self.ask(url, Found(discover.way), self.known.get(url))
+        response, problem = await self.ask(url, Found(way), self.known.get(url))
         if response is None:
             if problem not in ("robots.txt", "stopped"):
                 self.tally.miss(problem or "no answer")
-            return None, Answer(discover.way, url, 0, problem)
+            return None, Answer(way, url, 0, problem)
         moved = bare_host(response.url) if bare_host(response.url) != bare_host(url) else None
         if response.status == 200:
-            return response, Answer(discover.way, url, 200, moved_to=moved)
+            return response, Answer(way, url, 200, moved_to=moved)
         if response.status != 304:
             self.tally.miss(f"HTTP {response.status}")
-            return None, Answer(discover.way, url, response.status, f"HTTP {response.status}", moved_to=moved)
-        return None, Answer(discover.way, url, 304)
+            return None, Answer(way, url, response.status, f"HTTP {response.status}", moved_to=moved)
+        return None, Answer(way, url, 304)
 
     async def ask(self, url: str, found: Found, known: KnownPage | None = None) -> tuple[Response | None, str | None]:
         """A response, or the name of the problem. 4xx and 5xx are responses."""

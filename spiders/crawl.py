@@ -11,7 +11,7 @@ import logging
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -45,13 +45,15 @@ def crawl_site(
     proxy: str | None = None,
     settings: Mapping[str, object] | None = None,
     again: bool = False,
+    titles: Collection[str] = (),
 ) -> CrawlResult:
     """Crawl a site for a day, or hand back what its archive already has.
 
     ``now`` is the time observed at the start (default: the clock's); time observed is ``now`` plus what has elapsed. ``proxy``: a plain
     HTTP forward proxy (the newsstand, served pages), behind which the guard against private addresses is off. ``settings`` overrides
-    spiders.settings. ``again`` asks for a further attempt although a whole archive exists. A past day is never fetched. A dead site is a
-    result, not an exception; BadInputError: a day in the future, no contact address, a broken state file.
+    spiders.settings. ``titles`` of watched works are searched for where the site's file allows it. ``again`` asks for a further attempt
+    although a whole archive exists. A past day is never fetched. A dead site is a result, not an exception; BadInputError: a day in the
+    future, no contact address, a broken state file.
     """
     now = now or datetime.now(UTC)
     if now.tzinfo is None:
@@ -73,7 +75,7 @@ def crawl_site(
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / f".{site.slug}.lock"):
         attempt = 1 + max((result.attempt for result in list_results(folder, site.slug)), default=0)
-        result = run_child(Order(site, day, world, attempt, now, proxy, dict(settings or {})))
+        result = run_child(Order(site, day, world, attempt, now, proxy, dict(settings or {}), tuple(titles)))
     if result.outcome == "failed":
         logger.warning("crawl failed site=%s day=%s attempt=%d cause=%s detail=%s", site.slug, day, attempt, result.cause, result.detail)
     return result
@@ -124,6 +126,7 @@ class Order:
     now: datetime
     proxy: str | None
     settings: dict[str, object]
+    titles: tuple[str, ...] = ()
 
     @property
     def warc(self) -> Path:
@@ -143,6 +146,7 @@ class Order:
                 "now": self.now.isoformat(),
                 "proxy": self.proxy,
                 "settings": self.settings,
+                "titles": self.titles,
             }
         )
 
@@ -158,6 +162,7 @@ def read_order(text: str) -> Order:
         datetime.fromisoformat(data["now"]),
         data["proxy"],
         data["settings"],
+        tuple(data["titles"]),
     )
 
 
@@ -205,7 +210,7 @@ def run_order(order: Order) -> CrawlResult:
     settings = crawl_settings(order.site, order.proxy, order.settings)
     if order.proxy is not None:
         settings["TWISTED_DNS_RESOLVER"] = "scrapy.resolver.CachingThreadedResolver"
-    job = Job(order.site, order.day, order.attempt)
+    job = Job(order.site, order.day, order.attempt, order.titles)
     with ArchiveWriter(order.warc, order.site.slug, order.day, order.attempt, f"{ROBOT}/{VERSION}", clock) as writer:
         process = AsyncCrawlerProcess(settings)
         crawler = process.create_crawler(ArticleSpider)

@@ -21,7 +21,7 @@ from lxml import etree
 
 from pipeline.errors import SourceDownError
 from spiders.addresses import normalise_url
-from spiders.site import Way
+from spiders.site import FoundBy
 
 MAX_FEED_ITEMS = 500  # a feed shows its newest first; what is longer is an archive or an attack
 MAX_SITEMAP_URLS = 50_000  # the protocol's own limit for one file
@@ -46,7 +46,7 @@ class Candidate:
     """
 
     url: str
-    found_by: Way
+    found_by: FoundBy
     found_at: str
     title: str | None = None
     published: datetime | None = None

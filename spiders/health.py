@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
@@ -35,7 +35,8 @@ class Health:
 
 
 def name_cause(site: Site, tally: Tally, stopped: tuple[Cause, str] | None) -> Judged:
-    """Outcome, cause and a sentence for one crawl."""
+    """Outcome, cause and a sentence for one crawl. Searches say nothing of a site's health."""
+    tally = replace(tally, answers=[a for a in tally.answers if a.way != "search"])
     if stopped is not None:
         return ("ok" if tally.fetched + tally.not_modified else "failed"), *stopped
     useful = [a for a in tally.answers if a.status in (200, 304) and a.problem is None]

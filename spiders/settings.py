@@ -19,6 +19,7 @@ OWN: dict[str, Any] = {
     "CRAWL_SECONDS": 1_800.0,  # of wall time for one site; what is left then waits for the next night
     "MAX_PAGES": 500,  # article pages of one site and day
     "MAX_SITEMAPS": 20,  # sitemap files of one site and day
+    "MAX_SEARCHES": 5,  # titles of watched works that one site is searched for in a night, where its file allows it
     "MAX_WAIT": 120.0,  # seconds that one Retry-After is honoured by waiting; told to wait longer, the crawl ends
     "MAX_WAITS": 5,  # such waits in one crawl
     "MAX_CRAWL_DELAY": 120.0,  # seconds; a robots.txt that asks for more is read as "not tonight"

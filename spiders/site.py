@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pipeline.errors import BadInputError
 
 Way = Literal["feed", "sitemap", "listing", "wordpress"]
+FoundBy = Literal["feed", "sitemap", "listing", "wordpress", "search"]
 Always = Literal["title", "published", "text", "authors", "language"]
 SLUG = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*\Z")
 WAYS: tuple[Way, ...] = ("feed", "sitemap", "listing", "wordpress")
@@ -78,6 +79,34 @@ class Discover(_Declaration):
         return bool(expression.search(url) or (title and expression.search(title)))
 
 
+class Search(_Declaration):
+    """The site's own search, asked for the titles of watched works: a few a night, in turn. A site without this table is never searched.
+
+    ``url``: its address with ``{title}`` where the title stands; it may answer with a page or with a feed. ``terms``: where it stands that
+    robots.txt and terms let a robot search, and when that was read; robots.txt is obeyed all the same.
+    """
+
+    url: str
+    terms: str = Field(min_length=20)
+
+    @field_validator("url")
+    @classmethod
+    def _has_a_place_for_the_title(cls, value: str) -> str:
+        if value.count("{title}") != 1:
+            raise ValueError(f"{value!r} needs {{title}} once, where the title stands")
+        check_address(value.replace("{title}", "title"))
+        if "{title}" not in value.partition("://")[2].partition("/")[2]:
+            raise ValueError(f"{value!r} has {{title}} in its host")
+        return value
+
+    @field_validator("terms")
+    @classmethod
+    def _names_a_page(cls, value: str) -> str:
+        if not re.search(r"https?://\S+", value):
+            raise ValueError("name the page on which the site allows it")
+        return value
+
+
 class Bounds(_Declaration):
     """How many articles a day are usual, both ends included."""
 
@@ -108,6 +137,7 @@ class Site(_Declaration):
     kind: str = Field(pattern=r"^[a-z][a-z -]{2,30}$")
     language: str = Field(pattern=r"^[a-z]{2}$")
     discover: tuple[Discover, ...] = Field(min_length=1)
+    search: Search | None = None
     healthy: Healthy
     pace: float = Field(default=1.0, ge=0, le=600)
     hosts: tuple[str, ...] = ()

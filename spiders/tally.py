@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from spiders.site import Way
+from spiders.site import FoundBy
 
 Outcome = Literal["ok", "failed", "not crawled"]
 Cause = Literal["blocked", "moved", "redesigned", "feed gone", "robots closed", "empty", "slow", "unreachable"]
@@ -22,7 +22,7 @@ class Answer:
     ``fitting``: those on the site's hosts that fit its rule. ``moved_to``: another host that it redirected to.
     """
 
-    way: Way
+    way: FoundBy
     url: str
     status: int
     problem: str | None = None

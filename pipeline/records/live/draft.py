@@ -18,8 +18,8 @@ from pipeline.records.likeness import Likeness
 from pipeline.records.live.facts import IMDB, SOURCES, Answer, SourcedFact
 from pipeline.records.live.plausible import Frame, keep_plausible
 from pipeline.records.live.refresh import LiveSources
-from pipeline.records.live.response_cache import write_whole
 from pipeline.records.live.tvmaze import TvmazeHit
+from pipeline.records.live.whole_files import write_whole
 from pipeline.records.titles import compare_titles
 
 T = TypeVar("T")

@@ -19,7 +19,6 @@ from pipeline.records.live.infobox import languages
 from pipeline.records.live.kept import KeptShow, State, list_changes, mark, read_kept, take_in, write_kept
 from pipeline.records.live.plausible import Frame, find_loss, find_mistaken_identity, keep_plausible
 from pipeline.records.live.polite_client import Manners, PoliteClient
-from pipeline.records.live.response_cache import ResponseCache
 from pipeline.records.live.tvmaze import Tvmaze
 from pipeline.records.live.wikidata import Wikidata
 from pipeline.records.live.wikipedia import Wikipedia
@@ -28,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 WEEKLY = timedelta(days=7)
 AROUND_PREMIERE = timedelta(days=60)
-CACHE_KEPT = timedelta(days=60)
 MOST_LISTED = 50  # lines that a task's result carries; the kept files have them all
 T = TypeVar("T")
 IDS = ("wikidata", "tvmaze", "imdb")  # an editor's word, without which a work is not asked about
@@ -71,7 +69,7 @@ class Round:
 def open_sources(root: Path, endpoints: Endpoints, manners: Manners | None = None) -> LiveSources:
     """The clients of a world, with their cache under its root. Nothing is asked yet. Close ``client`` at the end."""
     folder = root / "records"
-    client = PoliteClient(ResponseCache(folder / "http"), endpoints.contact, manners or Manners())
+    client = PoliteClient(folder / "http", endpoints.contact, manners or Manners())
     return LiveSources(
         client,
         Wikidata(client, endpoints.wikidata, endpoints.sparql, folder / "wikidata-names.json"),
@@ -113,7 +111,6 @@ def refresh_shows(root: Path, book: RecordBook, day: date, live: LiveSources, on
         write_kept(root, kept)
         result.changes.extend(list_changes(kept, day))
     result.requests = sum(live.client.requests.values())
-    live.client.cache.prune(live.client.now(), CACHE_KEPT)
     return result
 
 

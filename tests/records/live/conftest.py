@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -114,6 +115,10 @@ class Web:
 
     def requests(self) -> list[str]:
         return [*self.wikidata.log, *self.tvmaze.log, *self.wikipedia.log]
+
+    def forget_answers(self) -> None:
+        """As after a week: nothing that was kept is young enough."""
+        shutil.rmtree(self.root / "records" / "http", ignore_errors=True)
 
     def forget(self) -> None:
         for stand in (self.wikidata, self.tvmaze, self.wikipedia):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 
 from pipeline.errors import SourceDownError
 from pipeline.records.live.polite_client import Manners, PoliteClient, read_retry_after
-from pipeline.records.live.response_cache import ResponseCache
 from tests.records.live.stand import Reply, Stand
 
 NOW = datetime(2026, 11, 20, 3, tzinfo=UTC)
@@ -23,7 +23,7 @@ class Clocked:
         self.waits: list[float] = []
         self.now = NOW
         bounds = Manners(**{"pace": 0.0, "timeout": 0.4, "attempts": 3, "back_off": 1.0, **manners})  # type: ignore[arg-type]
-        self.client = PoliteClient(ResponseCache(folder), "ops@example.org", bounds, now=lambda: self.now, sleep=self.waits.append)
+        self.client = PoliteClient(folder, "ops@example.org", bounds, now=lambda: self.now, sleep=self.waits.append)
 
 
 @pytest.fixture
@@ -36,8 +36,9 @@ def stand() -> Iterator[Stand]:
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> Iterator[Clocked]:
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clocked]:
     made = Clocked(tmp_path)
+    monkeypatch.setattr("time.time", lambda: made.now.timestamp())  # noqa: PLW0108 - the cache reads it by itself, and it moves
     yield made
     made.client.close()
 
@@ -55,12 +56,45 @@ def test_an_answer_is_kept_and_revalidated(stand: Stand, asked: Clocked) -> None
     assert stand.agents == {"Reelcheck/0.1 (+ops@example.org)"}
 
 
-def test_a_damaged_cache_file_costs_one_request(stand: Stand, asked: Clocked, tmp_path: Path) -> None:
+def test_what_the_source_says_of_keeping_is_not_asked(asked: Clocked) -> None:
+    """The Wikimedia sites answer their interfaces with "must-revalidate" and an old Age, others vary by everything."""
+    told = {"Cache-Control": "private, must-revalidate, max-age=0", "Age": "90000", "Vary": "*", "Expires": "0", "ETag": '"1"'}
+    shy = Stand(lambda path, query, headers: Reply.json({}, **told))
+    try:
+        for _ in range(3):
+            asked.client.get_json(f"{shy.url}/a")
+        assert len(shy.log) == 1
+        asked.client.get_json(f"{shy.url}/b", max_age=timedelta(days=30))
+        asked.now += timedelta(days=29)
+        asked.client.get_json(f"{shy.url}/b", max_age=timedelta(days=30))
+        assert len(shy.log) == 2, "each address stands for as long as its asker says"
+    finally:
+        shy.stop()
+
+
+def test_a_damaged_cache_costs_one_request(stand: Stand, tmp_path: Path) -> None:
+    (tmp_path / "answers.db").write_bytes(b"nonsense" * 1000)
+    with PoliteClient(tmp_path, "ops@example.org", Manners(pace=0.0)) as client:
+        assert client.get_json(f"{stand.url}/a") is not None
+        assert client.get_json(f"{stand.url}/a") is not None
+    assert len(stand.log) == 1
+
+
+def test_nonsense_is_not_kept(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(302, headers={"Location": "/b"}), Reply(body=b"<html>busy</html>")]
+    with pytest.raises(SourceDownError, match="no JSON"):
+        asked.client.get_json(f"{stand.url}/a")
+    assert asked.client.get_json(f"{stand.url}/a") == ({"path": "/b"}, NOW)
+
+
+def test_a_source_that_fails_to_revalidate_is_down(stand: Stand, asked: Clocked) -> None:
     asked.client.get(f"{stand.url}/a")
-    (file,) = tmp_path.glob("*/*.gz")
-    file.write_bytes(b"\x1f\x8bnonsense")
-    assert asked.client.get_json(f"{stand.url}/a") == ({"path": "/a"}, NOW)
-    assert len(stand.log) == 2
+    asked.now += timedelta(days=1)
+    stand.down = True
+    with pytest.raises(SourceDownError, match="answered 503"):
+        asked.client.get(f"{stand.url}/a")
+    stand.down = False
+    assert asked.client.get_json(f"{stand.url}/a") == ({"path": "/a"}, asked.now)
 
 
 def test_retry_after_is_honoured(stand: Stand, asked: Clocked) -> None:
@@ -151,7 +185,7 @@ def test_requests_to_one_host_are_paced(stand: Stand, tmp_path: Path) -> None:
 
 
 def test_the_open_web_needs_a_contact(tmp_path: Path) -> None:
-    with PoliteClient(ResponseCache(tmp_path)) as client, pytest.raises(SourceDownError, match="set REELCHECK_CONTACT"):
+    with PoliteClient(tmp_path) as client, pytest.raises(SourceDownError, match="set REELCHECK_CONTACT"):
         client.get("https://www.example.org/")
     assert not client.requests
 
@@ -161,8 +195,10 @@ def test_retry_after_is_seconds_or_a_date(text: str | None, wanted: float | None
     assert read_retry_after(text, NOW) == wanted
 
 
-def test_old_answers_are_pruned(stand: Stand, asked: Clocked) -> None:
-    asked.client.get(f"{stand.url}/a")
-    cache = asked.client.cache
-    assert cache.prune(datetime.now(UTC), timedelta(days=1)) == 0
-    assert cache.prune(datetime.now(UTC) + timedelta(days=2), timedelta(days=1)) == 1
+def test_what_nobody_asks_for_is_dropped_after_sixty_days(stand: Stand, asked: Clocked, tmp_path: Path) -> None:
+    for day in (0, 61, 62):
+        asked.now = NOW + timedelta(days=day)
+        asked.client.get(f"{stand.url}/{day}")
+    asked.client.close()
+    with sqlite3.connect(tmp_path / "answers.db") as db:
+        assert [key.rpartition(b"/")[2] for (key,) in db.execute("SELECT cache_key FROM entries ORDER BY 1")] == [b"61", b"62"]

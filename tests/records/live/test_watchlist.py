@@ -102,8 +102,7 @@ def test_works_named_by_hand_and_earlier_nights_stay(web: Web) -> None:
     web.wikidata.rows = [row("Q900", "Salt Road", "2026-12-01")]
     fill_watchlist(web.root, rules, make_book(), DAY, web.open().wikidata)
     web.wikidata.rows = []
-    for file in web.root.glob("records/http/*/*.gz"):
-        file.unlink()
+    web.forget_answers()
     watched = fill_watchlist(web.root, rules, make_book(), DAY + timedelta(days=7), web.open().wikidata)
     assert {(k, w.rules, w.first_seen) for k, w in watched.items()} == {("Q900", ("all",), DAY), ("Q100", ("named by hand",), DAY)}
 
@@ -116,8 +115,7 @@ def test_the_list_stays_when_the_query_service_is_down(web: Web, monkeypatch: py
     web.wikidata.down = True
     later = ask_due_sources(web.root, make_book(), DAY + timedelta(days=3), today=DAY, manners=HASTY)
     assert later["sources_down"] == {}, "the rules are asked once a week"
-    for file in web.root.glob("records/http/*/*.gz"):
-        file.unlink()
+    web.forget_answers()
     later = ask_due_sources(web.root, make_book(), DAY + timedelta(days=7), today=DAY, manners=HASTY)
     assert list(later["sources_down"]) == ["live_wikidata (watch list)"]
     assert later["watched"] == counts["watched"]

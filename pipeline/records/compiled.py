@@ -6,19 +6,25 @@ Deleting it costs some seconds, never an answer: a table is taken from it only f
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
+import msgspec
+
+from pipeline.records.whole_files import write_whole
 from pipeline.settings import data_root
 
 FORMAT = 1  # raise it when the format of records changes: older copies are then passed over
 WORTH_KEEPING = 500  # files; smaller folders parse in a fraction of a second
 
-Tables = dict[str, dict[str, Any]]
+
+class _Copy(msgspec.Struct):
+    """The file. ``files``: slug -> content hash and table; a table stays text until it is asked for."""
+
+    format: int
+    files: dict[str, tuple[str, msgspec.Raw]]
 
 
 def hash_content(content: bytes) -> str:
@@ -26,30 +32,37 @@ def hash_content(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read(folder: Path, hashes: Mapping[str, str]) -> Tables:
-    """slug -> table for those files whose copy fits their content (``hashes``: slug -> content hash); {} where nothing is kept."""
+def pack(table: Mapping[str, Any]) -> bytes:
+    """A checked table as JSON, dates as ISO text."""
+    return msgspec.json.encode(table)
+
+
+def unpack(packed: bytes | msgspec.Raw) -> dict[str, Any]:
+    """The table; dates are text (``to_date``)."""
+    table: dict[str, Any] = msgspec.json.decode(packed)
+    return table
+
+
+def read(folder: Path, hashes: Mapping[str, str]) -> dict[str, bytes | msgspec.Raw]:
+    """slug -> packed table for those files whose copy fits their content (``hashes``: slug -> content hash); {} where nothing is kept."""
     if len(hashes) < WORTH_KEEPING:
         return {}
     try:
-        kept = json.loads(_path(folder).read_bytes())
-        if kept["format"] != FORMAT:
-            return {}
-        return {slug: table for slug, (content, table) in kept["files"].items() if hashes.get(slug) == content}
-    except (OSError, ValueError, KeyError, TypeError):
+        kept = msgspec.json.decode(_path(folder).read_bytes(), type=_Copy)
+    except (OSError, msgspec.DecodeError):
         return {}
+    if kept.format != FORMAT:
+        return {}
+    return {slug: table for slug, (content, table) in kept.files.items() if hashes.get(slug) == content}
 
 
-def write(folder: Path, hashes: Mapping[str, str], tables: Tables) -> None:
-    """Keeps the tables of a large folder; a read-only or full disk is no error."""
+def write(folder: Path, hashes: Mapping[str, str], tables: Mapping[str, bytes | msgspec.Raw]) -> None:
+    """Keeps the packed tables of a large folder; a read-only or full disk is no error."""
     if len(hashes) < WORTH_KEEPING:
         return
-    path = _path(folder)
-    files = {slug: (hashes[slug], table) for slug, table in tables.items()}
+    files = {slug: (hashes[slug], msgspec.Raw(table)) for slug, table in tables.items()}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as f:
-            f.write(json.dumps({"format": FORMAT, "files": files}, default=date.isoformat, ensure_ascii=False, separators=(",", ":")))
-        Path(f.name).replace(path)
+        write_whole(_path(folder), msgspec.json.encode(_Copy(FORMAT, files)))
     except OSError:
         return
 

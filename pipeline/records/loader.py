@@ -7,7 +7,7 @@ import multiprocessing
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import repeat
@@ -36,14 +36,21 @@ def load_records(folder: Path = BUNDLED) -> RecordBook:
     """
     files = read_files(folder)
     hashes = {slug: compiled.hash_content(content) for slug, content in files.items()}
+    problems: list[str] = []
     with _no_collection():
-        tables = compiled.read(folder, hashes)
-        changed = {slug: content for slug, content in files.items() if slug not in tables}
-        if changed:
-            tables |= _parse_all(changed, folder)
-            compiled.write(folder, hashes, tables)
-        shows = {slug: build_show(slug, tables[slug]) for slug in files}
-    return RecordBook(shows=shows, version=hash_book(hashes))
+        packed = compiled.read(folder, hashes)
+        changed = {slug: content for slug, content in files.items() if slug not in packed}
+        shows = {slug: build_show(slug, compiled.unpack(packed[slug])) for slug in files if slug in packed}
+        for slug, table, found in _parse_all(changed, folder):  # shows are built while other cores go on parsing
+            problems += found
+            if not problems:
+                packed[slug] = table
+                shows[slug] = build_show(slug, compiled.unpack(table))
+    if problems:
+        raise BadInputError(_join(problems))
+    if changed:
+        compiled.write(folder, hashes, packed)
+    return RecordBook(shows={slug: shows[slug] for slug in files}, version=hash_book(hashes))
 
 
 @contextmanager
@@ -73,29 +80,26 @@ def hash_book(hashes: Mapping[str, str]) -> str:
     return compiled.hash_content("".join(f"{slug} {content}\n" for slug, content in sorted(hashes.items())).encode())[:12]
 
 
-def _parse_all(files: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, Any]]:
-    parsed = _parse_in_parallel(files, folder) if len(files) >= WORTH_PROCESSES else _parse_some(tuple(files.items()), folder)
-    problems = [problem for _, _, found in parsed for problem in found]
-    if problems:
-        raise BadInputError(_join(problems))
-    return {slug: table for slug, table, _ in parsed}
+Parsed = tuple[str, bytes, list[str]]  # slug, packed table, problems; the table is only good when there are none
 
 
-Parsed = tuple[str, dict[str, Any], list[str]]  # slug, table, problems
+def _parse_all(files: Mapping[str, bytes], folder: Path) -> Iterable[Parsed]:
+    """On all cores where that pays, unless this process may not have children (Airflow's own workers may not)."""
+    if len(files) < WORTH_PROCESSES or multiprocessing.current_process().daemon:
+        return _parse_some(files.items(), folder)
+    return _parse_in_parallel(list(files.items()), folder)
 
 
 def _parse_some(files: Iterable[tuple[str, bytes]], folder: Path) -> list[Parsed]:
-    return [(slug, *parse_record(slug, content, folder / f"{slug}.toml")) for slug, content in files]
+    parsed = ((slug, *parse_record(slug, content, folder / f"{slug}.toml")) for slug, content in files)
+    return [(slug, b"" if problems else compiled.pack(table), problems) for slug, table, problems in parsed]
 
 
-def _parse_in_parallel(files: Mapping[str, bytes], folder: Path) -> list[Parsed]:
-    """On all cores, unless this process may not have children (Airflow's own workers may not)."""
-    if multiprocessing.current_process().daemon:
-        return _parse_some(files.items(), folder)
-    items = list(files.items())
+def _parse_in_parallel(items: Sequence[tuple[str, bytes]], folder: Path) -> Iterator[Parsed]:
     chunks = [items[n : n + _CHUNK] for n in range(0, len(items), _CHUNK)]
     with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
-        return [one for part in pool.map(_parse_some, chunks, repeat(folder)) for one in part]
+        for part in pool.map(_parse_some, chunks, repeat(folder)):
+            yield from part
 
 
 def parse_record(slug: str, content: bytes, path: Path) -> tuple[dict[str, Any], list[str]]:

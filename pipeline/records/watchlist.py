@@ -18,10 +18,10 @@ from pipeline.errors import BadInputError
 from pipeline.models import RecordBook, Show, ShowFormat
 from pipeline.records.folding import fold
 from pipeline.records.likeness import Likeness
-from pipeline.records.live.whole_files import write_whole
 from pipeline.records.live.wikidata import Candidate, Wikidata
 from pipeline.records.organisations import compare_platforms
 from pipeline.records.titles import compare_titles
+from pipeline.records.whole_files import write_whole
 
 BUNDLED = Path(__file__).parent / "watchlist.toml"
 FILE = "REELCHECK_WATCHLIST"

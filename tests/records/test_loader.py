@@ -148,7 +148,7 @@ class TestParsedCopy:
     def test_it_gives_the_same_book(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = write(tmp_path / "shows", a_show=GOOD, b_show=GOOD.replace("A Show", "B Show"))
         first = load_records(folder)
-        monkeypatch.setattr(loader, "_parse_all", lambda *_: pytest.fail("parsed again"))
+        monkeypatch.setattr(loader, "parse_record", lambda *_: pytest.fail("parsed again"))
         assert load_records(folder) == first
 
     def test_only_a_changed_file_is_parsed_again(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

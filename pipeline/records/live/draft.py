@@ -19,8 +19,8 @@ from pipeline.records.live.facts import IMDB, SOURCES, Answer, SourcedFact
 from pipeline.records.live.plausible import Frame, keep_plausible
 from pipeline.records.live.refresh import LiveSources
 from pipeline.records.live.tvmaze import TvmazeHit
-from pipeline.records.live.whole_files import write_whole
 from pipeline.records.titles import compare_titles
+from pipeline.records.whole_files import write_whole
 
 T = TypeVar("T")
 # In the order of a record's file; what the sources have no word for (story_basis, protagonist) is left to the editor.

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pipeline.errors import BadInputError
 from pipeline.models import Property
 from pipeline.records.live.facts import SOURCES, Answer, SourcedFact
-from pipeline.records.live.whole_files import write_whole
+from pipeline.records.whole_files import write_whole
 
 FORMAT = 1
 State = Literal["ok", "down", "refused", "gone", "other work"]

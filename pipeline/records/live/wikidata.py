@@ -14,7 +14,6 @@ from pipeline.errors import SourceDownError
 from pipeline.records.likeness import Likeness
 from pipeline.records.live.facts import WIKIDATA, Answer, unique_facts
 from pipeline.records.live.polite_client import PoliteClient
-from pipeline.records.live.whole_files import write_whole
 from pipeline.records.live.wikidata_entities import NAME_LANGUAGES, is_id, pick_entity, read_labels, read_name, read_statements
 from pipeline.records.live.wikidata_facts import (
     Named,
@@ -29,6 +28,7 @@ from pipeline.records.live.wikidata_facts import (
     to_named,
 )
 from pipeline.records.titles import compare_titles
+from pipeline.records.whole_files import write_whole
 
 BATCH = 50  # ids that one request may name
 NAMES_STAND = timedelta(days=30)  # a person's name is not asked for every week

@@ -20,9 +20,20 @@ def render_sites() -> str:
     from spiders.site import load_sites
 
     sites = sorted(load_sites(ROOT / "spiders" / "sites").values(), key=lambda s: (s.language, s.name.casefold()))
-    rows = [f"| {s.name} | {s.kind} | {s.language} | {s.home} | {', '.join(d.way for d in s.discover)} | {s.why} |" for s in sites]
-    table = "\n".join(["| site | kind | language | home | found by | why |", "|---|---|---|---|---|---|", *rows])
-    return f"# Watched sites\n\n{HEAD}\n{len(rows)} publications. One file each in `spiders/sites/`.\n\n{table}\n"
+    seen = {s.slug: "; ".join(dict.fromkeys(d.documented or "guessed" for d in s.discover)) for s in sites}
+    rows = [
+        f"| {s.name} | {s.kind} | {s.language} | {s.home} | {', '.join(d.way for d in s.discover)} | {s.why} | {seen[s.slug]} |"
+        for s in sites
+    ]
+    table = "\n".join(["| site | kind | language | home | found by | why | addresses seen in |", "|---|---|---|---|---|---|---|", *rows])
+    addresses = [d for s in sites for d in s.discover]
+    told = sum(d.documented is not None for d in addresses)
+    counts = (
+        f"{len(rows)} publications, one file each in `spiders/sites/`. {told} of their {len(addresses)} addresses were seen in a public "
+        f"source that is named (owner/repository, path), the others are guessed; none is claimed to have answered: `reelcheck sites check "
+        f"--live` asks them."
+    )
+    return f"# Watched sites\n\n{HEAD}\n{counts}\n\n{table}\n"
 
 
 def render_signals() -> str:

@@ -29,7 +29,7 @@ class Discover(_Declaration):
 
     ``match``: a case-insensitive regular expression that must be found in a candidate's address or announced title. Of a listing without
     one only the links in headings count, since a page's links are mostly not articles. ``documented`` names the page or list where the
-    address was seen; ``guessed`` says that nobody has seen it.
+    address was seen (owner/repository, path); ``guessed``: none can be named.
     """
 
     feed: str | None = None

@@ -16,6 +16,7 @@ from pipeline.models import Article, Finding, Judgement, Premise, Reading, Recor
 from pipeline.rubric import RUBRIC, Rubric
 from pipeline.signals.registry import find_signals
 from pipeline.verdicts.confirm import SyntaxCheck
+from pipeline.verdicts.context import Bar
 from pipeline.verdicts.judge import Judge
 from pipeline.verdicts.premise import judge_premise
 
@@ -39,16 +40,19 @@ class Checker:
         self._reader = Reader(book, slots)
         self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined)
 
-    def check(self, article: Article, source: str = "", show: str | None = None) -> Report:
-        """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug."""
+    def check(self, article: Article, source: str = "", show: str | None = None, bar: Bar | None = None) -> Report:
+        """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug.
+
+        ``bar``: which sources on record cannot count for this article (itself, its copies, its own network, what came later).
+        """
         if show is not None and show not in self.book.shows:
             raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
         reading = self._reader.read(article, about=show)
-        judgements = lower_doubted(self._judge.judge_all(reading, article), self._backends.second_looks, article, self.book)
+        judgements = lower_doubted(self._judge.judge_all(reading, article, bar), self._backends.second_looks, article, self.book)
         about = self.book.shows.get(reading.about or "")
         premise = judge_premise(reading, about, judgements) if about else Premise(None, None, None)
         findings = find_signals(article, reading, judgements, self.book)
-        everything = self._add_readings(article, reading, judgements)
+        everything = self._add_readings(article, reading, judgements, bar)
         return Report(
             article=article,
             source=source,
@@ -60,13 +64,15 @@ class Checker:
             show_scores=self._scores_by_show(judgements, findings),
         )
 
-    def _add_readings(self, article: Article, reading: Reading, judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    def _add_readings(
+        self, article: Article, reading: Reading, judgements: tuple[Judgement, ...], bar: Bar | None
+    ) -> tuple[Judgement, ...]:
         """With what an extractor reads besides, judged apart and capped: no verdict, premise, finding or score depends on it."""
         extra = self._backends.extractor.extract(article, reading, self.book) if self._backends.extractor else ()
         if not extra:
             return judgements
         claims = tuple(mark_reading(c) for c in extra)
-        added = (cap_reading(j) for j in self._judge.judge_all(replace(reading, claims=claims), article))
+        added = (cap_reading(j) for j in self._judge.judge_all(replace(reading, claims=claims), article, bar))
         return tuple(sorted((*judgements, *added), key=lambda j: (j.claim.paragraph, j.claim.start, j.claim.end)))
 
     def _scores_by_show(self, judgements: tuple[Judgement, ...], findings: tuple[Finding, ...]) -> dict[str, Score]:

@@ -208,6 +208,7 @@ def score(world: World, day: date) -> dict[str, Any]:
     A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
     """
     from pipeline.warehouse.beliefs import weigh_statements  # noqa: PLC0415
+    from pipeline.warehouse.independence import Kinship  # noqa: PLC0415
     from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
     from pipeline.warehouse.peculiar import mark_peculiar  # noqa: PLC0415
     from pipeline.warehouse.radar import watch_radar  # noqa: PLC0415
@@ -223,9 +224,14 @@ def score(world: World, day: date) -> dict[str, Any]:
         facts = load_records(wh, book, recorded_at)
         merge_journal(wh, world.journal)
 
+        kinship = Kinship(wh, book)
+
         def judge_versions(versions: Iterator[tuple[str, str, Article]], reason: str | None) -> None:
             checker = Checker(book, quarantined=list_quarantined(wh))
-            reports = ((version_id, checker.check(article, article.url or "")) for version_id, _, article in versions)
+            reports = (
+                (version_id, checker.check(article, article.url or "", bar=kinship.bar_for(article_id, article)))
+                for version_id, article_id, article in versions
+            )
             told.update(record_reports(wh, day, reports, CHECKER_VERSION, book.version, recorded_at, reason=reason))
 
         judge_versions(pending_versions(wh, day, CHECKER_VERSION, book.version), None)

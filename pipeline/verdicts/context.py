@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.models import Claim, Show
+from pipeline.models import Claim, Show, Source
 
 Confirm = Callable[[Claim, str], bool]
+Bar = Callable[[Source], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class JudgeContext:
     ``claims``: all claims of the article; ``other_works``: titles of works without a record that it names. ``folded_titles``: titles of all
     shows on record. ``shows``: every record, by slug. ``quarantined``: (slug, property) out of
     service until an editor has looked. ``confirm``: the last word on
-    a would-be contradiction, given the claim and the article's language; None where nobody is asked.
+    a would-be contradiction, given the claim and the article's language; None where nobody is asked. ``bar``: why a source cannot count for
+    this article ("itself", "origin", "network", "later"; None: it can); None where every source counts.
     """
 
     published: date | None = None
@@ -29,3 +31,4 @@ class JudgeContext:
     shows: Mapping[str, Show] = field(default_factory=dict)
     quarantined: frozenset[tuple[str, str]] = frozenset()
     confirm: Confirm | None = None
+    bar: Bar | None = None

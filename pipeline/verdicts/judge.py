@@ -12,8 +12,9 @@ from datetime import date
 from pipeline.models import Article, Claim, Judgement, Reading, RecordBook, Show, VerdictName
 from pipeline.records.folding import fold
 from pipeline.verdicts.comparison import Comparison, Grade
-from pipeline.verdicts.context import Confirm, JudgeContext
+from pipeline.verdicts.context import Bar, Confirm, JudgeContext
 from pipeline.verdicts.gates import find_closed_gates, is_amber
+from pipeline.verdicts.independence import GATE, leave_out, lost_its_sources
 from pipeline.verdicts.relations import COMPARE
 from pipeline.verdicts.seasons import claimed_season
 from pipeline.verdicts.wording import explain, list_evidence
@@ -30,8 +31,8 @@ class Judge:
         self._quarantined = quarantined
         self._folded_titles = frozenset(fold(t) for show in book.shows.values() for t in show.titles if len(t.split()) > 1)
 
-    def judge_all(self, reading: Reading, article: Article) -> tuple[Judgement, ...]:
-        """One judgement per claim, in order."""
+    def judge_all(self, reading: Reading, article: Article, bar: Bar | None = None) -> tuple[Judgement, ...]:
+        """One judgement per claim, in order. ``bar``: which sources cannot count for this article."""
         language = (article.language or "en")[:2]
         context = JudgeContext(
             published=_day_of(article),
@@ -42,6 +43,7 @@ class Judge:
             shows=self._book.shows,
             quarantined=self._quarantined,
             confirm=self._confirm,
+            bar=bar,
         )
         return tuple(judge(claim, self._book.shows.get(claim.show), context) for claim in reading.claims)
 
@@ -56,8 +58,13 @@ def judge(claim: Claim, show: Show | None, context: JudgeContext) -> Judgement:
         return Judgement(claim, "unverifiable", _NO_RECORD_OF_WORK, gates_failed=("no_record",))
     plain = replace(claim, quote=claim.plain) if claim.plain else claim
     comparison = COMPARE[claim.relation](plain, show, context)
-    verdict, closed = _decide(plain, show, comparison, context)
-    evidence = list_evidence(claim, show, comparison) if verdict != "unverifiable" or comparison.facts else ()
+    counted = leave_out(show, context, later=False)
+    verdict, closed = _decide(plain, counted, comparison, context)
+    if verdict in {"supported", "minor_discrepancy"}:
+        counted = leave_out(show, context, later=True)
+        if lost_its_sources(claim, comparison, show, counted):
+            return Judgement(claim, "unverifiable", explain(show, "unverifiable", comparison, (), (GATE,)), (), (GATE,))
+    evidence = list_evidence(claim, counted, comparison) if verdict != "unverifiable" or comparison.facts else ()
     return Judgement(claim, verdict, explain(show, verdict, comparison, evidence, closed), evidence, closed)
 
 

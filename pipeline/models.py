@@ -138,6 +138,7 @@ class Show:
     also_known_as: tuple[str, ...] = ()
     year: int | None = None
     ids: Mapping[str, str] = field(default_factory=dict)
+    characters: tuple[str, ...] = ()  # named by a live source without who plays them
 
     def facts_of(self, *properties: str) -> tuple[Fact, ...]:
         return tuple(f for f in self.facts if f.property in properties)

@@ -83,7 +83,7 @@ def hash_live(version: str, shows: Mapping[str, Show]) -> str:
     told = [
         version,
         *(
-            json.dumps([slug, repr(s.facts), sorted(s.complete.items()), s.titles, sorted(s.sources)], ensure_ascii=False)
+            json.dumps([slug, repr(s.facts), sorted(s.complete.items()), s.titles, s.characters, sorted(s.sources)], ensure_ascii=False)
             for slug, s in sorted(shows.items())
         ),
     ]
@@ -104,9 +104,18 @@ def merge_show(show: Show, kept: KeptShow, day: date, taken_titles: Iterable[str
     complete: dict[str, tuple[str, ...]] = {**standing, **_complete_lists(show, table.facts, kept.in_force(day))}
     titles = _new_titles(show, kept.in_force(day), set(taken_titles))
     table.out.show = replace(
-        show, facts=tuple(table.facts), sources=sources, complete=complete, also_known_as=(*show.also_known_as, *titles)
+        show, facts=tuple(table.facts), sources=sources, complete=complete, also_known_as=(*show.also_known_as, *titles),
+        characters=tuple(str(s.value) for s in kept.in_force(day) if s.property == "character" and show.ids.get(_needs_id(s.source))),
     )  # fmt: skip
+    _compare_premise(table)
     return table.out
+
+
+def _compare_premise(table: _Table) -> None:
+    """A story on record as fiction of which a live source names a real event: nobody's verdict changes, an editor should look."""
+    events = [f for f in table.facts[table.curated :] if f.property == "real_event"]
+    if events and any(f.value == "fiction" for f in table.show.facts_of("story_basis")):
+        table.out.near.append(f"{_say(events[0])}, and the story is fiction on record")
 
 
 def _needs_id(source: str) -> str:
@@ -232,8 +241,7 @@ class _Table:
         roles = {n: compare_characters(str(fact.character), str(f.character)) for n in cast_list if (f := self.facts[n]).character}
         same = [n for n in own if roles.get(n) is Likeness.SAME]
         if same:
-            for n in same:
-                self._vouch(n, fact)
+            self._vouch_for_role(same, fact)
             return
         if any(roles.get(n) in {Likeness.NEAR, Likeness.UNCLEAR} for n in own):
             self.out.near.append(f"{_say(fact)} is near to a role on record")
@@ -243,6 +251,19 @@ class _Table:
             self.out.near.append(f"{_say(fact)} is near to a holder on record")
             return
         self._add_beside(fact, [*holders, *(n for n in own if n in roles)])
+
+    def _vouch_for_role(self, same: list[int], fact: Fact) -> None:
+        """Who plays it is vouched for; whom it portrays only by who says that too. A portrait that is new is the source's alone."""
+        for n in same:
+            portrait = self.facts[n].real_person
+            if portrait is None:
+                self._vouch(n, replace(fact, real_person=None))
+            elif fact.real_person and compare_characters(fact.real_person, portrait) is Likeness.SAME:
+                self._vouch(n, fact)
+            elif fact.real_person:
+                self.out.near.append(f"{_say(fact)}, who is {fact.real_person}; on record it portrays {portrait}")
+        if fact.real_person and not any(self.facts[n].real_person for n in same):
+            self.facts.append(fact)
 
     # --- source works ---
 

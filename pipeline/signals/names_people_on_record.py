@@ -36,7 +36,7 @@ def _is_known(person: str, known: tuple[tuple[str, frozenset[str]], ...]) -> boo
 
 def people_of_record(show: Show) -> tuple[str, ...]:
     """Every person's and character's name in the record."""
-    names: dict[str, None] = {}
+    names: dict[str, None] = dict.fromkeys(show.characters)
     for fact in show.facts:
         if fact.property in {"creator", "writer", "director", "producer", "cast_member"}:
             names[str(fact.value)] = None

@@ -26,7 +26,7 @@ T = TypeVar("T")
 # In the order of a record's file; what the sources have no word for (story_basis, protagonist) is left to the editor.
 _ORDER = (
     "based_on", "creator", "writer", "director", "producer", "production_company", "cast_member", "platform", "country", "language",
-    "premiere_date", "episode_count", "season_count", "setting_place", "setting_time", "filming_location",
+    "premiere_date", "episode_count", "season_count", "setting_place", "setting_time", "filming_location", "real_event",
 )  # fmt: skip
 _MOST_TITLES = 40
 
@@ -155,6 +155,7 @@ def draft_record(found: Found, day: date) -> str:
     doc.add(tomlkit.nl())
     _add_ids(doc, found)
     _add_remarks(doc, found)
+    _propose_basis(doc, found)
     doc["fact"] = _list_facts(found)
     doc["sources"] = _table_sources(found)
     return tomlkit.dumps(doc)
@@ -186,6 +187,7 @@ def _add_remarks(doc: tomlkit.TOMLDocument, found: Found) -> None:
     for answer in found.answers:
         name = SOURCES[answer.source].publisher
         lines += [f"{name}: {hint}" for hint in answer.hints[:20]]
+        lines += [f"{name}: character {character}" for character in answer.characters[:40]]
         lines += [f"refused, {name}: {refused}" for refused in answer.refused[:20]]
         unnamed = [f for f in answer.facts if f.property == "based_on" and "kind" not in f.qualifiers]
         lines += [f"{name}: based on {f.value} by {f.qualifiers.get('author', 'somebody')}, of a kind to be named" for f in unnamed]
@@ -194,6 +196,19 @@ def _add_remarks(doc: tomlkit.TOMLDocument, found: Found) -> None:
         doc.add(tomlkit.comment(_one_line(line)))
     if lines:
         doc.add(tomlkit.nl())
+
+
+def _propose_basis(doc: tomlkit.TOMLDocument, found: Found) -> None:
+    """The story_basis that an editor has to settle, as a comment, with what the sources say for it."""
+    speaking = [a for a in found.answers if a.real]
+    lines = [f"{SOURCES[a.source].publisher}: {_one_line(line)}" for a in speaking for line in a.real[:10]]
+    keys = ", ".join(f'"{_key(a.source)}"' for a in speaking)
+    value = "inspired by real events" if speaking else ""  # the weaker of the two that real events leave
+    lines += ["true story, inspired by real events or fiction? No source settles it:"]
+    lines += ["[[fact]]", 'property = "story_basis"', f'value = "{value}"', f"sources = [{keys}]"]
+    for line in lines:
+        doc.add(tomlkit.comment(line))
+    doc.add(tomlkit.nl())
 
 
 def _one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pipeline.models import Fact, Property
 
-QUALIFIERS = ("author", "kind", "year", "publisher", "character", "real_person", "season", "region")
+QUALIFIERS = ("author", "kind", "year", "publisher", "character", "real_person", "season", "region", "when", "where")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ class Answer:
     """Everything that one source said about one work.
 
     ``url``: the page that people can read. ``exhaustive``: properties of which the source is known to list every value of this work.
-    ``refused``: statements left out, each "property value: why". ``hints``: what an editor may want to see, and no fact (main subjects).
+    ``refused``: statements left out, each "property value: why". ``hints``: what an editor may want to see, and no fact.
+    ``characters``: named without an actor. ``real``: what says that real people or events are behind it, one line each.
     ``ids``: identifiers of the same work elsewhere.
     """
 
@@ -73,6 +74,8 @@ class Answer:
     exhaustive: tuple[Property, ...] = ()
     refused: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    characters: tuple[str, ...] = ()
+    real: tuple[str, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
     years: tuple[int, ...] = ()
     format: str | None = None

@@ -30,7 +30,7 @@ class Said(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     source: str
-    property: str  # of a record; "title" and "exhaustive" are the two others
+    property: str  # of a record; "title", "character" and "exhaustive" are the three others
     value: str | int
     qualifiers: dict[str, str | int] = Field(default_factory=dict)
     also: list[str] = Field(default_factory=list)
@@ -76,7 +76,7 @@ class KeptShow(BaseModel):
         return [s for s in self.said if s.is_in_force(day) and source in {None, s.source}]
 
     def facts_of(self, day: date) -> Iterator[SourcedFact]:
-        """Statements in force on a day, without titles and lists."""
+        """Statements in force on a day, without titles, characters and lists."""
         for s in self.in_force(day):
             if s.property in _KNOWN and s.source in SOURCES:
                 tier = SOURCES[s.source].tier
@@ -142,7 +142,8 @@ def take_in(kept: KeptShow, answer: Answer, day: date) -> int:
     read = [d for d in earlier.read if d != day] if earlier else []
     was_read_today = bool(earlier and day in earlier.read)
     kept.sources[answer.source] = Asked(
-        url=answer.url, asked=day, answered=day, revision=answer.revision, refused=list(answer.refused), hints=list(answer.hints),
+        url=answer.url, asked=day, answered=day, revision=answer.revision, refused=list(answer.refused),
+        hints=[*answer.real, *answer.hints],
         read=[*read, day] if changed or was_read_today or not read else read,
     )  # fmt: skip
     return new
@@ -167,6 +168,8 @@ def to_said(answer: Answer, day: date) -> Iterable[Said]:
         )
     for title in answer.titles:
         yield Said.model_validate({"property": "title", "value": title, **when})
+    for name in answer.characters:
+        yield Said.model_validate({"property": "character", "value": name, **when})
     for prop in answer.exhaustive:
         yield Said.model_validate({"property": "exhaustive", "value": prop, **when})
 

@@ -21,6 +21,7 @@ from pipeline.records.live.plausible import Frame, find_loss, find_mistaken_iden
 from pipeline.records.live.polite_client import Manners, PoliteClient
 from pipeline.records.live.tvmaze import Tvmaze
 from pipeline.records.live.wikidata import Wikidata
+from pipeline.records.live.wikidata_names import NameTable
 from pipeline.records.live.wikipedia import Wikipedia
 
 logger = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ def open_sources(root: Path, endpoints: Endpoints, manners: Manners | None = Non
     client = PoliteClient(folder / "http", endpoints.contact, manners or Manners())
     return LiveSources(
         client,
-        Wikidata(client, endpoints.wikidata, endpoints.sparql, folder / "wikidata-names.json"),
+        Wikidata(client, endpoints.wikidata, endpoints.sparql, NameTable(client, endpoints.wikidata, folder / "wikidata-names.json")),
         Tvmaze(client, endpoints.tvmaze),
         Wikipedia(client, endpoints.wikipedia),
         Imdb(endpoints.imdb) if endpoints.imdb else None,
@@ -189,7 +190,7 @@ _WIKIPEDIAS = frozenset(s.key for s in WIKIPEDIA.values())  # their identity is 
 
 
 def _count_standing(kept: KeptShow, source: str, day: date) -> int:
-    return sum(s.property not in {"title", "exhaustive"} for s in kept.in_force(day - timedelta(days=1), source))
+    return sum(s.property not in {"title", "character", "exhaustive"} for s in kept.in_force(day - timedelta(days=1), source))
 
 
 def _mark(

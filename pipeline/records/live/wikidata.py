@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from functools import cached_property
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import SourceDownError
 from pipeline.records.likeness import Likeness
 from pipeline.records.live.facts import WIKIDATA, Answer, unique_facts
-from pipeline.records.live.polite_client import PoliteClient
-from pipeline.records.live.wikidata_entities import NAME_LANGUAGES, is_id, pick_entity, read_labels, read_name, read_statements
+from pipeline.records.live.polite_client import DAY, PoliteClient
+from pipeline.records.live.wikidata_entities import is_id, pick_entity, read_labels, read_name, read_statements
 from pipeline.records.live.wikidata_facts import (
-    Named,
     collect_facts,
     list_authors,
     list_names_needed,
-    list_source_works,
+    list_whole_needed,
     name_format,
     read_format,
     read_titles,
     read_years,
-    to_named,
 )
+from pipeline.records.live.wikidata_names import BATCH, NameTable, cut, fetch_entities
+from pipeline.records.live.wikidata_subjects import list_places
 from pipeline.records.titles import compare_titles
-from pipeline.records.whole_files import write_whole
 
-BATCH = 50  # ids that one request may name
-NAMES_STAND = timedelta(days=30)  # a person's name is not asked for every week
-WORKS_STAND = timedelta(days=30)
 _QUERY = Path(__file__).parent / "real_events_since.sparql"
 _MOST_CANDIDATES = 10
 
@@ -52,15 +46,14 @@ class Candidate:
     real_events: bool = False
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Wikidata:
-    """``names_file`` keeps what entities are called between runs; within a run no entity is asked for twice."""
+    """``names`` keeps what entities are called between runs; within a run no entity is asked for twice."""
 
     client: PoliteClient
     base: str
     sparql: str
-    names_file: Path
-    _works: dict[str, Named | None] = field(default_factory=dict)
+    names: NameTable
 
     # --- entities ---
 
@@ -82,7 +75,7 @@ class Wikidata:
         if got is None:
             return None
         entity, retrieved_at = got
-        collected = collect_facts(entity, self._name_of, retrieved_at)
+        collected = collect_facts(entity, self.names.get, retrieved_at)
         titles = read_titles(entity)
         labels = read_labels(entity)
         original = next((str(s.value) for s in read_statements(entity, "P1476").best), None)
@@ -96,6 +89,8 @@ class Wikidata:
             titles=tuple(dict.fromkeys(t for t in (*titles, original) if t)),
             refused=tuple(collected.refused),
             hints=tuple(collected.hints),
+            characters=tuple(dict.fromkeys(collected.characters)),
+            real=tuple(dict.fromkeys(collected.real)),
             ids=_read_ids(entity),
             years=read_years(entity),
             format=read_format(entity),
@@ -104,69 +99,19 @@ class Wikidata:
         )
 
     def prepare(self, wanted: Iterable[str]) -> None:
-        """Fetches, in batches, the names and source works that these works point at, so that each is asked for once."""
+        """Fetches, in portions, what these works point at, so that each is asked for once."""
         entities = [got[0] for one in wanted if (got := self._try_entity(one))]
-        works = {i for e in entities for i in list_source_works(e)}
-        self._fetch_works(works)
-        authors = {a for w in works if (named := self._works.get(w)) and named.entity for a in list_authors(named.entity)}
-        self._fetch_names({i for e in entities for i in list_names_needed(e)} | authors)
+        whole = {i for e in entities for i in list_whole_needed(e)}
+        self.names.fetch(whole, whole=True)
+        known = [named.entity for i in whole if (named := self.names.get(i)) and named.entity]
+        second = {i for e in known for i in (*list_authors(e), *list_places(e))}
+        self.names.fetch({i for e in entities for i in list_names_needed(e)} | second)
 
     def _try_entity(self, wanted: str) -> tuple[Mapping[str, Any], datetime] | None:
         try:
             return self.fetch_entity(wanted)
         except SourceDownError:
             return None  # reading that work will say so
-
-    def _name_of(self, wanted: str) -> Named | None:
-        if wanted in self._works:
-            return self._works[wanted]
-        told = self._names.get(wanted)
-        return Named(told["name"], tuple(told["also"])) if told and told["name"] else None
-
-    @cached_property
-    def _names(self) -> dict[str, dict[str, Any]]:
-        try:
-            kept = json.loads(self.names_file.read_bytes())
-            return {str(k): v for k, v in kept.items() if {"name", "also", "read"} <= set(v)}
-        except (OSError, ValueError, AttributeError, TypeError):
-            return {}
-
-    def _fetch_names(self, wanted: set[str]) -> None:
-        oldest = (self.client.now() - NAMES_STAND).isoformat()
-        missing = sorted((i for i in wanted if self._names.get(i, {}).get("read", "") < oldest), key=lambda i: int(i[1:]))
-        for part in _portions(missing, BATCH):
-            params = {"props": "labels|aliases", "languages": "|".join(NAME_LANGUAGES), "languagefallback": "1"}
-            for asked, entity in self._fetch_batch(part, params, NAMES_STAND).items():
-                named = to_named(entity)
-                self._names[asked] = {
-                    "name": named.name if named else None,
-                    "also": list(named.also) if named else [],
-                    "read": self.client.now().isoformat(),
-                }
-        if missing:
-            write_whole(self.names_file, json.dumps(self._names, ensure_ascii=False, indent=0, sort_keys=True).encode())
-
-    def _fetch_works(self, wanted: set[str]) -> None:
-        missing = sorted(wanted - set(self._works))
-        for part in _portions(missing, BATCH):
-            for asked, entity in self._fetch_batch(part, {"props": "info|labels|aliases|claims"}, WORKS_STAND).items():
-                self._works[asked] = to_named(entity, whole=True)
-
-    def _fetch_batch(self, ids: Sequence[str], params: Mapping[str, str], max_age: timedelta) -> dict[str, Mapping[str, Any]]:
-        """asked id -> entity; those that are missing are left out. An id that was merged comes back under the id that was asked for."""
-        asked = {"action": "wbgetentities", "format": "json", "maxlag": "5", "ids": "|".join(ids), **params}
-        got = self.client.get_json(f"{self.base}/w/api.php", asked, max_age)
-        entities = got[0].get("entities") if got and isinstance(got[0], dict) else None
-        if not isinstance(entities, dict):
-            said = got[0].get("error", {}).get("code") if got and isinstance(got[0], dict) else None
-            raise SourceDownError(f"Wikidata answered a request for names with {said or 'a form that is not known'}")
-        found: dict[str, Mapping[str, Any]] = {}
-        for key, entity in entities.items():
-            if isinstance(entity, dict) and "missing" not in entity:
-                found[str(key)] = entity
-                if isinstance(origin := (entity.get("redirects") or {}).get("from"), str):
-                    found[origin] = entity
-        return found
 
     # --- search ---
 
@@ -188,7 +133,7 @@ class Wikidata:
         if not isinstance(hits, list):
             raise SourceDownError("Wikidata answered a search in a form that is not known")
         ids = [h["id"] for h in hits if isinstance(h, dict) and is_id(str(h.get("id")))]
-        found = [c for part in _portions(ids, BATCH) for c in self._read_candidates(part)]
+        found = [c for part in cut(ids, BATCH) for c in self._read_candidates(part)]
         fitting = [c for c in found if year is None or c.year is None or abs(c.year - year) <= 1]
         order = {c.wikidata: n for n, c in enumerate(fitting)}
         return sorted(fitting, key=lambda c: (c.year != year, compare_titles(c.title, title) is not Likeness.SAME, order[c.wikidata]))[
@@ -196,7 +141,7 @@ class Wikidata:
         ]
 
     def _read_candidates(self, ids: Sequence[str]) -> list[Candidate]:
-        entities = self._fetch_batch(ids, {"props": "info|labels|claims", "languages": "en|mul"}, timedelta(hours=20))
+        entities = fetch_entities(self.client, self.base, ids, {"props": "info|labels|claims", "languages": "en|mul"}, DAY)
         found = []
         for wanted in ids:
             entity = entities.get(wanted)
@@ -265,7 +210,3 @@ def _read_pages(entity: Mapping[str, Any]) -> dict[str, str]:
         if site.endswith("wiki") and language and isinstance(link, dict) and isinstance(link.get("title"), str):
             found[language] = link["title"]
     return found
-
-
-def _portions(items: Sequence[str], size: int) -> Iterable[Sequence[str]]:
-    return (items[n : n + size] for n in range(0, len(items), size))

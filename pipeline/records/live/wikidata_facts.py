@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -10,14 +10,9 @@ from typing import Any, Final
 from pipeline.models import Property
 from pipeline.records.folding import fold
 from pipeline.records.live.facts import WIKIDATA, SourcedFact
-from pipeline.records.live.wikidata_entities import (
-    Statement,
-    list_ids,
-    read_aliases,
-    read_labels,
-    read_name,
-    read_statements,
-)
+from pipeline.records.live.wikidata_entities import Statement, list_ids, read_aliases, read_labels, read_statements
+from pipeline.records.live.wikidata_names import Named
+from pipeline.records.live.wikidata_subjects import ROLE, Subjects, collect_subjects, is_human, list_subjects, name_period
 
 # Wikidata's properties whose values are items, and what they say of a work. P170 also names the creator of a series' characters in
 # a few entries, P272 production companies, P449 the first broadcaster or service.
@@ -26,9 +21,8 @@ ITEM_PROPERTIES: Final[Mapping[str, Property]] = {
     "P449": "platform", "P495": "country", "P364": "language", "P840": "setting_place", "P2408": "setting_time", "P915": "filming_location",
 }  # fmt: skip
 COUNT_PROPERTIES: Final[Mapping[str, Property]] = {"P1113": "episode_count", "P2437": "season_count"}
-HINTS: Final = {"P921": "main subject", "P674": "character"}
 _PEOPLE: Final = frozenset({"creator", "writer", "director", "producer", "cast_member"})
-_ROLE, _ROLE_TEXT, _PLACE = "P453", "P4633", "P291"
+_ROLE_TEXT, _PLACE = "P4633", "P291"
 # Statements about a part of the work (a season, an episode, a dub) say nothing of the whole.
 _PARTIAL: Final = frozenset({"P518", "P4908", "P1545", "P2868"})
 _MANY: Final = 20  # dates by country; more tell nothing that a reader asks for
@@ -47,15 +41,6 @@ FORMATS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A thing that statements point at. ``entity`` is set where all of it was fetched (source works)."""
-
-    name: str
-    also: tuple[str, ...] = ()
-    entity: Mapping[str, Any] | None = None
-
-
 @dataclass(slots=True)
 class Collected:
     """What one reading of an entity gives, as it comes in."""
@@ -63,20 +48,22 @@ class Collected:
     facts: list[SourcedFact] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
+    characters: list[str] = field(default_factory=list)
+    real: list[str] = field(default_factory=list)  # what is real behind the work, for an editor
 
 
 def list_names_needed(entity: Mapping[str, Any]) -> set[str]:
     """Ids of the entities whose names the statements need."""
     return {
         found
-        for prop in (*ITEM_PROPERTIES, *HINTS, "P577", "P580")
-        for found in list_ids(_whole(entity, prop)[:200], _ROLE, _PLACE)
+        for prop in (*ITEM_PROPERTIES, "P577", "P580")
+        for found in list_ids(_whole(entity, prop)[:200], ROLE, _PLACE)
     }  # fmt: skip
 
 
-def list_source_works(entity: Mapping[str, Any]) -> set[str]:
-    """Ids of the works that it is based on (P144): their authors, kinds and years are wanted too."""
-    return set(list_ids(read_statements(entity, "P144").values[:20]))
+def list_whole_needed(entity: Mapping[str, Any]) -> set[str]:
+    """Ids of what is wanted with statements of its own: the works that it is based on (P144), subjects, characters, periods."""
+    return set(list_ids(read_statements(entity, "P144").values[:20])) | list_subjects(entity)
 
 
 def list_authors(work: Mapping[str, Any]) -> set[str]:
@@ -97,10 +84,16 @@ def collect_facts(entity: Mapping[str, Any], names: Callable[[str], Named | None
     _collect_dates(entity, names, make, out)
     _collect_source_works(entity, names, make, out)
     _say_unknown(entity, out)
-    for prop, word in HINTS.items():
-        found = (names(v) for v in list_ids(_whole(entity, prop)[:30]))
-        out.hints.extend(f"{word}: {n.name}" for n in found if n)
+    _take_subjects(collect_subjects(entity, names), make, out)
     return out
+
+
+def _take_subjects(found: Subjects, make: _Maker, out: Collected) -> None:
+    out.facts += [make("real_event", value, (), **qualifiers) for value, qualifiers in found.events]
+    out.characters += found.characters
+    out.real += found.real
+    out.refused += found.refused
+    out.hints += [f"main subject: {name}" for name in found.others]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,7 @@ class _Maker:
     revision: str | None
     retrieved_at: datetime
 
-    def __call__(self, prop: Property, value: str | int, also: tuple[str, ...] = (), **qualifiers: str | int | None) -> SourcedFact:
+    def __call__(self, prop: Property, value: str | int, also: tuple[str, ...] = (), /, **qualifiers: str | int | None) -> SourcedFact:
         told = {k: v for k, v in qualifiers.items() if v is not None}
         return SourcedFact(prop, value, WIKIDATA.key, WIKIDATA.tier, self.retrieved_at, self.revision, told, also)
 
@@ -130,15 +123,21 @@ def _collect_items(entity: Mapping[str, Any], prop: str, names: Callable[[str], 
             out.refused.append(f"{target} {statement.value}: has no name in any language")
             continue
         also = tuple(a for a in named.also if target not in _PEOPLE or len(fold(a).split()) > 1)
-        roles = list(_roles(statement, names)) if target == "cast_member" else []
-        out.facts += [make(target, named.name, also, character=role) for role in _or_none(roles)]
+        if target == "cast_member":
+            out.facts += [make(target, named.name, also, **role) for role in _roles(statement, names) or [{}]]
+        elif target != "setting_time":
+            out.facts.append(make(target, named.name, also))
+        elif period := name_period(named):
+            out.facts.append(make(target, period))
+        else:
+            out.refused.append(f"{target} {named.name}: names no years")
 
 
-def _roles(statement: Statement, names: Callable[[str], Named | None]) -> Iterator[str]:
-    for value in statement.qualifiers.get(_ROLE, ()):
-        if role := names(str(value)):
-            yield role.name
-    yield from (str(v) for v in statement.qualifiers.get(_ROLE_TEXT, ()))
+def _roles(statement: Statement, names: Callable[[str], Named | None]) -> list[dict[str, str]]:
+    """Each role with whom it portrays, where that is a person of flesh and blood."""
+    named = [n for value in statement.qualifiers.get(ROLE, ()) if (n := names(str(value)))]
+    roles = [{"character": n.name, **({"real_person": n.name} if is_human(n.entity) else {})} for n in named]
+    return [*roles, *({"character": str(v)} for v in statement.qualifiers.get(_ROLE_TEXT, ()))]
 
 
 def _collect_dates(entity: Mapping[str, Any], names: Callable[[str], Named | None], make: _Maker, out: Collected) -> None:
@@ -175,6 +174,8 @@ def _say_unknown(entity: Mapping[str, Any], out: Collected) -> None:
         "P144": "based_on",
         "P577": "premiere_date",
         "P580": "premiere_date",
+        "P921": "main subject",
+        "P674": "character",
     }.items():
         found = read_statements(entity, prop)
         if found.unknown:
@@ -214,13 +215,3 @@ def read_titles(entity: Mapping[str, Any]) -> tuple[str, ...]:
 def read_years(entity: Mapping[str, Any]) -> tuple[int, ...]:
     """Years of release or start, ascending."""
     return tuple(sorted({int(str(s.value)[:4]) for prop in ("P577", "P580") for s in read_statements(entity, prop).values}))
-
-
-def to_named(entity: Mapping[str, Any], *, whole: bool = False) -> Named | None:
-    """What statements need of it; with its other names and statements where ``whole``."""
-    name = read_name(entity)
-    if name is None:
-        return None
-    others = (*read_labels(entity).values(), *(alias for _, alias in read_aliases(entity)))
-    also = tuple(dict.fromkeys(o for o in others if fold(o) and fold(o) != fold(name)))
-    return Named(name, also[:60], entity if whole else None)

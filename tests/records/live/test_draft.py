@@ -58,6 +58,21 @@ def test_what_an_editor_should_see_stands_in_comments(web: Web) -> None:
     assert "# Wikidata: main subject: shipwreck" in content
 
 
+def test_what_is_real_behind_it_is_drafted_and_the_truth_left_to_the_editor(web: Web) -> None:
+    sinking = entity("Q601", {"en": "sinking of the Estrella"}, claim("P31", item("Q906512")), claim("P585", moment("1971-01-09", 11)))
+    web.wikidata.add(sinking, {**HARBOUR, "claims": {**HARBOUR["claims"], "P674": [claim("P674", item("Q401"))[1]]}})
+    content = draft(web)
+    lines = content.splitlines()
+    table = tomllib.loads(content)
+    (event,) = (f for f in table["fact"] if f["property"] == "real_event")
+    assert (event["value"], event["when"], event["sources"]) == ("sinking of the Estrella", "1971-01-09", ["wikidata"])
+    assert "# Wikidata: its subject is sinking of the Estrella, of 1971-01-09" in lines
+    assert "# Wikidata: character Mara Velasco" in lines
+    at = lines.index('# property = "story_basis"')
+    proposed = tomllib.loads("\n".join(line.removeprefix("# ") for line in lines[at - 1 : at + 3]))
+    assert proposed == {"fact": [{"property": "story_basis", "value": "inspired by real events", "sources": ["wikidata"]}]}
+
+
 def test_nothing_from_a_source_escapes_its_place(web: Web) -> None:
     """Line breaks, quotes and brackets of a source stay text."""
     web.wikidata.add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pipeline.records.live.facts import TVMAZE, WIKIDATA, WIKIPEDIA, Answer, Liv
 from pipeline.records.live.kept import KeptShow, take_in, write_kept
 from pipeline.records.merging import Merged, load_merged, merge_show
 from pipeline.records.owners import is_strong
+from pipeline.signals.names_people_on_record import people_of_record
 from tests.records.live.conftest import DAY, make_book, make_show
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -151,6 +153,59 @@ def test_another_holder_or_another_role_is_a_dispute(row: Row) -> None:
     show = make_show(Fact("cast_member", "Ada Brook", ("gazette", "chronicle"), character="Mara Velasco"))
     merged = merge(show, answer(TVMAZE, row))
     assert [bool(f.disputed) for f in merged.show.facts] == [False, True]
+
+
+def test_whom_a_role_portrays_is_vouched_for_only_by_who_says_so() -> None:
+    show = make_show(Fact("cast_member", "Ada Brook", ("blog",), character="Mara Velasco", real_person="Ruth Alder"))
+    told: dict[str, str | int] = {"character": "Mara Velasco"}
+    assert of(merge(show, answer(TVMAZE, ("cast_member", "Ada Brook", told))), "cast_member") == [("Ada Brook", ("blog",), False)]
+    same = merge(show, answer(WIKIDATA, ("cast_member", "Ada Brook", {**told, "real_person": "Ruth Alder"})))
+    assert of(same, "cast_member") == [("Ada Brook", ("blog", "live_wikidata"), False)]
+    other = merge(show, answer(WIKIDATA, ("cast_member", "Ada Brook", {**told, "real_person": "Otto Brandt"})))
+    assert of(other, "cast_member") == [("Ada Brook", ("blog",), False)]
+    assert len(other.near) == 1
+
+
+def test_a_portrait_that_nobody_has_on_record_is_the_live_sources_alone() -> None:
+    show = make_show(Fact("cast_member", "Ada Brook", ("gazette",), character="Mara Velasco"))
+    merged = merge(show, answer(WIKIDATA, ("cast_member", "Ada Brook", {"character": "Mara Velasco", "real_person": "Ruth Alder"})))
+    assert [(f.real_person, f.sources) for f in merged.show.facts] == [
+        (None, ("gazette", "live_wikidata")), ("Ruth Alder", ("live_wikidata",)),
+    ]  # fmt: skip
+
+
+# --- what it is about ---
+
+
+def test_real_events_come_beside_those_on_record_and_complete_nothing() -> None:
+    show = make_show(Fact("real_event", "The Estrella sinks off Vigo", ("gazette",), when="1971"))
+    event: Row = ("real_event", "sinking of the Estrella", {"when": "1971-01-09", "where": "Vigo"})
+    merged = merge(show, answer(WIKIDATA, event, exhaustive=("real_event",)))
+    assert [(f.value, f.when, f.where, f.sources, f.disputed) for f in merged.show.facts] == [
+        ("The Estrella sinks off Vigo", "1971", None, ("gazette",), None),
+        ("sinking of the Estrella", "1971-01-09", "Vigo", ("live_wikidata",), None),
+    ]  # fmt: skip
+    assert merged.show.complete == {}
+    assert merged.near == []
+
+
+def test_a_real_event_of_a_story_on_record_as_fiction_is_listed() -> None:
+    show = make_show(Fact("story_basis", "fiction", ("gazette",)))
+    merged = merge(show, answer(WIKIDATA, ("real_event", "sinking of the Estrella", {"when": "1971"})))
+    assert of(merged, "story_basis") == [("fiction", ("gazette",), False)], "no live source settles what is true"
+    assert merged.near == ["real_event sinking of the Estrella (Wikidata), and the story is fiction on record"]
+
+
+def test_characters_without_an_actor_are_known_by_name(tmp_path: Path) -> None:
+    told = replace(answer(WIKIDATA, ("country", "Spain")), characters=("Mara Velasco",))
+    keep(tmp_path, told)
+    before = load_merged(make_book(make_show()), tmp_path, DAY - timedelta(days=1))
+    book = load_merged(make_book(make_show()), tmp_path, DAY)
+    assert (before.shows["harbour-lights"].characters, book.shows["harbour-lights"].characters) == ((), ("Mara Velasco",))
+    assert "Mara Velasco" in people_of_record(book.shows["harbour-lights"])
+    keep(tmp_path, replace(told, characters=("Somebody Else",)))
+    assert load_merged(make_book(make_show()), tmp_path, DAY).version != book.version
+    assert load_merged(make_book(make_show(ids={})), tmp_path, DAY).shows["harbour-lights"].characters == ()
 
 
 # --- source works ---

@@ -23,6 +23,7 @@ _ROLE_WORDS: Final = re.compile(rf"\s*[,|–—\-(/•·]\s*(?:[\w&'’-]+\s+){{
 _LEAD: Final = re.compile(rf"^(?:{_any_of('byline_leads')})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[,;|&•·]\s*|\s+/\s+")
 _AND: Final = re.compile(rf"\s+(?:{_any_of('name_joints')})\s+", re.IGNORECASE)
+_TRAILING_JOB: Final = re.compile(rf"(?<=\w)\s+(?:{_any_of('trailing_jobs')})$")
 _NOTE: Final = re.compile(r"\s*\([^()]{1,12}\)$")  # a sign such as "(abc)" behind a name
 _ADDRESS: Final = re.compile(r"https?:|www\.|@|^[\d\W]*$|^\S+\.[a-z]{2,3}$", re.IGNORECASE)
 _BY_LINE: Final = re.compile(
@@ -53,9 +54,14 @@ def find_authors(head: PageHead, near: Sequence[str] = ()) -> tuple[str, ...]:
 
 def read_source(source: str, head: PageHead, near: Sequence[str] = ()) -> tuple[str, ...]:
     """What one of SOURCES names."""
-    outlets = {fold_title(n) for n in (head.site_name or "", publisher_name(head))} - {""}
+    outlets = outlet_names(head)
     names = dict.fromkeys(n for n in SOURCES[source](head, near) if not _names_outlet(n, outlets))
     return tuple(names)[:_MAX_AUTHORS]
+
+
+def outlet_names(head: PageHead) -> set[str]:
+    """What the outlet calls itself, folded: declared names and its account."""
+    return {fold_title(n) for n in (head.site_name or "", publisher_name(head), head.meta("twitter:site") or "")} - {""}
 
 
 def _names_outlet(name: str, outlets: set[str]) -> bool:
@@ -90,8 +96,10 @@ def _names_of(head: PageHead, value: object) -> Iterator[str]:
 
 
 def _from_metas(head: PageHead) -> Iterator[str]:
+    """Names from the first tag that has any but the outlet's."""
+    outlets = outlet_names(head)
     for key in _METAS:
-        names = [n for value in head.metas.get(key, ()) for n in split_declared(unescape(value))]
+        names = [n for value in head.metas.get(key, ()) for n in split_declared(unescape(value)) if not _names_outlet(n, outlets)]
         if names:
             yield from names
             return
@@ -138,7 +146,7 @@ def split_declared(text: str) -> Iterator[str]:
     if _ADDRESS.search(text):
         return
     for part in _split(_ROLE_WORDS.sub("", text)):
-        name = _NOTE.sub("", part).strip(" ,:;-–—|")
+        name = _TRAILING_JOB.sub("", _NOTE.sub("", part).strip(" ,:;-–—|"))
         if name and len(name.split()) <= _MAX_WORDS and any(c.isalpha() for c in name) and name.casefold() not in _NOBODY:
             yield name
 
@@ -147,7 +155,7 @@ def split_names(text: str) -> Iterator[str]:
     """ "By Ana Ruiz and Ben Cole, staff writers" -> Ana Ruiz, Ben Cole. Nothing that does not look like a person's name comes out."""
     text = _LEAD.sub("", fold(text))
     for part in _split(_ROLE_WORDS.sub("", text)):
-        name = _LEAD.sub("", _NOTE.sub("", part).strip(" .,:;-–—|()"))
+        name = _TRAILING_JOB.sub("", _LEAD.sub("", _NOTE.sub("", part).strip(" .,:;-–—|()")))
         if looks_like_name(name):
             yield name
 

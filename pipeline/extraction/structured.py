@@ -164,7 +164,7 @@ def _flatten(value: object, found: _Found, depth: int) -> None:
         if "@type" in value:
             found.things.append(value)
         identity = value.get("@id")
-        if isinstance(identity, str) and len(value) > len(found.by_id.get(identity, {})):
+        if isinstance(identity, str) and identity and len(value) > len(found.by_id.get(identity, {})):
             found.by_id[identity] = value
         for item in value.values():
             if isinstance(item, list | Mapping):

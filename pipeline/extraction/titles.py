@@ -6,12 +6,15 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
-from pipeline.extraction.structured import PageHead, unescape
+from pipeline.extraction.structured import PageHead, list_of, unescape
+from pipeline.extraction.vocabulary import list_words
 
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•:»«›‹~/]{1,2}\s+|\s*[|ㅣ｜]\s*|\s+::\s+")
 _DATA: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|by\s+\S+(?:\s+\S+){0,4}", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+_TAIL_SIGN: Final = re.compile(r"\s+[|\-–—·•»›~/]\s+$|\s*\|\s*$|(?<=[^\x00-\x7f])-$")  # a tight hyphen joins words where letters have cases
 _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
+_SECTION_METAS: Final = list_words("section_metas")
 _HEADLINE_CHARS: Final = 15  # letters; a shorter beginning may be a kicker
 _MAX_H1: Final = 6
 
@@ -19,8 +22,9 @@ _MAX_H1: Final = 6
 def find_title(head: PageHead, url: str | None) -> str | None:
     """The headline that the page declares: JSON-LD before og:title before h1 before the title element, without the site's name.
 
-    A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. None when the page
-    has no title at all. The order is the one that agreed most often with the newspapers' own headline fields (docs/extraction.md).
+    A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. A section's name behind
+    it goes too. None when the page has no title at all. The order is the one that agreed most often with the newspapers' own headline
+    fields (docs/extraction.md).
     """
     names = site_names(head, url)
     declared = (
@@ -31,7 +35,8 @@ def find_title(head: PageHead, url: str | None) -> str | None:
     tops = head.texts("h1")[:_MAX_H1]
     tag = next(iter(head.texts("head > title, title")), "")
     folded_names = {fold_title(n) for n in names}
-    candidates = [strip_site_name(t, names) for t in (*declared[:2], *tops[:1], declared[2], tag) if t]
+    sections = section_names(head)
+    candidates = [strip_section(strip_site_name(t, names), sections) for t in (*declared[:2], *tops[:1], declared[2], tag) if t]
     candidates = [c for c in candidates if c and fold_title(c) not in folded_names] or candidates
     if not candidates:
         return None
@@ -48,6 +53,21 @@ def restore_title(title: str, others: list[str]) -> str:
             return other
         if len(longer) >= _HEADLINE_CHARS and len(bare) > len(longer) and title.startswith(other) and _SEPARATOR.match(title[len(other) :]):
             return other
+    return title
+
+
+def section_names(head: PageHead) -> list[str]:
+    """The sections that the page says it stands in."""
+    declared = [value for key in _SECTION_METAS for value in head.metas.get(key, ())]
+    return [t for t in (*declared, *map(unescape, list_of(head.article.get("articleSection")))) if t]
+
+
+def strip_section(title: str, sections: list[str]) -> str:
+    """ "Headline-Section" without the section, where a sign stands between the two."""
+    for section in sections:
+        bare = title.removesuffix(section)
+        if bare != title and len(fold_title(bare)) >= _HEADLINE_CHARS and (sign := _TAIL_SIGN.search(bare)):
+            return bare[: sign.start()]
     return title
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -24,6 +24,7 @@ from spiders.evidence import name_problem
 from spiders.guard import StoppedError
 from spiders.keeping import Reservation, read_reservations
 from spiders.politeness import RobotsRefusedError
+from spiders.rulebook import Rulebook
 from spiders.search import choose_titles, read_results, to_address
 from spiders.settings import ROBOT
 from spiders.site import Discover, FoundBy, Site, bare_host
@@ -39,13 +40,14 @@ REFUSALS = (401, 403, 429, 451)
 class Job:
     """What one crawl is to do: a site, the day that its answers are filed under, and which attempt this is.
 
-    ``titles``: of watched works, for the search of a site that allows it.
+    ``titles``: of watched works, for the search of a site that allows it. ``said``: what its hosts said of their rules earlier that day.
     """
 
     site: Site
     day: date
     attempt: int
     titles: tuple[str, ...] = ()
+    said: Rulebook = field(default_factory=dict)
 
 
 class ArticleSpider(Spider):
@@ -98,8 +100,11 @@ class ArticleSpider(Spider):
 
     async def read_policy(self) -> None:
         """The site's reservation of text and data mining rights, where it has one at the well-known address."""
-        url = self.job.site.home.split("/", 3)
-        response, _ = await self.ask("/".join(url[:3]) + "/.well-known/tdmrep.json", Found("policy"))
+        url = "/".join(self.job.site.home.split("/", 3)[:3]) + "/.well-known/tdmrep.json"
+        if (said := self.job.said.get(url)) is not None:
+            self.reservations = read_reservations(said.payload) if said.status == 200 else ()
+            return
+        response, _ = await self.ask(url, Found("policy"))
         if response is not None and response.status == 200:
             self.reservations = read_reservations(response.body)
 

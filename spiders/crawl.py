@@ -24,6 +24,7 @@ from pipeline.errors import BadInputError
 from pipeline.settings import World
 from spiders.archive import ArchiveWriter
 from spiders.health import name_cause
+from spiders.rulebook import read_rulebook
 from spiders.settings import OWN, ROBOT, VERSION, crawl_settings
 from spiders.site import Site
 from spiders.state import read_state
@@ -210,7 +211,8 @@ def run_order(order: Order) -> CrawlResult:
     settings = crawl_settings(order.site, order.proxy, order.settings)
     if order.proxy is not None:
         settings["TWISTED_DNS_RESOLVER"] = "scrapy.resolver.CachingThreadedResolver"
-    job = Job(order.site, order.day, order.attempt, order.titles)
+    earlier = [result.warc for result in list_results(order.warc.parent, order.site.slug) if result.warc is not None]
+    job = Job(order.site, order.day, order.attempt, order.titles, read_rulebook(earlier, order.now))
     with ArchiveWriter(order.warc, order.site.slug, order.day, order.attempt, f"{ROBOT}/{VERSION}", clock) as writer:
         process = AsyncCrawlerProcess(settings)
         crawler = process.create_crawler(ArticleSpider)

@@ -47,7 +47,7 @@ class RobotsMiddleware:
     """RFC 9309: asks each host for its robots.txt first and obeys it; Crawl-delay, which is not in the RFC, is obeyed as a pace.
 
     2xx: its rules, longest match. 4xx: there are none (but for 429, which is a server that wants to be left alone). 5xx or no answer:
-    everything is disallowed. More than five redirects: as if there were none.
+    everything is disallowed. More than five redirects: as if there were none. What an earlier attempt of the day heard still holds.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -73,6 +73,9 @@ class RobotsMiddleware:
     async def ask(self, origin: str, request: Request) -> Protego:
         """The host's rules; its Crawl-delay is set on the way."""
         spider = spider_of(self.crawler)
+        said = spider.job.said.get(f"{origin}/robots.txt")
+        if said is not None:
+            return self.obey(origin, request, said.payload if said.status == 200 else b"")
         asked = Request(f"{origin}/robots.txt", meta={"found": Found("robots")}, dont_filter=True, priority=1_000)
         try:
             response = await self.crawler.engine.download_async(asked)
@@ -86,8 +89,12 @@ class RobotsMiddleware:
         if response.status >= 500 or response.status == 429:
             spider.note_robots(request.url, reachable=False)
             return Protego.parse(EVERYTHING)
-        text = response.body[:MAX_ROBOTS_BYTES].decode("utf-8", "replace") if response.status < 300 else ""
-        rules = Protego.parse(text)
+        return self.obey(origin, request, response.body if response.status < 300 else b"")
+
+    def obey(self, origin: str, request: Request, body: bytes) -> Protego:
+        """The rules that a robots.txt states, with its pace set and its bearing on the night noted."""
+        spider = spider_of(self.crawler)
+        rules = Protego.parse(body[:MAX_ROBOTS_BYTES].decode("utf-8", "replace"))
         delay = rules.crawl_delay(ROBOT) or 0.0
         if delay > self.crawler.settings.getfloat("MAX_CRAWL_DELAY"):
             spider.stop("slow", f"robots.txt asks for {delay:g} s between requests")

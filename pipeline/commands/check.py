@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,7 @@ from pipeline.models import Report
 
 if TYPE_CHECKING:
     from pipeline.backends.seams import Backends
+    from pipeline.settings import World
 
 
 def register(app: typer.Typer) -> None:
@@ -31,7 +33,7 @@ def check(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per argument, in order, on stdout (contract 1).")] = False,
 ) -> None:
-    """Check what articles state about a show against its record.
+    """Check what articles state about a show against its record, as the live world's next night would judge them.
 
     Prints a report per article: the label, each claim with its quote, the right fact and the source.
 
@@ -42,11 +44,14 @@ def check(
     from pipeline.contract import error_to_json, report_to_json
     from pipeline.intake import read_article
     from pipeline.records.loader import load_records
+    from pipeline.records.merging import load_merged
+    from pipeline.settings import open_world
 
-    book = load_records()
+    world = open_world("live")
+    book = load_merged(load_records(), world.root, datetime.now(UTC).date())
     if show is not None and show not in book.shows:
         raise BadInputError(f"no show {show!r} on record: `reelcheck shows list` names them")
-    checker = Checker(book, backends=_open_backends(backend) if backend else None)
+    checker = Checker(book, quarantined=_list_quarantined(world), backends=_open_backends(backend) if backend else None)
     failed = 0
     for argument in articles:
         try:
@@ -61,6 +66,17 @@ def check(
             print_report(report, book)
     if failed:
         raise typer.Exit(1)
+
+
+def _list_quarantined(world: World) -> frozenset[tuple[str, str]]:
+    """Fields that are out of service by the world's newest snapshot; none where there is no snapshot yet."""
+    if not world.snapshot.exists():
+        return frozenset()
+    from pipeline.warehouse.rejudging import list_quarantined
+    from pipeline.warehouse.store import open_reader
+
+    with open_reader(world.snapshot) as wh:
+        return list_quarantined(wh)
 
 
 def _open_backends(names: list[str]) -> Backends:

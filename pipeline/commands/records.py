@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from pipeline.errors import BadInputError
 
 shows = typer.Typer(help="The records of shows: list, show, lint, add, refresh, like.", no_args_is_help=True)
 
@@ -30,29 +33,27 @@ def list_shows() -> None:
 
 
 @shows.command("show")
-def show_record(slug: Annotated[str, typer.Argument(help="Slug, as in `reelcheck shows list`.")]) -> None:
-    """Print one record: every fact with its sources."""
-    from rich.console import Console
-    from rich.table import Table
-
-    from pipeline.errors import BadInputError
+def show_record(
+    slug: Annotated[str, typer.Argument(help="Slug, as in `reelcheck shows list`.")],
+    day: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As the newest snapshot had it on that day.")] = None,
+) -> None:
+    """Print one record: every fact with its sources, what live sources add or dispute; or as it was on a day."""
+    from pipeline.commands.record_view import print_record, print_record_of
+    from pipeline.records.live.kept import read_kept
     from pipeline.records.loader import load_records
+    from pipeline.records.merging import Merged, merge_book
+    from pipeline.steps import current_world
 
+    world = current_world()
+    if day is not None:
+        print_record_of(world, slug, day.date())
+        return
     book = load_records()
     if slug not in book.shows:
         near = [s for s in book.shows if slug.replace("-", "") in s.replace("-", "")]
         raise BadInputError(f"no show {slug!r} on record" + (f"; did you mean {', '.join(near)}?" if near else ""))
-    show = book.shows[slug]
-    out = Console()
-    out.rule(f"{show.title} ({show.year}, {show.format})")
-    table = Table("property", "value", "more", "sources", box=None)
-    skipped = {"property", "value", "sources"}
-    for fact in show.facts:
-        more = {k: getattr(fact, k) for k in fact.__dataclass_fields__ if k not in skipped and getattr(fact, k)}
-        sources = ", ".join(f"{show.sources[s].publisher} (tier {show.sources[s].tier})" for s in fact.sources)
-        table.add_row(fact.property, str(fact.value), "; ".join(f"{k}: {v}" for k, v in more.items()), sources)
-    out.print(table)
-    out.print("complete: " + (", ".join(sorted(show.complete)) or "nothing"))
+    merged = merge_book(book, world.root, datetime.now(UTC).date()).get(slug)
+    print_record(merged or Merged(book.shows[slug]), read_kept(world.root, slug))
 
 
 @shows.command()
@@ -83,8 +84,6 @@ def add(
     year: Annotated[int | None, typer.Option(help="Year of its first release, where several works share the title.")] = None,
 ) -> None:
     """Draft a record from the live sources for an editor to confirm; nothing judges by it before it is moved to the records."""
-    from datetime import UTC, datetime
-
     from pipeline.records.live.draft import look_up, write_draft
     from pipeline.records.live.endpoints import read_endpoints
     from pipeline.records.live.refresh import open_sources
@@ -108,8 +107,6 @@ def refresh(
     show: Annotated[list[str] | None, typer.Option("--show", help="Slug; again for more. All that are due when left out.")] = None,
 ) -> None:
     """Ask the live sources about the works whose ids an editor confirmed, and list what is new and where they differ."""
-    from datetime import UTC, datetime
-
     from pipeline.records.live.endpoints import read_endpoints
     from pipeline.records.live.refresh import open_sources, refresh_shows
     from pipeline.records.loader import load_records
@@ -146,9 +143,6 @@ def like(
     ask: Annotated[bool, typer.Option(help="Ask Wikidata for works that the rule brings in.")] = True,
 ) -> None:
     """Print the watch rule for shows like this one, and the works that it would bring in."""
-    from datetime import UTC, datetime
-
-    from pipeline.errors import BadInputError
     from pipeline.records.live.endpoints import read_endpoints
     from pipeline.records.live.refresh import open_sources
     from pipeline.records.loader import load_records

@@ -53,10 +53,10 @@ def find_published(
     None when none of them says. A time given in UTC comes back in the zone that the page shows elsewhere, so that its day is the
     outlet's own day; where only the address tells the day, the zone is the nearest whole hour that fits.
     """
-    stated = list(_sound(_stated_texts(head), fetched_at))
+    stated = _sound(_stated_texts(head), fetched_at)  # read no further than needed: each look for markup is a walk over the page
     in_path = find_path_day(url)
-    if stated:
-        return localise(stated[0], stated[1:], in_path)
+    if first := next(stated, None):
+        return localise(first, stated, in_path)
     if in_path is not None and is_possible(in_path, fetched_at):
         return in_path
     dateline = find_dateline(near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -22,6 +22,7 @@ _LEADING_NOISE: Final = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
 )
 _TRAILING_COMMA: Final = re.compile(r",\s*(?=[}\]])")
+_REPAIRS: Final[tuple[Callable[[str], str], ...]] = (str, lambda text: _TRAILING_COMMA.sub("", text), html.unescape)
 _MAX_DEPTH: Final = 12
 _MAX_THINGS: Final = 400
 
@@ -143,9 +144,9 @@ def parse_json_ld(text: str) -> object:
     text = _LEADING_NOISE.sub("", text).strip().rstrip(";")
     if not text:
         return None
-    for attempt in (text, _TRAILING_COMMA.sub("", text), html.unescape(text)):
+    for repair in _REPAIRS:
         try:
-            return json.loads(attempt, strict=False)
+            return json.loads(repair(text), strict=False)
         except (ValueError, RecursionError):
             continue
     try:

@@ -73,7 +73,8 @@ def lint(
         print(f"{f.severity:7} {f.path.name}: {f.where}: {f.message}")
     failed = [f for f in findings if f.severity == "error" or strict]
     facts = sum(len(s.facts) for s in book.shows.values())
-    print(f"{len(book.shows)} records, {facts} facts, {len(findings)} findings, {len(failed)} that fail")
+    told = ", ".join(f"{sum(f.severity == severity for f in findings)} {severity}s" for severity in ("error", "warning", "note"))
+    print(f"{len(book.shows)} records, {facts} facts: {told}; {'clean' if not failed else f'{len(failed)} to mend'}")
     if failed:
         raise typer.Exit(1)
 

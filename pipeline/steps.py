@@ -207,6 +207,7 @@ def score(world: World, day: date) -> dict[str, Any]:
 
     A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
     """
+    from pipeline.warehouse.aliases import tell_aliases  # noqa: PLC0415
     from pipeline.warehouse.beliefs import weigh_statements  # noqa: PLC0415
     from pipeline.warehouse.independence import Kinship  # noqa: PLC0415
     from pipeline.warehouse.journal import merge_journal  # noqa: PLC0415
@@ -243,7 +244,8 @@ def score(world: World, day: date) -> dict[str, Any]:
             merge_journal(wh, world.journal)
             for versions in find_outdated(wh).values():
                 judge_versions(read_versions(wh, versions), "quarantine")
-        told.update(peculiar_names=mark_peculiar(wh, book), on_radar=watch_radar(wh, day, book), beliefs=weigh_statements(wh))
+        told.update(aliases=tell_aliases(wh))
+        told.update(peculiar_names=mark_peculiar(wh, book), on_radar=watch_radar(wh, day, book), beliefs=weigh_statements(wh, book))
         told.update(_try_canaries(wh, book, day))
     return {**facts, **told, "quarantined": len(suspects)}
 

@@ -21,6 +21,7 @@ COPIES: Final = 0.2  # how likely it is beforehand that of two sources with thin
 COPIED: Final = 0.8  # share of its values that a copier copies (c)
 MIN_COMMON: Final = 5  # things that two sources must both speak of before their dependence is asked
 ROUNDS: Final = 12
+MOST_HEARD: Final = 400  # statements on one thing that are weighed for one another; the first ones
 STRENGTH: Final = 4.0  # statements that the first guess of a source's accuracy counts for
 _BOUNDS: Final = (0.05, 0.99)  # an accuracy is kept within: nobody is always right, or always wrong
 
@@ -30,6 +31,7 @@ class Statement:
     """``source`` says ``value`` of ``thing`` (one slot of one work, say its director). ``origin``: whose words these are; None: its own.
 
     ``order``: when it was said, in any unit; of one origin the first counts. ``is_primary``: the source speaks of what is its own.
+    ``network``: whose sites speak with one voice; None: the source speaks for itself. ``key``: names the statement; "" where nobody asks.
     """
 
     thing: str
@@ -38,6 +40,13 @@ class Statement:
     origin: str | None = None
     order: float = 0.0
     is_primary: bool = False
+    network: str | None = None
+    key: str = ""
+
+    @property
+    def voter(self) -> str:
+        """Who is rated for it: the network, else the source; of what is its own a source speaks as somebody else, and better informed."""
+        return f"{self.source}\x1fprimary" if self.is_primary else self.network or self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,27 @@ class Outcome:
     dependence: Mapping[tuple[str, str], float]
 
 
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Independent origins that ``agree`` and ``disagree`` with a statement, and how many more pages that say the same are barred, by why.
+
+    ``probability`` that it is right by these others alone; None where nobody else who counts has spoken.
+    """
+
+    agree: int
+    disagree: int
+    barred: Mapping[str, int]
+    probability: float | None
+
+
 Votes = Mapping[str, Mapping[str, tuple[str, ...]]]  # thing -> value -> sources that vote
 
 
 def corroborate(statements: Iterable[Statement], *, find_copiers: bool = True, rounds: int = ROUNDS) -> Outcome:
     """Weigh all statements together. ``find_copiers`` False: known origins still count once, unknown copying is not looked for (ACCU)."""
     listed = sorted(statements, key=lambda s: (s.thing, s.order, s.source))
-    votes, primary = _count_origins(listed)
-    first = {s.source: PRIMARY_ACCURACY if s.source in primary else ACCURACY for s in listed}
+    votes = _count_origins(listed)
+    first = {s.voter: PRIMARY_ACCURACY if s.is_primary else ACCURACY for s in listed}
     accuracy = dict(first)
     dependence: dict[tuple[str, str], float] = {}
     chances: dict[str, dict[str, float]] = {thing: _vote(values, accuracy, dependence) for thing, values in votes.items()}
@@ -91,6 +113,45 @@ def corroborate(statements: Iterable[Statement], *, find_copiers: bool = True, r
         for thing, values in votes.items()
     }
     return Outcome(beliefs, accuracy, dependence)
+
+
+def support_each(statements: Iterable[Statement], outcome: Outcome) -> dict[str, Support]:
+    """By statement's key, what others who may count for it say: bar its own origin, its own network or source, and whoever spoke later.
+
+    A primary source may speak later: it does not have it from there. Statements without a key are heard and not asked about.
+    """
+    by_thing: defaultdict[str, list[Statement]] = defaultdict(list)
+    for s in sorted(statements, key=lambda s: (s.thing, not s.is_primary, s.order, s.source)):
+        if len(by_thing[s.thing]) < MOST_HEARD or s.is_primary:
+            by_thing[s.thing].append(s)
+    return {s.key: _support(s, said, outcome) for said in by_thing.values() for s in said if s.key}
+
+
+def _support(own: Statement, said: Sequence[Statement], outcome: Outcome) -> Support:
+    barred: defaultdict[str, int] = defaultdict(int)
+    heard: list[Statement] = []
+    for s in said:
+        if s is own:
+            continue
+        bond = _find_bond(own, s)
+        if bond is None:
+            heard.append(s)
+        elif s.value == own.value:
+            barred[bond] += 1
+    votes = _count_origins(heard).get(own.thing, {})
+    chances = _vote(votes, outcome.accuracy, outcome.dependence) if votes else {}
+    counts = {value: _count_independent(voters, outcome.dependence) for value, voters in votes.items()}
+    agreeing = counts.pop(own.value, 0)
+    return Support(agreeing, sum(counts.values()), dict(barred), chances.get(own.value, 0.0) if votes else None)
+
+
+def _find_bond(own: Statement, other: Statement) -> str | None:
+    """Why the other's word cannot count for this statement."""
+    if own.origin is not None and other.origin == own.origin:
+        return "origin"
+    if other.source == own.source or (own.network is not None and other.network == own.network):
+        return "network"
+    return "later" if other.order > own.order and not other.is_primary else None
 
 
 def vote_plainly(statements: Iterable[Statement]) -> dict[str, str]:
@@ -157,13 +218,12 @@ def _weigh_agreement(one: float, other: float, chance: float, popular: float) ->
     return log((chance * copied_true + (1 - chance) * copied_false) / (chance * true + (1 - chance) * false))
 
 
-def _count_origins(listed: Sequence[Statement]) -> tuple[dict[str, dict[str, tuple[str, ...]]], set[str]]:
-    """Votes with one source for each origin of a value, the first; and the sources that are primary for something."""
+def _count_origins(listed: Iterable[Statement]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Votes with one voter for each origin of a value, the first."""
     votes: defaultdict[str, defaultdict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for s in listed:
-        votes[s.thing][s.value].setdefault(s.origin or f"\x1f{s.source}", s.source)
-    told = {thing: {value: tuple(sorted(set(origins.values()))) for value, origins in values.items()} for thing, values in votes.items()}
-    return told, {s.source for s in listed if s.is_primary}
+        votes[s.thing][s.value].setdefault(s.origin or f"\x1f{s.source}", s.voter)
+    return {thing: {value: tuple(sorted(set(origins.values()))) for value, origins in values.items()} for thing, values in votes.items()}
 
 
 def _vote(

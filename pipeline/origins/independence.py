@@ -1,7 +1,7 @@
 """Which sources on record cannot count for an article: itself, its copies, its own site and network, and pages that came after it.
 
-What an article says is not confirmed by the article, by a copy of it, or by a page that may have it from there. A primary source (tier 1)
-speaks of its own work whenever and wherever it does; only the very article under test and its copies are barred there too.
+What an article says is not confirmed by the article, by a copy of it, by who publishes it, or by a page that may have it from there. A
+primary source (tier 1) speaks of its own work whenever it does: it may come later.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ class Kin:
             return "itself"
         if address in self.copies:
             return "origin"
-        if source.tier <= CREDITS:
-            return None
         if source.url and domain_of(source.url) in self.domains:
             return "network"
+        if source.tier <= CREDITS:
+            return None
         out = self.dates.get(address) or read_day(source.url or "")
         return "later" if out and self.appeared and out > self.appeared else None
 

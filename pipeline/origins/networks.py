@@ -245,5 +245,11 @@ def general_kinds() -> frozenset[str]:
 
 
 @cache
+def primary_kinds() -> frozenset[str]:
+    """Kinds of sites that speak of what is their own."""
+    return frozenset(_told()["primary"]["kinds"])
+
+
+@cache
 def _told() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(_FILE.read_text("utf-8"))

@@ -20,6 +20,7 @@ VIEWS = (
     "origins",
     "radar",
     "corroboration",
+    "claim_support",
     "articles",
     "corrections",
     "facts",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.origins.corroboration import Statement, corroborate, resolve_by_crh, vote_plainly
+from pipeline.origins.corroboration import Statement, Support, corroborate, resolve_by_crh, support_each, vote_plainly
 from tests.origins.simulated import copy_falsehood, simulate_sources
 
 
@@ -62,3 +62,57 @@ def test_one_voice_alone_is_no_proof() -> None:
 def test_order_of_statements_makes_no_difference() -> None:
     said, _ = simulate_sources(seed=5, things=30)
     assert corroborate(said).beliefs == corroborate(said[::-1]).beliefs
+
+
+def test_a_network_speaks_with_one_voice() -> None:
+    said = [Statement("x", "a", f"s{n}", network="n") for n in range(20)] + [Statement("x", "b", "other")]
+    first, second = corroborate(said).beliefs["x"]
+    assert first.probability == pytest.approx(second.probability)
+    (network,) = [b for b in (first, second) if b.value == "a"]
+    assert (network.origins, network.sources) == (1, 20)
+
+
+def test_who_is_primary_for_one_thing_is_one_of_many_for_another() -> None:
+    said = [Statement("own", "a", "maker", is_primary=True), Statement("own", "b", "paper")]
+    said += [Statement("foreign", "a", "maker"), Statement("foreign", "b", "paper")]
+    beliefs = corroborate(said).beliefs
+    assert beliefs["own"][0].value == "a"
+    assert beliefs["own"][0].probability > 0.75
+    assert beliefs["foreign"][0].probability < 0.6
+
+
+def support(own: Statement, *others: Statement) -> Support:
+    said = [own, *others]
+    return support_each(said, corroborate(said))[own.key]
+
+
+def test_a_statement_is_supported_by_others_of_other_origins_and_networks_that_were_not_later() -> None:
+    own = Statement("x", "a", "s", "o1", 10.0, network="n", key="c")
+    told = support(
+        own,
+        Statement("x", "a", "copyist", "o1", 5.0),
+        Statement("x", "a", "sister", "o2", 5.0, network="n"),
+        Statement("x", "a", "s", "o3", 5.0, network="n"),
+        Statement("x", "a", "late", "o4", 11.0),
+        Statement("x", "a", "early", "o5", 9.0),
+        Statement("x", "a", "early copyist", "o5", 9.5),
+        Statement("x", "b", "dissenter", "o6", 9.0),
+    )
+    assert (told.agree, told.disagree, told.barred) == (1, 1, {"origin": 1, "network": 2, "later": 1})
+    assert told.probability is not None
+    assert 0.3 < told.probability < 0.7
+
+
+def test_a_primary_source_supports_also_when_it_speaks_later() -> None:
+    own = Statement("x", "a", "s", "o1", 10.0, key="c")
+    assert support(own, Statement("x", "a", "maker", "o2", 20.0, is_primary=True)).agree == 1
+    alone = support(own, Statement("x", "a", "paper", "o2", 20.0))
+    assert (alone.agree, alone.probability) == (0, None)
+
+
+@pytest.mark.parametrize("copies", [0, 1, 10, 50])
+def test_copies_add_nothing_to_the_support_of_one_another(copies: int) -> None:
+    said = [Statement("x", "a", f"s{n}", "o1", float(n), key=f"c{n}") for n in range(copies + 1)]
+    supports = support_each(said, corroborate(said))
+    assert {s.agree for s in supports.values()} == {0}
+    assert {s.probability for s in supports.values()} == {None}

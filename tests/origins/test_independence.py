@@ -76,10 +76,12 @@ def test_what_rests_on_the_article_s_own_kin_alone_is_not_supported(bound: Kin, 
     assert [e.publisher for e in beside.evidence] == ["The Other"]
 
 
-def test_a_primary_source_speaks_of_its_own_work_on_its_own_site_and_later_but_never_for_itself() -> None:
-    bound = kin(domains=frozenset({"maker.example"}), appeared=date(2020, 1, 1), dates={"maker.example/press/a-show": READ})
-    assert judge_under(bound, show_with(MAKER)).verdict == "supported"
-    assert judge_under(replace(bound, address="maker.example/press/a-show"), show_with(MAKER)).verdict == "unverifiable"
+def test_a_primary_source_may_come_later_but_does_not_speak_for_its_own_site() -> None:
+    later = kin(appeared=date(2020, 1, 1), dates={"maker.example/press/a-show": READ})
+    assert judge_under(later, show_with(MAKER)).verdict == "supported"
+    assert judge_under(later, show_with(replace(MAKER, tier=2))).verdict == "unverifiable"
+    assert judge_under(kin(domains=frozenset({"maker.example"})), show_with(MAKER)).verdict == "unverifiable"
+    assert judge_under(kin(address="maker.example/press/a-show"), show_with(MAKER)).verdict == "unverifiable"
 
 
 def test_a_page_that_came_later_contradicts_all_the_same_and_one_s_own_page_does_not() -> None:

@@ -65,6 +65,12 @@ UNION ALL
 SELECT 'site_ties' AS table_name, concat_ws(' ', site, other_site, kind, value) AS key_found, count(*) AS times
 FROM base.site_ties GROUP BY site, other_site, kind, value HAVING count(*) > 1
 UNION ALL
+SELECT 'claim_support' AS table_name, concat_ws(' ', claim_id) AS key_found, count(*) AS times
+FROM base.claim_support GROUP BY claim_id HAVING count(*) > 1
+UNION ALL
+SELECT 'falsehood_aliases' AS table_name, concat_ws(' ', falsehood_id) AS key_found, count(*) AS times
+FROM base.falsehood_aliases GROUP BY falsehood_id HAVING count(*) > 1
+UNION ALL
 SELECT 'rulings' AS table_name, concat_ws(' ', ruling_id) AS key_found, count(*) AS times
 FROM base.rulings GROUP BY ruling_id HAVING count(*) > 1
 UNION ALL

@@ -8,12 +8,20 @@ WITH machine AS (
 known_ruling AS (
     SELECT * FROM base.rulings WHERE day <= as_of_day AND ruled_at <= known_at
 ),
+alias AS (
+    SELECT falsehood_id, into_falsehood FROM base.falsehood_aliases WHERE day <= as_of_day
+),
 ruling_of_claim AS (
     SELECT c.claim_id, r.ruling_id, r.kind, r.verdict, r.reason, r.ruled_by, r.ruled_at
     FROM base.claims AS c JOIN known_ruling AS r ON r.claim_id = c.claim_id
     UNION ALL
     SELECT c.claim_id, r.ruling_id, r.kind, r.verdict, r.reason, r.ruled_by, r.ruled_at
     FROM base.claims AS c JOIN known_ruling AS r ON r.falsehood_id = c.falsehood_id AND r.claim_id IS NULL
+    UNION ALL
+    SELECT c.claim_id, r.ruling_id, r.kind, r.verdict, r.reason, r.ruled_by, r.ruled_at
+    FROM base.claims AS c
+    JOIN alias AS l ON l.falsehood_id = c.falsehood_id
+    JOIN known_ruling AS r ON r.falsehood_id = l.into_falsehood AND r.claim_id IS NULL
 ),
 ruled AS (
     SELECT * FROM ruling_of_claim
@@ -56,7 +64,7 @@ place AS (
 )
 SELECT
     c.claim_id,
-    coalesce(g.merge_into, c.falsehood_id) AS falsehood_id,
+    coalesce(g.merge_into, i.merge_into, l.into_falsehood, c.falsehood_id) AS falsehood_id,
     c.article_id,
     p.version_id,
     v.site,
@@ -114,13 +122,15 @@ LEFT JOIN base.origins AS n ON n.article_id = c.article_id
 LEFT JOIN ruled AS r ON r.claim_id = c.claim_id
 LEFT JOIN held AS h ON h.claim_id = c.claim_id
 LEFT JOIN merged AS g ON g.falsehood_id = c.falsehood_id
+LEFT JOIN alias AS l ON l.falsehood_id = c.falsehood_id
+LEFT JOIN merged AS i ON i.falsehood_id = l.into_falsehood
 WHERE m.reason <> 'withdrawn';
 
 CREATE OR REPLACE VIEW claims AS SELECT * FROM claims_as_of(DATE '9999-12-31');
 
 COMMENT ON VIEW claims IS 'One row is one claim of one article with the verdict in force: the latest ruling with a verdict, else the machine''s latest.';
 COMMENT ON COLUMN claims.claim_id IS 'Key: stable hash of article, show, relation, canonical object and polarity.';
-COMMENT ON COLUMN claims.falsehood_id IS 'Stable hash of show, relation, canonical object and polarity, the same for all articles that state it; merged ones share the id of the one they were merged into.';
+COMMENT ON COLUMN claims.falsehood_id IS 'Stable hash of show, relation, canonical object and polarity, the same for all articles that state it; merged ones share the id of the one they were merged into, and a source told in part (no title, or no author) that of the one told in full.';
 COMMENT ON COLUMN claims.article_id IS 'Article.';
 COMMENT ON COLUMN claims.version_id IS 'Latest version that states it; the quote is from there.';
 COMMENT ON COLUMN claims.site IS 'Slug of the site.';

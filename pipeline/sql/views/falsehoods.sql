@@ -3,6 +3,20 @@ CREATE OR REPLACE MACRO falsehoods_as_of(as_of_day, known_at := TIMESTAMP '9999-
 WITH carrier AS (
     SELECT * FROM claims_as_of(as_of_day, known_at := known_at)
     WHERE verdict = 'contradicted' AND own_word
+),
+origin AS (
+    SELECT falsehood_id, origin_id, min_by(site, (stated_since, claim_id)) AS first_site
+    FROM carrier
+    GROUP BY falsehood_id, origin_id
+),
+voice AS (
+    SELECT
+        o.falsehood_id,
+        count(DISTINCT coalesce(n.network_id, o.origin_id)) AS voices,
+        coalesce(list_sort(list_distinct(list(n.network_id) FILTER (WHERE n.network_id IS NOT NULL))), []) AS networks
+    FROM origin AS o
+    LEFT JOIN network_members_as_of(as_of_day) AS n ON n.site = o.first_site
+    GROUP BY o.falsehood_id
 )
 SELECT
     falsehood_id,
@@ -19,6 +33,11 @@ SELECT
         WHEN falsehood_id IN (SELECT falsehood_id FROM base.peculiar_falsehoods WHERE day <= as_of_day) THEN 1
         ELSE count(DISTINCT origin_id)
     END AS origins,
+    CASE
+        WHEN falsehood_id IN (SELECT falsehood_id FROM base.peculiar_falsehoods WHERE day <= as_of_day) THEN 1
+        ELSE any_value(voices)
+    END AS independent_origins,
+    any_value(networks) AS networks,
     bool_and(modality = 'hedged') AS is_only_hedged,
     bool_or(is_held) AS is_held,
     bool_or(ruled_by IS NOT NULL) AS is_confirmed,
@@ -34,7 +53,7 @@ SELECT
     min_by(quote, (stated_since, claim_id)) AS first_quote,
     min_by(explanation, (stated_since, claim_id)) AS explanation,
     min_by(evidence, (stated_since, claim_id)) AS evidence
-FROM carrier
+FROM carrier JOIN voice USING (falsehood_id)
 GROUP BY falsehood_id;
 
 CREATE OR REPLACE VIEW falsehoods AS SELECT * FROM falsehoods_as_of(DATE '9999-12-31');
@@ -51,6 +70,8 @@ COMMENT ON COLUMN falsehoods.articles IS 'Articles that stated it in their own w
 COMMENT ON COLUMN falsehoods.articles_live IS 'Of these, those that state it still.';
 COMMENT ON COLUMN falsehoods.sites IS 'Sites among them.';
 COMMENT ON COLUMN falsehoods.origins IS 'Independent origins among them: an article with its copies counts once, and so do all who state a false name that nobody else has.';
+COMMENT ON COLUMN falsehoods.independent_origins IS 'The same with the sites of one network as one voice: never more than origins.';
+COMMENT ON COLUMN falsehoods.networks IS 'Networks (site_networks.network_id) whose sites are the first of an origin; empty where there is none.';
 COMMENT ON COLUMN falsehoods.is_only_hedged IS 'True when every one of them hedges.';
 COMMENT ON COLUMN falsehoods.is_held IS 'True while an editor''s hold or a dispute pauses it: not to be printed.';
 COMMENT ON COLUMN falsehoods.is_confirmed IS 'True when an editor ruled it contradicted for at least one article.';

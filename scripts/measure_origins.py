@@ -44,10 +44,11 @@ from pipeline.warehouse.store import Warehouse, connect, create_schema, open_wri
 from tests.origins.books import read_books  # noqa: E402
 from tests.origins.generated import MAKERS, Maker  # noqa: E402
 from tests.origins.simulated import DAY, copy_falsehood, simulate_sites, simulate_sources, utc  # noqa: E402
-from tests.origins.stories import COPIES, FRESH, STRANGERS, TELLINGS, is_copy, load_stories  # noqa: E402
+from tests.origins.stories import COPIES, FRESH, STRANGERS, TELLINGS, is_copy, is_excerpt, load_stories  # noqa: E402
 from tests.warehouse.stage import day_number, make_page, put_night  # noqa: E402
 
 PARTS = ("copies", "stories", "newsstand", "sources", "books", "sites", "networks", "speed")
+APART = (("base", "own"), ("own", "base"), ("spun", "own"), ("own", "spun"))
 Truth = Mapping[str, str]  # address -> address of the text that it comes from
 
 
@@ -142,6 +143,13 @@ def measure_stories() -> None:
             print(f"{name + one + ' and ' + other:28} found {found} of {len(some)}")
         wrong = sum(is_copy(n, one, other, TELLINGS) for n in some for one, other in STRANGERS)
         print(f"{name + 'independent pieces':28} wrongly joined {wrong} of {len(some) * len(STRANGERS)}")
+    for share in (0.67, 0.5, 0.33):
+        places = (0.0, 0.5, 1.0)
+        for telling in ("spun", "spanish"):
+            found = sum(is_excerpt(n, "base", telling, share, place) for n in numbers for place in places)
+            print(f"{share:.0%} of {telling:21} found {found} of {len(numbers) * len(places)}")
+        wrong = sum(is_excerpt(n, *pair, share, place) for n in numbers for pair in APART for place in places)
+        print(f"{share:.0%} of independent pieces  wrongly joined {wrong} of {len(numbers) * len(APART) * len(places)}")
     truth = {f"https://{t}.example/{n}": f"https://base.example/{n}" for n in numbers for t in ("spun", "spanish")}
     with fresh_world() as wh:
         for night, telling in enumerate(TELLINGS):

@@ -26,6 +26,9 @@ UNRECORDED: Final[Mapping[Kind, float]] = {"name": 0.25, "word": 0.3, "number": 
 PRIOR_WEIGHT: Final = 4.0  # articles about the same thing that the chances above count for beside those counted
 LARGER: Final = 0.7  # weight of what only the longer article has: a copy may be an excerpt, or padded
 MOST_EXPECTED: Final = 8.0  # values on record come together (a cast, a fact box): all of them prove no more than this
+# Of an excerpt the longer text's other parts say nothing: only what stands there between the first and the last of what was taken.
+EXCERPT: Final = 2.0  # taken off the odds: an excerpt is a bolder guess than a copy
+STRAY: Final = 1.2  # taken off for each shared value that the longer text has elsewhere (a name is listed where it is met first)
 ORDER: Final = 0.5  # weight of each value kept in order beyond what chance would
 LINE: Final = 7.0  # log of the odds from which two articles are called one and its copy
 MIN_SHARED: Final = 5
@@ -47,11 +50,17 @@ class Agreement:
 
 
 def compare_values(
-    one: Sequence[int], other: Sequence[int], expected: Collection[int], on_record: bool, others: Sequence[Collection[int]] = ()
+    one: Sequence[int],
+    other: Sequence[int],
+    expected: Collection[int],
+    on_record: bool,
+    others: Sequence[Collection[int]] = (),
+    may_be_excerpt: bool = False,
 ) -> Agreement:
     """``one``, ``other``: values in order. ``expected``: values on record for their works; ``on_record`` False: no record is known.
 
-    ``others``: the values of other articles about the same thing that follow neither.
+    ``others``: the values of other articles about the same thing that follow neither. ``may_be_excerpt``: the shorter came later, so that
+    it may have taken a stretch of the longer; the other way round a longer text that holds a shorter one may as well refute it.
     """
     shorter, longer = sorted((one, other), key=len)
     inside, outside = set(longer), set(shorter)
@@ -64,10 +73,19 @@ def compare_values(
 
     def weigh(of_expected: bool) -> float:
         evidence = sum(log(KEPT / chance(v)) for v in shared if (v in expected) is of_expected)
-        evidence += sum(_miss(chance(v)) for v in shorter if v not in inside and (v in expected) is of_expected)
-        return evidence + LARGER * sum(_miss(chance(v)) for v in longer if v not in outside and (v in expected) is of_expected)
+        return evidence + sum(_miss(chance(v)) for v in shorter if v not in inside and (v in expected) is of_expected)
 
-    odds = min(weigh(True), MOST_EXPECTED) + weigh(False)
+    misses = [0.0 if v in outside else LARGER * _miss(chance(v)) for v in longer]
+
+    def add_misses(start: int, end: int) -> float:
+        of_expected = sum(misses[n] for n in range(start, end) if longer[n] in expected)
+        return min(weigh(True) + of_expected, MOST_EXPECTED) + weigh(False) + sum(misses[start:end]) - of_expected
+
+    odds = add_misses(0, len(longer))
+    if may_be_excerpt:
+        start, end = find_window(misses)
+        strays = len(shared) - sum(miss == 0.0 for miss in misses[start:end])
+        odds = max(odds, add_misses(start, end) - EXCERPT - STRAY * strays)
     odds += ORDER * max(0.0, count_in_order(shared, longer) - 2 * sqrt(len(shared)))
     unexpected = sum(v not in expected for v in shared)
     return Agreement(odds, len(shared) / max(len(shorter), 1), len(shared), unexpected)
@@ -76,6 +94,21 @@ def compare_values(
 def _miss(chance: float) -> float:
     """Evidence of a value that only one of the two has."""
     return log((1 - KEPT) / (1 - chance))
+
+
+def find_window(misses: Sequence[float]) -> tuple[int, int]:
+    """The stretch of the longer text (start, end) that an excerpt would be of; ``misses``: 0 for what both have, else its weight, below 0.
+
+    The best sum of a stretch (Kadane), where a shared value is worth what it costs to leave it out.
+    """
+    best, window, total, start = 0.0, (0, 0), 0.0, 0
+    for place, miss in enumerate(misses):
+        if total <= 0:
+            total, start = 0.0, place
+        total += STRAY if miss == 0.0 else miss
+        if total > best:
+            best, window = total, (start, place + 1)
+    return window
 
 
 def count_in_order(shared: Sequence[int], longer: Sequence[int]) -> int:

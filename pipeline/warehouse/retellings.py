@@ -71,18 +71,25 @@ def find_retellings(wh: Warehouse, day: date, expectations: Expectations) -> lis
         new, old = bodies[row["new_version"]], bodies[row["old_version"]]
         if not row["to_compare"] or not _is_worth_comparing(new, old):
             continue
-        agreement = compare_bodies(new, old, mates[row["new_version"]], expectations)
+        agreement = compare_bodies(new, old, mates[row["new_version"]], expectations, row["new_is_later"])
         held = best.get(row["later_article"])
         if agreement.is_copy and (held is None or agreement.odds > held[0].odds):
             best[row["later_article"]] = agreement, _describe(row, agreement, new, old)
     return [link for _, (_, link) in sorted(best.items())]
 
 
-def compare_bodies(one: Body, other: Body, mates: Sequence[Body], expectations: Expectations) -> Agreement:
-    """``mates``: articles that share values with one of the two; those that follow neither tell what everybody mentions."""
+def compare_bodies(
+    one: Body, other: Body, mates: Sequence[Body], expectations: Expectations, one_is_later: bool | None = None
+) -> Agreement:
+    """``mates``: articles that share values with one of the two; those that follow neither tell what everybody mentions.
+
+    ``one_is_later``: which of the two may be an excerpt of the other; None: neither.
+    """
     works = one.works | other.works
+    later, earlier = (one, other) if one_is_later else (other, one)
+    may_be_excerpt = one_is_later is not None and len(later.hashes) < len(earlier.hashes)
     others = [m.distinct for m in mates if m is not other and _is_apart(m, one) and _is_apart(m, other)]
-    return compare_values(one.hashes, other.hashes, expectations.expected_of(works), bool(works), others)
+    return compare_values(one.hashes, other.hashes, expectations.expected_of(works), bool(works), others, may_be_excerpt)
 
 
 def _is_worth_comparing(one: Body, other: Body) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from pipeline.models import Link, Paragraph
 from pipeline.origins.agreement import compare_values, count_in_order
 from pipeline.origins.values import KINDS, hash_value, kind_of, read_values
-from tests.origins.stories import COPIES, STRANGERS, TELLINGS, is_copy, load_stories
+from tests.origins.stories import COPIES, STRANGERS, TELLINGS, is_copy, is_excerpt, load_stories
 
 
 def values(text: str, kind: str = "paragraph") -> list[str]:
@@ -95,3 +95,18 @@ def test_random_sets_of_values_on_record_agree_by_chance_only() -> None:
     for _ in range(200):
         one, other = chance.sample(record, 16), chance.sample(record, 16)
         assert not compare_values(one, other, set(record), True).is_copy
+
+
+def test_many_spun_and_translated_excerpts_are_found_and_independent_ones_never() -> None:
+    numbers = range(len(load_stories()))
+    found = sum(is_excerpt(n, "base", telling, 0.67, 0.0) for n in numbers for telling in ("spun", "spanish"))
+    assert found >= 0.6 * 2 * len(numbers)
+    pairs = (("base", "own"), ("own", "base"), ("spun", "own"), ("own", "spun"))
+    assert not [(n, *p, place) for n in numbers for p in pairs for place in (0.0, 1.0) if is_excerpt(n, *p, 0.5, place)]
+
+
+def test_a_longer_text_that_holds_a_shorter_one_came_from_it_only_as_a_whole() -> None:
+    """It may be the piece that refutes it."""
+    shorter, longer = list(range(12)), [*range(12), *range(100, 130)]
+    assert compare_values(longer, shorter, (), on_record=True, may_be_excerpt=True).is_copy
+    assert not compare_values(longer, shorter, (), on_record=True).is_copy

@@ -3,6 +3,7 @@ SELECT
     c.new_version,
     c.old_version,
     c.to_compare,
+    (n.appeared, n.article_id) >= (o.appeared, o.article_id) AS new_is_later,
     CASE WHEN (n.appeared, n.article_id) < (o.appeared, o.article_id) THEN c.old_article ELSE c.new_article END AS later_article,
     CASE WHEN (n.appeared, n.article_id) < (o.appeared, o.article_id) THEN c.new_article ELSE c.old_article END AS earlier_article
 FROM retelling_candidate AS c

@@ -12,7 +12,7 @@ from pipeline.models import Modality, Polarity
 
 _CLAUSE_START = re2.compile(
     r"[;:(~]|, (?:but|and|while|although|though|which|who|so|or|because|where|whose|pero|y|aunque|que|sino)\b|"
-    r",? sino |(?:[a-z]+|>) that |,? "
+    r",? sino |(?:[a-z]+|>) (?:that|before|after|until|when) |,? "
     r"but | although | though | because |\. |, "
 )
 _NEGATION = re2.compile(

@@ -94,11 +94,16 @@ def digest(
 
 
 def list_differences(world: World, monday: date) -> tuple[str, ...]:
-    """What composing the week's issue anew, as of its cut-off, would print otherwise; one line each, and one that says so for none.
+    """What composing the week's issue anew, as of its cut-off, would print otherwise, one line each, or one that says so for none.
+
+    Where more is known by now that would change it, those lines follow under a heading of their own.
 
     Raises BadInputError where no issue is frozen.
     """
     from reports.digest import build_digest, read_context
 
     read_context(world.digest(monday))
-    return build_digest(world, monday, again=True).differences or ("composed anew, the issue is the same",)
+    made = build_digest(world, monday, again=True)
+    as_of = made.differences or ("composed anew as of its cut-off, the issue is the same",)
+    later = tuple(line for line in made.since if line not in made.differences)
+    return (*as_of, "", "with what has become known since:", *later) if later else as_of

@@ -44,16 +44,17 @@ _RELEASE = re.compile(
 _ANCHORED = frozenset({"cast_member"})
 
 
+def is_possible(claim: Claim) -> bool:
+    """False where the words cannot state what was read in them: no release in a premiere, a capacity for a count."""
+    if claim.relation == "premiere_date" and not _RELEASE.search(claim.plain):
+        return False
+    return not (claim.sentence and claim.relation not in _ANCHORED and _CAPACITY.search(claim.sentence))
+
+
 def is_anchored(claim: Claim) -> bool:
     """Does the sentence itself say that it speaks of the work, and not of another one?"""
     text = claim.sentence
-    if not text or claim.relation in _ANCHORED:
-        return True
-    if claim.relation == "premiere_date" and not _RELEASE.search(claim.plain):
-        return False
-    if _CAPACITY.search(text):
-        return False
-    if claim.subject in {"title", "pronoun"}:
+    if not text or claim.relation in _ANCHORED or claim.subject in {"title", "pronoun"}:
         return True
     if claim.relation in _OF_A_WORK | {"setting_place", "setting_time"} and not claim.doubts and _PRONOUN.search(text[:60]):
         return not _ELSEWHERE.search(text)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.models import Claim, RecordBook
 from pipeline.records.folding import fold, words
-from pipeline.verdicts.anchors import is_anchored
+from pipeline.verdicts.anchors import is_possible
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,7 +66,7 @@ class SyntaxCheck:
 
     def __call__(self, claim: Claim, language: str = "en") -> bool:
         """True unless the claim's sentence speaks against it: its wording in any language, its syntax in English."""
-        if not is_anchored(claim):
+        if not is_possible(claim):
             return False
         if language != "en":
             return self._is_on_record(claim)

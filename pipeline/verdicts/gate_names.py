@@ -52,6 +52,7 @@ GATES: Mapping[str, str] = {
     "quoted": "it stands in quotation marks",
     "earlier": "it is told of an earlier stage or another time",
     "pattern": "this wording has not been right often enough to rest an accusation on",
+    "anchor": "the sentence itself does not name the work",
     "confidence": "the signs together are too weak",
     "explicit": "it is not said in so many words",
     "adds_a_place": "it adds a place and excludes none",

@@ -6,7 +6,7 @@ from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
 from pipeline.verdicts.beside import find_neighbours
 from pipeline.verdicts.comparison import Comparison, Grade
-from pipeline.verdicts.confidence import find_weak_signs
+from pipeline.verdicts.confidence import WEAK_GATES, find_weak_signs
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.object_types import find_type_gates
 
@@ -44,7 +44,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
     weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim)
     closed += weak
-    if not set(closed) - {"pattern"} and context.confirm is not None and not context.confirm(claim, context.language):
+    if not set(closed) - WEAK_GATES and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ Column = tuple[str, str | None]
 logger = logging.getLogger(__name__)
 
 _FIRST_WAIT: Final = 1.0  # seconds before the wait is announced
+MEMORY: Final = "REELCHECK_MEMORY"  # how much DuckDB may hold while it writes, such as 4GB; what is more goes to disk
+MEMORY_LIMIT: Final = "1200MB"  # with Python's own share the night stays under 2 GB (docs/origins.md has the measurement)
 _OFFLINE: Final = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 
 
@@ -100,6 +103,7 @@ def open_writer(world: World, wait: float = 900.0, tell: Callable[[str], None] |
         world.warehouse.parent.mkdir(parents=True, exist_ok=True)
         db = connect(world.warehouse)
         try:
+            limit_memory(db)
             wh = Warehouse(db)
             create_schema(wh)
             yield wh
@@ -124,6 +128,15 @@ def connect(path: Path | str, *, read_only: bool = False) -> duckdb.DuckDBPyConn
     db = duckdb.connect(str(path), read_only=read_only, config=dict(_OFFLINE))
     db.execute("SET TimeZone = 'UTC'") if _has_time_zones(db) else None
     return db
+
+
+def limit_memory(db: duckdb.DuckDBPyConnection) -> None:
+    """Hold DuckDB to REELCHECK_MEMORY, or to MEMORY_LIMIT. Raises BadInputError for what is no size."""
+    limit = os.environ.get(MEMORY) or MEMORY_LIMIT
+    try:
+        db.execute("SET memory_limit = $limit", {"limit": limit})
+    except duckdb.Error as e:
+        raise BadInputError(f"{MEMORY}={limit!r} is no size: write for example 4GB ({e})") from e
 
 
 def create_schema(wh: Warehouse) -> None:

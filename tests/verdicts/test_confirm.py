@@ -92,26 +92,17 @@ def test_a_claim_without_its_sentence_passes() -> None:
     assert CHECK(bare)
 
 
-UNANCHORED = [
+IMPOSSIBLE = [
     ("episode_count", {"value": 4}, "into four episodes", "Twenty years do not fit into four episodes."),
-    ("premiere_date", {"value": "2020"}, "It came out in 2020", "It came out in 2020 and has no bus in it."),
     ("premiere_date", {"value": "1947", "season": 1}, "Season 1: 1947", "Season 1: 1947 to 1955, Claire Foy"),
-    ("based_on", {"kind": "book"}, "was based in part on a book", "That film was based in part on a book."),
     ("based_on", {"kind": "novel"}, "it was based on a novel", "That it was based on a novel."),
     ("setting_place", {"value": "Lima"}, "set in Lima", "The claim that the series is set in Lima is wrong as well."),
-    ("story_basis", {"value": "true story"}, "No", "No. Is the hair?"),
 ]
 
 
-@pytest.mark.parametrize("told", UNANCHORED, ids=lambda t: t[3])
-def test_what_does_not_speak_of_the_work_contradicts_nothing(told: tuple) -> None:
+@pytest.mark.parametrize("told", IMPOSSIBLE, ids=lambda t: t[3])
+def test_what_cannot_say_it_contradicts_nothing(told: tuple) -> None:
     assert not CHECK(claim(*told))
-
-
-def test_in_another_language_the_sentence_must_name_the_work_too() -> None:
-    told = ("story_basis", {"value": "fiction"}, "es inventada")
-    assert not CHECK(claim(*told, "La periodista Laura Poe es inventada."), "es")
-    assert CHECK(claim(*told, "La serie es inventada."), "es")
 
 
 def test_an_unknown_character_must_be_a_name() -> None:

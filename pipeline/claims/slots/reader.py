@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.claims.days import read_day
 from pipeline.claims.entities import Entity, Sentence
@@ -31,6 +32,7 @@ from pipeline.models import ObjectValue, Relation
 
 LEAST = 0.5  # likelihood under which nothing is read
 LEAST_KNOWN = 0.15  # the same for somebody whom the record knows in this very part
+SURE = 0.7  # from here on, a figure beside a source is its year
 RIVAL = 0.15  # a value that may play the same part as well, so that it is not clear who stands with whom
 MOST_EPISODES = 300
 _SIMPLE: Mapping[str, Relation] = {
@@ -168,7 +170,7 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iter
     value: dict[str, ObjectValue] = {}
     titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
     authors = [sentence.entities[s.number].name for s in mine if s.part == "source_author"]
-    years = [y for s in mine if s.part == "source_year" for y in sentence.entities[s.number].years]
+    years = [y for s in mine if s.part == "source_year" and s.likelihood >= SURE for y in sentence.entities[s.number].years]
     if len(titles) > 1 or len(years) > 1:
         return  # two works in one sentence: whose author is whose is not for this reader to say
     if titles:
@@ -177,30 +179,88 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iter
         value["author"] = " and ".join(dict.fromkeys(authors))
     if years:
         value["year"] = years[0]
-    kind = next((source_kinds()[w] for w in laid.words if w in source_kinds()), None)
+    kind = _kind_near(laid, mine)
     if kind is not None:
         value["kind"] = kind
     yield _likely(sentence, laid, "slot.source", "based_on", value, mine)
+
+
+_ON_SCREEN = frozenset({"series", "film", "documentary"})
+
+
+def _kind_near(laid: Words, slots: Sequence[Slot]) -> str | None:
+    """The word for a kind of source that stands nearest to its title or author; words for screen works are the work's own."""
+    kinds = source_kinds()
+    places = [p for s in slots if (p := laid.places[s.number]) is not None]
+    near = [
+        (min(abs(i - p) for p in places), kinds[word]) for i, word in enumerate(laid.words) if kinds.get(word, "series") not in _ON_SCREEN
+    ]
+    return min(near)[1] if near else None
 
 
 def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], slug: str) -> Iterator[Likely]:
     """Actors with their characters where the order leaves one way to pair them; else each for itself."""
     actors = {s.number: s for s in slots if s.part == "actor"}
     characters = {s.number: s for s in slots if s.part == "character"}
-    row = sorted(actors.keys() | characters.keys())
-    roles = ["a" if _of(actors, n) >= _of(characters, n) else "c" for n in row]
+    people = [n for n, kind in enumerate(laid.kinds) if kind.startswith("P") or n in actors or n in characters]
     paired: set[int] = set()
-    if len(row) % 2 == 0 and row and ("".join(roles) in {"ac" * (len(row) // 2), "ca" * (len(row) // 2)}):
-        for first, second in zip(row[::2], row[1::2], strict=True):
-            a, c = (first, second) if first in actors and roles[0] == "a" else (second, first)
-            both = [actors[a], characters[c]]
-            if min(s.likelihood for s in both) >= LEAST:
-                paired |= {a, c}
-                value: dict[str, ObjectValue] = {"value": sentence.entities[a].name, "character": sentence.entities[c].name}
-                yield _likely(sentence, laid, "slot.cast", "cast_member", value, both)
+    rows = {n for a, b in pairwise(people) for n in (a, b) if _are_alike(actors, characters, a, b) and _are_joined(sentence, laid, a, b)}
+    for first, second in pairwise(people):
+        if {first, second} & (paired | rows):
+            continue
+        pair = _pair(actors, characters, first, second)
+        if pair is not None and _is_linked(sentence, laid, first, second) and all(_is_likely(sentence, s, slug) for s in pair):
+            paired |= {first, second}
+            value: dict[str, ObjectValue] = {
+                "value": sentence.entities[pair[0].number].name,
+                "character": sentence.entities[pair[1].number].name,
+            }
+            yield _likely(sentence, laid, "slot.cast", "cast_member", value, pair)
     for number, slot in sorted(actors.items()):
         if number not in paired and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
             yield _likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])
+
+
+def _pair(actors: Mapping[int, Slot], characters: Mapping[int, Slot], first: int, second: int) -> tuple[Slot, Slot] | None:
+    """Two neighbours as (actor, character), where one may be the one and one the other."""
+    if _of(actors, first) > _of(characters, first) and _of(characters, second) > _of(actors, second):
+        return actors[first], characters[second]
+    if _of(characters, first) > _of(actors, first) and _of(actors, second) > _of(characters, second):
+        return actors[second], characters[first]
+    return None
+
+
+def _are_alike(actors: Mapping[int, Slot], characters: Mapping[int, Slot], a: int, b: int) -> bool:
+    """Would the two play the same part: both actors, or both characters?"""
+    return (_of(actors, a) > _of(characters, a)) is (_of(actors, b) > _of(characters, b))
+
+
+def _are_joined(sentence: Sentence, laid: Words, a: int, b: int) -> bool:
+    """Do two neighbours stand in one row of names?"""
+    return _JOINED.fullmatch(_between(sentence, laid, a, b)) is not None
+
+
+def _between(sentence: Sentence, laid: Words, first: int, second: int) -> str:
+    """The typed text between two entities; all of the sentence where one has no word."""
+    a, b = laid.places[first], laid.places[second]
+    if a is None or b is None:
+        return sentence.typed
+    return sentence.typed[sentence.typed.index(">", laid.at[a]) + 1 : laid.at[b]]
+
+
+_JOINED = re.compile(r",? (?:and|&|y|e) |, ")
+_LINK = re.compile(
+    r"\b(?:as|plays?|played|playing|portray\w*|is|was|are|role|part|by|embod\w+|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|es|"
+    r"por|protagoniza\w*)\b|^ ?\("
+)
+_APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")
+MOST_BETWEEN = 90  # typed characters
+
+
+def _is_linked(sentence: Sentence, laid: Words, first: int, second: int) -> bool:
+    """Does a word for playing stand between two neighbours, and nothing that parts them?"""
+    between = _between(sentence, laid, first, second)
+    return len(between) <= MOST_BETWEEN and bool(_LINK.search(between)) and not _APART.search(between)
 
 
 def _of(slots: Mapping[int, Slot], number: int) -> float:

@@ -16,7 +16,7 @@ from typing import Any
 
 from pipeline.errors import BadInputError
 from pipeline.models import Fact, RecordBook, Show, Source
-from pipeline.records import compiled
+from pipeline.records import compiled, plain_toml
 from pipeline.records.schema import find_problems
 
 BUNDLED = Path(__file__).parent / "shows"
@@ -106,7 +106,7 @@ def parse_record(slug: str, content: bytes, path: Path) -> tuple[dict[str, Any],
     """The parsed file and its problems, each "file:line: key ...". The table is only good when there are none."""
     try:
         text = content.decode()
-        table = tomllib.loads(text)
+        table = plain_toml.parse(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
         return {}, [f"{path}: not TOML: {e}"]
     problems = [f"{path}{_line_of(text, place)}: {_name(place)} {why}" for place, why in find_problems(table)]

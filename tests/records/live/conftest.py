@@ -158,3 +158,23 @@ def make_show(*facts: Fact, slug: str = "harbour-lights", ids: dict[str, str] | 
 
 def make_book(*shows: Show) -> RecordBook:
     return RecordBook({s.slug: s for s in shows}, "curated00000")
+
+
+def invent_shows(web: Web, many: int) -> RecordBook:
+    """So many works on all stands, each with ten actors (most shared with the next), a role and a subject of its own, one source work."""
+    shows = []
+    for n in range(many):
+        wanted, title = f"Q{1000 + n}", f"Work Number {n}"
+        people, role, subject = [f"Q{3000 + n * 3 + k}" for k in range(10)], f"Q{20000 + n}", f"Q{30000 + n}"
+        web.wikidata.named({p: f"Person {p[1:]} Surname" for p in people} | {role: f"Role {n} Surname", subject: f"Event {n}"})
+        told = [claim("P31", item("Q1259759")), claim("P580", moment("2024-00-00", 9)), claim("P144", item("Q200"))]
+        told += [
+            claim("P161", item(people[0]), P453=item(role)),
+            *(claim("P161", item(p)) for p in people[1:]),
+            claim("P921", item(subject)),
+        ]
+        web.wikidata.add(entity(wanted, {"en": title}, *told, pages={"en": title}))
+        web.tvmaze.add(maze_show(5000 + n, title))
+        web.wikipedia.pages["en", title] = (wanted, {"Network": "Netflix"})
+        shows.append(make_show(slug=f"work-{n}", title=title, ids={"wikidata": wanted, "tvmaze": str(5000 + n)}))
+    return make_book(*shows)

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -15,8 +16,8 @@ from pipeline.records.live.kept import read_kept
 from pipeline.records.live.night import ask_due_sources
 from pipeline.records.live.refresh import Round, is_due, refresh_shows
 from pipeline.records.merging import load_merged
-from tests.records.live.conftest import DAY, HARBOUR, HASTY, Web, make_book, make_show
-from tests.records.live.stand import Reply, claim, entity, item, maze_show, moment, quantity
+from tests.records.live.conftest import DAY, HARBOUR, HASTY, Web, invent_shows, make_book, make_show
+from tests.records.live.stand import Reply, claim, entity, item, moment, quantity
 
 
 def ask(web: Web, day: date = DAY, **show: object) -> Round:
@@ -178,28 +179,22 @@ def test_a_damaged_kept_file_is_named_and_the_curated_record_judges_alone(web: W
 
 
 def test_a_hundred_shows_cost_a_bounded_number_of_requests(web: Web) -> None:
-    """Each entity once, names in portions of 50, whatever the shows share."""
-    shows = []
-    for n in range(100):
-        wanted, people = f"Q{1000 + n}", [f"Q{3000 + n * 3 + k}" for k in range(10)]
-        web.wikidata.named({p: f"Person {p[1:]} Surname" for p in people})
-        told = [claim("P31", item("Q1259759")), claim("P580", moment("2024-00-00", 9)), claim("P144", item("Q200"))]
-        told += [claim("P161", item(p)) for p in people]
-        web.wikidata.add(entity(wanted, {"en": f"Work Number {n}"}, *told, pages={"en": f"Work Number {n}"}))
-        web.tvmaze.add(maze_show(5000 + n, f"Work Number {n}"))
-        web.wikipedia.pages["en", f"Work Number {n}"] = (wanted, {"Network": "Netflix"})
-        shows.append(make_show(slug=f"work-{n}", title=f"Work Number {n}", ids={"wikidata": wanted, "tvmaze": str(5000 + n)}))
-    result = refresh_shows(web.root, make_book(*shows), DAY, web.open())
+    """Each entity once, names in portions of 50, what is wanted whole in portions of 25, whatever the shows share."""
+    book = invent_shows(web, 100)
+    result = refresh_shows(web.root, book, DAY, web.open())
     assert (result.asked, result.answered, result.down) == (100, 300, {})
     assert max(Counter(web.requests()).values()) == 1
-    names = [p for p in web.wikidata.log if "wbgetentities" in p]
-    people = 3 * 99 + 10
-    assert len(names) == 1 + -(-(people + 1) // 50), "the one source work, then its author and all people"
-    assert result.requests == 100 + len(names) + 100 + 200
+    asked = [i for p in web.wikidata.log if "wbgetentities" in p for i in parse_qs(urlsplit(p).query)["ids"][0].split("|")]
+    assert max(Counter(asked).values()) == 1, "no entity in two requests"
+    people, roles, subjects = 3 * 99 + 10, 100, 100
+    assert len(asked) == people + roles + subjects + 2, "and the one source work, and its author"
+    batches = -(-(people + 1) // 50) + -(-(roles + subjects + 1) // 25)
+    assert result.requests == 100 + batches + 100 + 200
     web.forget()
-    again = refresh_shows(web.root, make_book(*shows), DAY + timedelta(days=7), web.open())
+    web.forget_answers()
+    again = refresh_shows(web.root, book, DAY + timedelta(days=7), web.open())
     assert (again.answered, again.new_statements) == (300, 0)
-    assert not any("wbgetentities" in p for p in web.requests()), "names stand for a month"
+    assert again.requests == 100 + 100 + 200, "names stand for a month"
 
 
 # --- the night ---

@@ -28,6 +28,8 @@ MIN_ACROSS: Final = 20  # triples in common
 MIN_SHARED: Final = 3
 # So many articles of one site with the same body are furniture (a wall, an error page), not copies.
 SAME_BODY_ON_SITE: Final = 3
+# A short body on so many sites is a wall that a service puts before them all; a brief that an agency sends out reaches fewer.
+SAME_BODY_ON_SITES: Final = 25
 _PORTION: Final = 500  # texts read at once
 
 _COPY_SCHEMA: Final = make_schema(
@@ -46,7 +48,7 @@ def detect_day(wh: Warehouse, day: date, book: RecordBook | None = None) -> dict
     New, changed and gone are told by load already and only counted here. Running it again gives the same rows.
     """
     with wh.transaction():
-        wh.run("detect/stubs", day=day, same_body=SAME_BODY_ON_SITE)
+        wh.run("detect/stubs", day=day, same_body=SAME_BODY_ON_SITE, many_sites=SAME_BODY_ON_SITES)
         links = declared_links(wh, day)
         wh.run("detect/candidates", day=day, min_shared=MIN_SHARED)
         near = measure_candidates(wh)

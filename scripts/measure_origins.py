@@ -40,7 +40,7 @@ from pipeline.origins.traits import PageTraits, read_traits  # noqa: E402
 from pipeline.records.loader import load_records  # noqa: E402
 from pipeline.settings import open_world  # noqa: E402
 from pipeline.warehouse.reputation import score_sites  # noqa: E402
-from pipeline.warehouse.store import Warehouse, connect, create_schema, open_writer  # noqa: E402
+from pipeline.warehouse.store import Warehouse, connect, create_schema, limit_memory, open_writer  # noqa: E402
 from tests.origins.books import read_books  # noqa: E402
 from tests.origins.generated import MAKERS, Maker  # noqa: E402
 from tests.origins.simulated import DAY, copy_falsehood, simulate_sites, simulate_sources, utc  # noqa: E402
@@ -287,7 +287,7 @@ def measure_speed(known: int, new: int = 1_000) -> None:
 def _detect_large(path: Path) -> tuple[float, float, dict[str, int]]:
     """Seconds, peak of resident megabytes, and what was counted."""
     with connect(path) as db:
-        db.execute("SET memory_limit = '1200MB'")
+        limit_memory(db)
         db.execute("SET threads = 2")
         db.execute("SET enable_progress_bar = false")
         started = time.perf_counter()

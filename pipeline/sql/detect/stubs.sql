@@ -7,6 +7,22 @@ SEMI JOIN (SELECT DISTINCT body_hash FROM base.article_versions WHERE day = $day
 GROUP BY a.site, v.body_hash
 HAVING count(DISTINCT v.article_id) >= 10 OR (count(DISTINCT v.article_id) >= $same_body AND max(v.word_count) <= 150);
 
+-- a short text that so many sites show is a service's wall, though each shows it once
+INSERT INTO furniture
+WITH wall AS (
+    SELECT v.body_hash
+    FROM base.article_versions AS v
+    JOIN base.articles AS a ON a.article_id = v.article_id
+    SEMI JOIN (SELECT DISTINCT body_hash FROM base.article_versions WHERE day = $day) AS d ON d.body_hash = v.body_hash
+    GROUP BY v.body_hash
+    HAVING count(DISTINCT a.site) >= $many_sites AND max(v.word_count) <= 150
+)
+SELECT DISTINCT a.site, v.body_hash
+FROM base.article_versions AS v
+JOIN base.articles AS a ON a.article_id = v.article_id
+SEMI JOIN wall AS w ON w.body_hash = v.body_hash
+ANTI JOIN furniture AS f ON f.site = a.site AND f.body_hash = v.body_hash;
+
 UPDATE base.article_versions AS v
 SET is_stub = true, sketch = NULL
 FROM base.articles AS a, furniture AS f

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pipeline.settings import iso_week
@@ -23,7 +23,7 @@ from reports.lines import (
     read_conflict,
     read_health,
 )
-from reports.snapshot import Row, Snapshot, open_snapshot
+from reports.snapshot import NOW, Row, Snapshot, open_snapshot
 from reports.stories import gather_stories
 from reports.wording import count, plain_words
 
@@ -44,12 +44,16 @@ METHOD = (
 )
 
 
-def compose(snapshot: Path, monday: date, *, previous: IssueContext | None, imprint: Imprint | None = None) -> IssueContext:
+def compose(
+    snapshot: Path, monday: date, *, previous: IssueContext | None, imprint: Imprint | None = None, cut_off: datetime | None = None
+) -> IssueContext:
     """Everything that the issue of the week beginning on ``monday`` prints.
 
-    ``previous`` is the issue before it: known items come again only where something changed. Raises BadInputError without a snapshot.
+    ``previous`` is the issue before it: known items come again only where something changed. ``cut_off`` (with zone): leave out what was
+    recorded later, None for nothing. Raises BadInputError without a snapshot.
     """
-    with open_snapshot(snapshot, monday) as opened:
+    known_at = cut_off.astimezone(UTC).replace(tzinfo=None) if cut_off else None
+    with open_snapshot(snapshot, monday, known_at) as opened:
         return _compose_week(opened, previous, imprint or Imprint())
 
 
@@ -68,6 +72,7 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         week=week,
         monday=snapshot.monday,
         sunday=snapshot.sunday,
+        cut_off=_read_cut_off(snapshot),
         previous_week=previous.week if previous else None,
         title=title_issue(items),
         quiet=quiet,
@@ -85,6 +90,14 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         method=METHOD,
         memory=_remember(memory, items, {row["falsehood_id"]: row for row in candidates}, week),
     )
+
+
+def _read_cut_off(snapshot: Snapshot) -> datetime | None:
+    """The moment as of which the issue is composed: the one asked for, or the latest that the snapshot knows of."""
+    if snapshot.known_at != NOW:
+        return snapshot.known_at.replace(tzinfo=UTC)
+    known = snapshot.fetch_row("cut_off")["known_at"]
+    return known.replace(tzinfo=UTC) if known else None
 
 
 def _choose_items(

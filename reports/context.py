@@ -5,7 +5,7 @@ Every text in here is cleaned (reports.text) and every link is a plain web addre
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -345,13 +345,18 @@ class Imprint(Part):
 
 
 class IssueContext(Part):
-    """Everything one issue prints. ``opening`` is at most three lines; ``standing`` counts known items without a change."""
+    """Everything one issue prints. ``opening`` is at most three lines; ``standing`` counts known items without a change.
+
+    ``cut_off`` (UTC) is the latest moment of which the snapshot knew anything: composed anew as of it, nothing that was recorded later
+    counts. None in issues from before it was kept.
+    """
 
     format: int = FORMAT
     imprint: Imprint
     week: str
     monday: date
     sunday: date
+    cut_off: datetime | None = None
     previous_week: str | None
     title: str
     quiet: bool

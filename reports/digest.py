@@ -6,7 +6,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,8 @@ __all__ = ["DigestResult", "build_digest", "compose", "freeze", "list_difference
 class DigestResult:
     """Where an issue is. ``items`` are plain mappings (rank, headline, said, verdict, pages, origins, anchor), heaviest first.
 
-    ``differences`` is what composing it again would print otherwise; empty unless that was asked for.
+    ``differences`` is what composing it again as of its cut-off would print otherwise, ``since`` what it would with all that is known
+    now; both are empty unless that was asked for.
     """
 
     folder: Path
@@ -43,21 +44,23 @@ class DigestResult:
     context: IssueContext
     composed: bool
     differences: tuple[str, ...] = field(default=())
+    since: tuple[str, ...] = field(default=())
 
 
 def build_digest(world: World, monday: date, *, again: bool = False) -> DigestResult:
     """Build the issue of the week beginning on ``monday``; one that is frozen already is rendered again, byte for byte, not recomposed.
 
-    ``again`` composes it anew beside the frozen one and lists what differs; what was printed stays.
+    ``again`` composes it anew beside the frozen one, as of the frozen one's cut-off and with what is known now, and lists what differs;
+    what was printed stays.
     """
     folder = world.digest(monday)
     known = (folder / CONTEXT).exists()
     differences: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
     if known:
         context = read_context(folder)
         if again:
-            anew = compose(world.snapshot, monday, previous=find_previous(world, monday), imprint=context.imprint)
-            differences = list_differences(context, anew)
+            differences, since = (_compose_again(world, context, moment) for moment in (context.cut_off, None))
     else:
         context = compose(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
         freeze(context, folder)
@@ -71,7 +74,14 @@ def build_digest(world: World, monday: date, *, again: bool = False) -> DigestRe
         context=context,
         composed=not known,
         differences=differences,
+        since=since,
     )
+
+
+def _compose_again(world: World, printed: IssueContext, cut_off: datetime | None) -> tuple[str, ...]:
+    """What composing it anew as of that moment (None: now) would print otherwise."""
+    anew = compose(world.snapshot, printed.monday, previous=find_previous(world, printed.monday), imprint=printed.imprint, cut_off=cut_off)
+    return list_differences(printed, anew.model_copy(update={"cut_off": printed.cut_off}))
 
 
 def _outline_item(item: Item) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -21,22 +21,32 @@ Row = dict[str, Any]
 _PARAMETER = re.compile(r"\$(\w+)")
 # The configuration that every reader in this process uses: DuckDB refuses to open a file twice with different ones.
 _OFFLINE = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+# Everything that is on record, also what comes later.
+NOW = datetime(9999, 12, 31)  # noqa: DTZ001 - the warehouse's moments are naive UTC
 # Built once per issue, in this order: later ones read earlier ones.
 _WEEK_TABLES = ("claim", "article", "falsehood", "carrier", "correction")
 
 
 class Snapshot:
-    """A connection with the week's tables built."""
+    """A connection with the week's tables built. ``known_at``: naive UTC; what was recorded later is not seen, None for all that is there."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, monday: date, tables: tuple[str, ...] = _WEEK_TABLES) -> None:
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        monday: date,
+        tables: tuple[str, ...] = _WEEK_TABLES,
+        known_at: datetime | None = None,
+    ) -> None:
         self._connection = connection
         self.monday = monday
         self.sunday = monday + timedelta(days=6)
+        self.known_at = known_at or NOW
         for table in tables:
             self._execute(f"week/{table}")
 
     def fetch_rows(self, name: str, **parameters: Any) -> list[Row]:
-        """The rows of reports/sql/<name>.sql in its order, as dictionaries by column name; ``$monday`` and ``$sunday`` are always there."""
+        """The rows of reports/sql/<name>.sql in its order, as dictionaries by column name; ``$monday``, ``$sunday`` and
+        ``$known_at`` are always there."""
         cursor = self._execute(name, **parameters)
         columns = [column[0] for column in cursor.description or ()]
         return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
@@ -48,7 +58,7 @@ class Snapshot:
 
     def _execute(self, name: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
         statement = _read_sql(name)
-        known = {"monday": self.monday, "sunday": self.sunday, **parameters}
+        known = {"monday": self.monday, "sunday": self.sunday, "known_at": self.known_at, **parameters}
         # DuckDB refuses parameters that a statement does not use.
         used = {key: known[key] for key in set(_PARAMETER.findall(statement))}
         return self._connection.execute(statement, used) if used else self._connection.execute(statement)
@@ -60,12 +70,12 @@ def _read_sql(name: str) -> str:
 
 
 @contextmanager
-def open_snapshot(path: Path, monday: date) -> Iterator[Snapshot]:
-    """Open the snapshot read-only for one week; raises BadInputError where there is none or ``monday`` is no Monday."""
+def open_snapshot(path: Path, monday: date, known_at: datetime | None = None) -> Iterator[Snapshot]:
+    """Open the snapshot read-only for one week, as it was known then; raises BadInputError where there is none or ``monday`` is no Monday."""
     if monday.weekday() != 0:
         raise BadInputError(f"{monday.isoformat()} is no Monday: an issue is named by the Monday of its week")
     with _connect(path) as connection:
-        yield Snapshot(connection, monday)
+        yield Snapshot(connection, monday, known_at=known_at)
 
 
 @contextmanager

@@ -6,4 +6,4 @@ SELECT
     (SELECT count(*) FROM base.sites WHERE retired IS NULL OR retired > $monday) AS sites_watched,
     (SELECT max_by(checker_version, verdict_recorded_at) FROM week_claim) AS checker_version,
     (SELECT max_by(record_version, verdict_recorded_at) FROM week_claim) AS record_version,
-    (SELECT max_by(rubric_version, recorded_at) FROM base.scores WHERE day <= $sunday) AS rubric_version;
+    (SELECT max_by(rubric_version, recorded_at) FROM base.scores WHERE day <= $sunday AND recorded_at <= $known_at) AS rubric_version;

@@ -4,7 +4,7 @@ WITH stated AS (
         c.*, a.site_name, a.authors, a.language, a.new_this_week
     FROM week_claim AS c
     JOIN week_article AS a USING (article_id)
-    JOIN claims AS now USING (claim_id)
+    JOIN claims_as_of(DATE '9999-12-31', known_at := $known_at) AS now USING (claim_id)
     WHERE c.verdict = 'conflicts_with_record' AND now.verdict = 'conflicts_with_record' AND c.own_word AND NOT c.is_held AND NOT now.is_held
 )
 SELECT

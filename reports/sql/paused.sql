@@ -5,7 +5,7 @@ SELECT
     min(show_title) AS show_title,
     count(DISTINCT article_id) AS articles,
     count(DISTINCT origin_id) AS origins
-FROM claims
+FROM claims_as_of(DATE '9999-12-31', known_at := $known_at)
 WHERE is_held AND first_day <= $sunday
 GROUP BY falsehood_id
 ORDER BY articles DESC, falsehood_id;

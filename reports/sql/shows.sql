@@ -24,7 +24,7 @@ verdict AS (
 ),
 premise AS (
     SELECT show_slug, first(value ORDER BY tier, value) AS story_basis, first(sources ORDER BY tier, value) AS sources
-    FROM facts
+    FROM facts_as_of($known_at)
     WHERE property = 'story_basis' AND tier < 4 AND NOT is_quarantined
     GROUP BY show_slug
 ),

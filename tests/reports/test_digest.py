@@ -75,6 +75,31 @@ def test_an_issue_that_exists_is_not_composed_again(world: World) -> None:
     assert f"items/{anchor}/pages: 6 -> 7" in listed.differences
 
 
+def test_what_was_ruled_after_the_cut_off_is_listed_apart(world: World) -> None:
+    made = build_digest(world, MONDAY)
+    assert made.context.cut_off == datetime(2026, 11, 21, 6, tzinfo=UTC)
+    changed = build_sample()
+    changed.rule("hold", falsehood=made.context.items[0].key, day=8)
+    changed.rule("reject", verdict="unverifiable", falsehood=made.context.items[1].key, day=9)
+    publish(changed, world)
+    listed = build_digest(world, MONDAY, again=True)
+    assert listed.differences == ()
+    gone = {line.split("/")[1] for line in listed.since if line.startswith("items/") and line.endswith("-> nothing")}
+    assert {made.items[0]["anchor"], made.items[1]["anchor"]} <= gone
+
+
+def test_a_ruling_before_the_cut_off_counts_also_when_composed_again(world: World) -> None:
+    first = build_digest(world, MONDAY).context.items[0].key
+    shutil.rmtree(world.digest(MONDAY))
+    ruled = build_sample()
+    ruled.rule("hold", falsehood=first, day=7)  # on Monday morning, before the issue is composed
+    publish(ruled, world)
+    made = build_digest(world, MONDAY)
+    assert first not in {key for item in made.context.items for key in item.keys}
+    assert made.context.cut_off == datetime(2026, 11, 23, 5, tzinfo=UTC)
+    assert build_digest(world, MONDAY, again=True).differences == ()
+
+
 def test_a_folder_of_another_issue_is_not_overwritten(issue: IssueContext, hostile_issue: IssueContext, tmp_path: Path) -> None:
     freeze(issue, tmp_path)
     with pytest.raises(BadInputError, match="not overwritten"):

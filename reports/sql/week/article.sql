@@ -5,4 +5,4 @@ SELECT
     low, premise_agrees,
     first_day BETWEEN $monday AND $sunday AND NOT is_baseline AS new_this_week,
     count(*) OVER (PARTITION BY site) AS site_articles
-FROM articles_as_of($sunday);
+FROM articles_as_of($sunday, known_at := $known_at);

@@ -1,7 +1,7 @@
 -- one row is one article that carries one falsehood in its own word, with how many carriers copied it
 CREATE TEMP TABLE week_carrier AS
 WITH carrier AS (
-    SELECT * FROM spread_as_of($sunday)
+    SELECT * FROM spread_as_of($sunday, known_at := $known_at)
 ),
 follower AS (
     SELECT falsehood_id, follows_article_id AS article_id, count(*) AS followers

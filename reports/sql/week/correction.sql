@@ -7,7 +7,7 @@ SELECT
     f.is_confirmed,
     coalesce(a.site_name, k.site) AS site_name,
     k.day BETWEEN $monday AND $sunday AS this_week
-FROM corrections_as_of($sunday) AS k
+FROM corrections_as_of($sunday, known_at := $known_at) AS k
 JOIN week_falsehood AS f USING (falsehood_id)
 JOIN week_claim AS c USING (claim_id)
 LEFT JOIN week_article AS a ON a.article_id = k.article_id;

@@ -109,6 +109,7 @@ def refresh(
 ) -> None:
     """Ask the live sources about the works whose ids an editor confirmed, and list what is new and where they differ."""
     from pipeline.records.live.endpoints import read_endpoints
+    from pipeline.records.live.proposal import write_proposals
     from pipeline.records.live.refresh import open_sources, refresh_shows
     from pipeline.records.loader import load_records
     from pipeline.records.merging import merge_book
@@ -130,7 +131,10 @@ def refresh(
         print(f"marked: {line}")
     for line in result.changes:
         print(f"changed: {line}")
-    for slug, merged in merge_book(book, root, day).items():
+    merged_book = merge_book(book, root, day)
+    if patch := write_proposals(root, book, merged_book, day):
+        print(f"what they add to the curated files: {patch} (read it, cut it down, `git apply` it)")
+    for slug, merged in merged_book.items():
         if not show or slug in show:
             for line in merged.disputed:
                 print(f"disputed: {slug}: {line}")

@@ -362,7 +362,8 @@ def _same_work(a: Fact, b: Fact) -> bool:
 
 
 def _say(fact: Fact) -> str:
-    who = f" ({', '.join(SOURCES[s].publisher for s in fact.sources if s in SOURCES)})" if any(s in SOURCES for s in fact.sources) else ""
+    vouchers = dict.fromkeys(SOURCES[s].publisher if s in SOURCES else "on record" for s in fact.sources)
+    who = f" ({', '.join(vouchers)})"
     role = f" as {fact.character}" if fact.character else ""
     season = f", season {fact.season}" if fact.season else ""
     return f"{fact.property} {fact.value}{role}{season}{who}"

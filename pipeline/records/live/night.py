@@ -11,6 +11,7 @@ from pipeline.models import RecordBook
 from pipeline.records.live.endpoints import read_endpoints
 from pipeline.records.live.facts import WIKIDATA
 from pipeline.records.live.polite_client import Manners
+from pipeline.records.live.proposal import write_proposals
 from pipeline.records.live.refresh import WEEKLY, LiveSources, Round, open_sources, refresh_shows
 from pipeline.records.merging import merge_book
 from pipeline.records.watchlist import by_rule, fill_watchlist, load_watchlist, read_watched
@@ -21,21 +22,22 @@ def ask_due_sources(
 ) -> dict[str, Any]:
     """Asks about what is due and returns counts: asked, answered, new_facts, disputed, refused, sources_down, what each rule brought in.
 
+    ``proposed`` is the patch of the curated files with what the sources add, None where they add nothing.
+
     Nothing is asked for a day that is over, since no source can answer for it. ``today`` is the clock's day where it is not given. Raises
     BadInputError for a malformed watch list.
     """
     if day < (today or datetime.now(UTC).date()):
-        return {**Round().to_counts(), "skipped": "a past day is not asked about", "disputed": _count_disputed(curated, root, day)}
+        return {**Round().to_counts(), "skipped": "a past day is not asked about"}
     live = open_sources(root, read_endpoints(), manners)
     with live.client:
         result = refresh_shows(root, curated, day, live)
         watched = _fill_weekly(root, curated, day, live, result)
         result.requests = sum(live.client.requests.values())
-    return {**result.to_counts(), "disputed": _count_disputed(curated, root, day), "watched": watched}
-
-
-def _count_disputed(curated: RecordBook, root: Path, day: date) -> int:
-    return sum(len(m.disputed) for m in merge_book(curated, root, day).values())
+    merged = merge_book(curated, root, day)
+    patch = write_proposals(root, curated, merged, day)
+    disputed = sum(len(m.disputed) for m in merged.values())
+    return {**result.to_counts(), "disputed": disputed, "watched": watched, "proposed": str(patch) if patch else None}
 
 
 def _fill_weekly(root: Path, curated: RecordBook, day: date, live: LiveSources, result: Round) -> dict[str, int]:

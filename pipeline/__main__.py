@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from pipeline.commands import airflow, check, corrections, desk, evaluate, night, query, records, review, sites
+from pipeline.commands import airflow, check, corrections, desk, evaluate, night, origins, query, records, review, sites
 from pipeline.errors import ReelcheckError
 
 app = typer.Typer(
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (check, night, sites, records, evaluate, review, corrections, desk, query, airflow):
+for module in (check, night, sites, records, evaluate, review, corrections, desk, query, origins, airflow):
     module.register(app)
 
 

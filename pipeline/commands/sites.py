@@ -90,3 +90,28 @@ def health(
         for row in db.fetchall():
             table.add_row(*("" if v is None else str(v) for v in row))
         Console().print(table)
+
+
+@sites.command()
+def networks(
+    world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
+    everything: Annotated[bool, typer.Option("--all", help="Also pairs that have something in common and too little of it.")] = False,
+) -> None:
+    """Show which sites one hand seems to run, and by what: such sites count as one source. It says nothing of their truth."""
+    from itertools import groupby
+
+    from pipeline.settings import open_world
+    from pipeline.warehouse.store import open_reader
+
+    with open_reader(open_world(world).snapshot) as wh:
+        for row in wh.rows("queries/networks_told"):
+            print(f"network {row['network_id']}: {', '.join(row['sites'])} (since {row['since']}, {row['articles']} articles)")
+        ties = wh.rows("queries/networks", all=everything)
+    for (site, other, is_one_hand), rows in groupby(ties, key=lambda r: (r["site"], r["other_site"], r["is_one_hand"])):
+        print(f"\n{site} and {other}: {'one hand' if is_one_hand else 'too little to say so'}")
+        for row in rows:
+            print(f"    {row['weight']}: {row['evidence']}")
+            for url in (row["url"], row["other_url"]):
+                print(f"        {url}") if url else None
+    if not ties:
+        print("no two sites have anything in common that tells who runs them")

@@ -12,14 +12,20 @@ followed AS (
     JOIN carrier AS earlier ON earlier.article_id = k.of_article AND earlier.falsehood_id = c.falsehood_id
     QUALIFY row_number() OVER (PARTITION BY c.falsehood_id, c.article_id ORDER BY k.similarity DESC, earlier.stated_since, k.of_article, k.kind) = 1
 ),
+-- who copies another carrier is first of nothing, whatever its clock says: a tree has no circles
+ranked AS (
+    SELECT c.*, (f.article_id IS NOT NULL, c.stated_since, c.claim_id) AS place_in_line
+    FROM carrier AS c
+    LEFT JOIN followed AS f ON f.falsehood_id = c.falsehood_id AND f.article_id = c.article_id
+),
 first_of_origin AS (
-    SELECT falsehood_id, origin_id, min_by(article_id, (stated_since, claim_id)) AS article_id
-    FROM carrier
+    SELECT falsehood_id, origin_id, min_by(article_id, place_in_line) AS article_id
+    FROM ranked
     GROUP BY falsehood_id, origin_id
 ),
 first_of_all AS (
-    SELECT falsehood_id, min_by(article_id, (stated_since, claim_id)) AS article_id, min_by(origin_id, (stated_since, claim_id)) AS origin_id
-    FROM carrier
+    SELECT falsehood_id, min_by(article_id, place_in_line) AS article_id, min_by(origin_id, place_in_line) AS origin_id
+    FROM ranked
     WHERE falsehood_id IN (SELECT falsehood_id FROM base.peculiar_falsehoods WHERE day <= as_of_day)
     GROUP BY falsehood_id
 ),

@@ -16,6 +16,7 @@ from reports.lines import (
     hold_back,
     list_conflicts,
     list_corrections,
+    list_edits,
     list_paused,
     list_radar,
     list_shows,
@@ -67,6 +68,7 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
     held = _list_held(snapshot, [*withheld, *(line for line in unprinted if line.key not in {w.key for w in withheld})])
     standing = snapshot.fetch_rows("standing", falsehoods=sorted(set(memory) - {key for item in items for key in item.keys}))
     quiet = not items
+    edits, edits_hidden = list_edits(snapshot)
     return IssueContext(
         imprint=imprint,
         week=week,
@@ -83,6 +85,8 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         shows=shows,
         sites=list_sites(snapshot),
         corrections=tuple(c for _, c in corrections),
+        edits=edits,
+        edits_hidden=edits_hidden,
         radar=list_radar(snapshot),
         held=held[:MOST_HELD],
         held_hidden=max(0, len(held) - MOST_HELD),

@@ -110,6 +110,27 @@ class Correction(Part):
     days_standing: int
 
 
+class Edit(Part):
+    """A checkable value that one article replaced by another, the old one not known to be false. ``verdict`` is the new one's, in words.
+
+    ``notice`` is the article's own announcement, None when it said nothing.
+    """
+
+    show: ShowRef
+    site: SiteRef
+    title: str
+    url: str | None
+    topic: str
+    was: Words
+    now: Words
+    old_quote: str
+    new_quote: str
+    stated_until: date
+    changed: date
+    notice: str | None
+    verdict: str
+
+
 class Kit(Part):
     """What an editor needs to ask for a correction. ``claim_review`` is ClaimReview JSON-LD as text, ``more_reviews`` those of the
     item's further statements."""
@@ -367,6 +388,8 @@ class IssueContext(Part):
     shows: tuple[ShowLine, ...]
     sites: tuple[SiteLine, ...]
     corrections: tuple[Correction, ...]
+    edits: tuple[Edit, ...] = ()
+    edits_hidden: int = 0
     radar: tuple[RadarLine, ...]
     held: tuple[HeldLine, ...]
     held_hidden: int

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from reports.context import Cite, Correction, FailedCheck, Health, HeldLine, RadarLine, ShowLine, SiteDay, SiteLine
+from reports.context import Cite, Correction, Edit, FailedCheck, Health, HeldLine, RadarLine, ShowLine, SiteDay, SiteLine
 from reports.facts import Answer, Records, read_object
-from reports.holding import needs_an_editor
+from reports.holding import may_not_mean_it, needs_an_editor
 from reports.items import read_carrier, refer_to_show, refer_to_site, to_day
 from reports.snapshot import Row, Snapshot
 from reports.text import TITLE_LIMIT, clean_optional, clean_text, clean_title, safe_link
-from reports.wording import TOPICS, say_claim, say_day
+from reports.wording import TOPICS, say_claim, say_day, say_verdict
 
 MOST_SHOWS = 60
 MOST_RADAR = 12
 MOST_CONFLICTS = 6
+MOST_EDITS = 12
 _CAUSES = {
     "failed": "did not answer",
     "not_crawled": "was not crawled",
@@ -54,6 +55,39 @@ def _read_correction(row: Row) -> Correction:
         kind="open" if row["kind"] == "notice" else "quiet",
         notice=clean_optional(row["notice"]),
         days_standing=max(0, (row["corrected_at"].date() - row["stated_since"].date()).days),
+    )
+
+
+def list_edits(snapshot: Snapshot) -> tuple[tuple[Edit, ...], int]:
+    """Changed values that were not known to be false, and how many are not printed: too many, or words that an editor has to see first."""
+    rows = snapshot.fetch_rows("edits")
+    printable = [row for row in rows if not _find_objection_to_edit(row)]
+    return tuple(_read_edit(row) for row in printable[:MOST_EDITS]), len(rows) - len(printable[:MOST_EDITS])
+
+
+def _find_objection_to_edit(row: Row) -> str | None:
+    words, titles = (row["old_quote"], row["new_quote"], row["title"] or "", row["notice"] or ""), (row["show_title"],)
+    objections = (needs_an_editor(row["relation"], read_object(row[key]), words, titles) for key in ("old_object", "new_object"))
+    accused = row["verdict"] == "contradicted" and may_not_mean_it("affirmed", row["new_quote"], titles)
+    return next((why for why in objections if why), "its words may only report what they seem to say" if accused else None)
+
+
+def _read_edit(row: Row) -> Edit:
+    show = refer_to_show(row["show_slug"], row["show_title"])
+    return Edit(
+        show=show,
+        site=refer_to_site(row["site"], row["site_name"]),
+        title=clean_title(row["title"] or row["url"], TITLE_LIMIT),
+        url=safe_link(row["url"]),
+        topic=TOPICS.get(str(row["relation"]), str(row["relation"])),
+        was=say_claim(show.title, row["relation"], read_object(row["old_object"])),
+        now=say_claim(show.title, row["relation"], read_object(row["new_object"])),
+        old_quote=clean_text(row["old_quote"]),
+        new_quote=clean_text(row["new_quote"]),
+        stated_until=row["stated_until"].date(),
+        changed=row["changed_at"].date(),
+        notice=clean_optional(row["notice"]),
+        verdict=say_verdict(row["verdict"], None, None),
     )
 
 

@@ -93,6 +93,11 @@ def choose_for(context: IssueContext, reader: Reader) -> IssueContext:
         update={
             "items": items,
             "corrections": corrections,
+            "edits": tuple(
+                e
+                for e in context.edits
+                if (not reader.shows or e.show.slug in reader.shows) and (not reader.sites or e.site.slug in reader.sites)
+            ),
             "shows": tuple(line for line in context.shows if not reader.shows or line.show.slug in reader.shows),
             "sites": tuple(line for line in context.sites if not reader.sites or line.site.slug in reader.sites),
             "held": tuple(line for line in context.held if not reader.shows or line.show.slug in reader.shows),

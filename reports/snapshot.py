@@ -28,7 +28,7 @@ _WEEK_TABLES = ("claim", "article", "falsehood", "carrier", "correction")
 
 
 class Snapshot:
-    """A connection with the week's tables built. ``known_at``: naive UTC; what was recorded later is not seen, None for all that is there."""
+    """A connection with the week's tables built. ``known_at``: naive UTC; what was recorded later is not seen."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ def _read_sql(name: str) -> str:
 
 @contextmanager
 def open_snapshot(path: Path, monday: date, known_at: datetime | None = None) -> Iterator[Snapshot]:
-    """Open the snapshot read-only for one week, as it was known then; raises BadInputError where there is none or ``monday`` is no Monday."""
+    """Open the snapshot read-only for one week, as of ``known_at``; raises BadInputError where there is none or ``monday`` is no Monday."""
     if monday.weekday() != 0:
         raise BadInputError(f"{monday.isoformat()} is no Monday: an issue is named by the Monday of its week")
     with _connect(path) as connection:

@@ -299,6 +299,23 @@ class Stage:
             notice=notice,
         )
 
+    def change(self, article: str, was: str, relation: str, obj: Mapping[str, Any], quote: str, day: int, **more: Any) -> str:
+        """A second version that states another value in place of ``was``; ``more`` goes to the claim. Returns what is stated now."""
+        row = next(a for a in self.rows["articles"] if a["article_id"] == article)
+        first = next(v for v in self.rows["article_versions"] if v["article_id"] == article)
+        show = next(c["show_slug"] for c in self.rows["claims"] if c["claim_id"] == key_of(article, was))
+        notice, evidence = more.pop("notice", None), more.pop("evidence", ())
+        until, version = self.day(day - 1), key_of(row["site"], row["url"], "v2")
+        first.update(last_day=until, last_seen=at(until))
+        self._version(
+            article, version, first["title"], self.day(day), self.day(max(6, day)), 0, first["language"], first["authors"], notice
+        )
+        for shown in [s for s in self.rows.get("article_shows", ()) if s["version_id"] == first["version_id"]]:
+            self.add("article_shows", **{**shown, "version_id": version})
+        for checked in (first["version_id"], version):
+            self.add("checks", version_id=checked, checked_at=at(self.day(day), 6))
+        return self.claim(article, show, relation, obj, quote, evidence, version=version, **more)
+
     def rule(self, kind: str, *, falsehood: str, verdict: str | None = None, day: int = 2) -> None:
         self.add(
             "rulings",

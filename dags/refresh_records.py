@@ -30,7 +30,8 @@ with DAG(
     tags=["reelcheck"],
     doc_md="""
 Works are asked about once a week, and every night within 60 days of their premiere; only works whose `[ids]` an editor confirmed. The
-rules of the watch list are asked once a week. Nothing is asked for a day that is over.
+rules of the watch list are asked once a week. Nothing is asked for a day that is over. What the sources add to the curated files lies as a
+patch under `proposed` of **ask**'s result: an editor reads it and runs `git apply`.
 
 ### What red means
 - **ask** red: a record or the watch list is malformed; the log names file and key. A live source that

@@ -91,7 +91,7 @@ def crawl(world: World, day: date, slug: str) -> dict[str, Any]:
         raise BadInputError(f"no site {slug!r}: `reelcheck sites list` names them")
     proxy = newsstand_proxy(world)
     now = datetime.combine(day, NEWSSTAND_CLOCK) if proxy else None
-    titles = _watched_titles() if sites[slug].search else ()
+    titles = _watched_titles(world, day) if sites[slug].search else ()
     result = crawl_site(sites[slug], day, world, now=now, proxy=proxy, settings=_stage_settings(now), titles=titles)
     logger.info("crawl site=%s day=%s outcome=%s cause=%s", slug, day, result.outcome, result.cause)
     told = {k: v for k, v in asdict(result.counts).items() if v}
@@ -133,7 +133,7 @@ def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
 
     A page that names no watched work and speaks of no true story is dropped unread; it stays in the archive.
     """
-    titles = _watched_titles()
+    titles = _watched_titles(world, day)
     tasks = [t for t in _archive_tasks(world, day, titles) if again or not t.target.exists()]
     told = Counter[str]()
     if tasks:
@@ -151,9 +151,9 @@ def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
     return {"archives": len(tasks), **told, "folder": str(world.articles(day))}
 
 
-def _watched_titles() -> tuple[str, ...]:
-    """All titles of the works on record."""
-    return tuple(sorted({title for show in load_record_book().shows.values() for title in show.titles}))
+def _watched_titles(world: World, day: date) -> tuple[str, ...]:
+    """All titles of the works on record, those that live sources know included."""
+    return tuple(sorted({title for show in load_book(world, day).shows.values() for title in show.titles}))
 
 
 def _archive_tasks(world: World, day: date, titles: tuple[str, ...]) -> list[ArchiveTask]:

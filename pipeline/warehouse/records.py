@@ -17,7 +17,7 @@ _QUALIFIERS: Final = (
     "author", "kind", "year", "publisher", "character", "real_person", "season", "region", "scope", "when", "where",
 )  # fmt: skip
 # Said about a fact, without making it another fact.
-_REMARKS: Final = ("note", "fair_kinds", "fair_years")
+_REMARKS: Final = ("note", "fair_kinds", "fair_years", "fair_values", "confirmed")
 _FACT_SCHEMA: Final = make_schema(
     {
         "fact_id": TEXT, "show_slug": TEXT, "property": TEXT, "value": TEXT, "qualifiers": TEXT, "sources": TEXT, "tier": WHOLE,
@@ -28,7 +28,7 @@ _FACT_SCHEMA: Final = make_schema(
 _SHOW_SCHEMA: Final = make_schema(
     {
         "show_slug": TEXT, "title": TEXT, "original_title": TEXT, "also_known_as": TEXTS, "format": TEXT, "year": WHOLE, "as_of": DAY,
-        "complete": TEXTS, "ids": TEXT,
+        "complete": TEXTS, "vouchers": TEXT, "ids": TEXT,
     },
     required=("show_slug", "title"),
 )  # fmt: skip
@@ -54,6 +54,7 @@ def to_show_row(show: Show) -> dict[str, Any]:
     return {
         "show_slug": show.slug, "title": show.title, "original_title": show.original_title, "also_known_as": list(show.also_known_as),
         "format": show.format, "year": show.year, "as_of": show.as_of, "complete": sorted(show.complete),
+        "vouchers": json.dumps({prop: sorted(keys) for prop, keys in sorted(show.complete.items())}),
         "ids": json.dumps(dict(show.ids), sort_keys=True),
     }  # fmt: skip
 

@@ -100,6 +100,26 @@ def test_a_new_record_reads_the_old_articles_that_name_it(wh: Warehouse, world: 
     assert len(find_outdated(wh)["record changed"]) == 1
 
 
+def test_a_changed_flag_and_a_changed_voucher_judge_again_also_where_the_list_is_empty(wh: Warehouse, world: World) -> None:
+    """Complete and without a fact says that there is none: who vouches for that opens and shuts the gate."""
+    record = make_record("Mara Lindqvist")
+    key = next(iter(record.sources))
+    other = replace(record.sources[key], key="other", url="https://other.example/")
+    both = {**record.sources, "other": other}
+    flagged = replace(record, sources=both, complete={**record.complete, "based_on": (key,)})
+    vouched = replace(flagged, complete={**record.complete, "based_on": (key, "other")})
+    load_records(wh, make_records(replace(record, sources=both)), NIGHT)
+    load_article(wh, world, TEXT)
+    check_all(wh, make_records(record), NIGHT)
+    for day, changed in enumerate((flagged, vouched), start=1):
+        assert find_outdated(wh) == {}
+        load_records(wh, make_records(changed), NIGHT + timedelta(days=day))
+        assert len(find_outdated(wh)["record changed"]) == 1
+        versions = read_versions(wh, find_outdated(wh)["record changed"])
+        reports = ((v, Checker(make_records(changed)).check(a)) for v, _, a in versions)
+        record_reports(wh, DAY, reports, "checker-1", make_records(changed).version, NIGHT + timedelta(days=day), reason="record changed")
+
+
 def test_a_field_in_quarantine_contradicts_nobody_until_it_is_put_back(wh: Warehouse, world: World) -> None:
     book = make_records(make_record("Otto Brandt"))
     load_records(wh, book, NIGHT)

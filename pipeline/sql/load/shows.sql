@@ -5,8 +5,9 @@ FROM base.shows AS s
 LEFT JOIN given_show AS n ON n.show_slug = s.show_slug
 WHERE s.superseded_at IS NULL AND (
     n.show_slug IS NULL
-    OR (s.title, s.original_title, s.also_known_as, s.format, s.year, s.as_of, s.complete, CAST(s.ids AS TEXT))
-        IS DISTINCT FROM (n.title, n.original_title, n.also_known_as, n.format, n.year, n.as_of, n.complete, n.ids)
+    OR (s.title, s.original_title, s.also_known_as, s.format, s.year, s.as_of, s.complete, coalesce(CAST(s.vouchers AS TEXT), n.vouchers),
+            CAST(s.ids AS TEXT))
+        IS DISTINCT FROM (n.title, n.original_title, n.also_known_as, n.format, n.year, n.as_of, n.complete, n.vouchers, n.ids)
 );
 
 DELETE FROM base.shows WHERE recorded_at = $recorded_at AND show_slug IN (SELECT show_slug FROM changed_show);

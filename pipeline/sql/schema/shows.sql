@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS base.shows (
     year INTEGER,
     as_of DATE NOT NULL,
     complete TEXT[] NOT NULL,
+    vouchers JSON,
     ids JSON NOT NULL,
     record_version TEXT NOT NULL,
     recorded_at TIMESTAMP NOT NULL,
@@ -23,6 +24,7 @@ COMMENT ON COLUMN base.shows.format IS 'limited series, series, film, documentar
 COMMENT ON COLUMN base.shows.year IS 'Year of first release; NULL when not on record.';
 COMMENT ON COLUMN base.shows.as_of IS 'Day on which the record was last confirmed.';
 COMMENT ON COLUMN base.shows.complete IS 'Properties whose values on record are all there are.';
+COMMENT ON COLUMN base.shows.vouchers IS 'JSON: complete property to the keys of the sources that vouch for it; NULL in rows of older versions.';
 COMMENT ON COLUMN base.shows.ids IS 'Identifiers elsewhere (wikidata, tvmaze, imdb).';
 COMMENT ON COLUMN base.shows.record_version IS 'Record book that brought this row.';
 COMMENT ON COLUMN base.shows.recorded_at IS 'When the warehouse took it in, UTC.';

@@ -36,6 +36,7 @@ _PARTICLES: Final = frozenset(list_words("name_particles"))
 _NOT_A_NAME: Final = re.compile(
     rf"https?:|www\.|[@:]|\.(?:com|net|org|de|fr|es|co|uk)\b|\d|(?<!\w)(?:{_any_of('no_names')})(?!\w)", re.IGNORECASE
 )
+_MAX_CHARS: Final = 2_000  # of a field of names; more is no such field, and patterns take long over it
 _MAX_WORDS: Final = 6
 _MAX_AUTHORS: Final = 12
 _METAS: Final = list_words("author_metas")
@@ -142,7 +143,7 @@ def _stand_together(node: LexborNode, other: LexborNode) -> bool:
 
 def split_declared(text: str) -> Iterator[str]:
     """The names in a declared author field; addresses and numbers are none."""
-    text = _LEAD.sub("", fold(text))
+    text = _LEAD.sub("", fold(text[:_MAX_CHARS]))
     if _ADDRESS.search(text):
         return
     for part in _split(_ROLE_WORDS.sub("", text)):
@@ -153,7 +154,7 @@ def split_declared(text: str) -> Iterator[str]:
 
 def split_names(text: str) -> Iterator[str]:
     """ "By Ana Ruiz and Ben Cole, staff writers" -> Ana Ruiz, Ben Cole. Nothing that does not look like a person's name comes out."""
-    text = _LEAD.sub("", fold(text))
+    text = _LEAD.sub("", fold(text[:_MAX_CHARS]))
     for part in _split(_ROLE_WORDS.sub("", text)):
         name = _TRAILING_JOB.sub("", _LEAD.sub("", _NOTE.sub("", part).strip(" .,:;-–—|()")))
         if looks_like_name(name):

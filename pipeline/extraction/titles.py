@@ -17,6 +17,7 @@ _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
 _SECTION_METAS: Final = list_words("section_metas")
 _HEADLINE_CHARS: Final = 15  # letters; a shorter beginning may be a kicker
 _MAX_H1: Final = 6
+_MAX_CHARS: Final = 1_000  # of a headline; the rest is none, and the search for the site's name in it has no end
 
 
 def find_title(head: PageHead, url: str | None) -> str | None:
@@ -36,7 +37,9 @@ def find_title(head: PageHead, url: str | None) -> str | None:
     tag = next(iter(head.texts("head > title, title")), "")
     folded_names = {fold_title(n) for n in names}
     sections = section_names(head)
-    candidates = [strip_section(strip_site_name(t, names), sections) for t in (*declared[:2], *tops[:1], declared[2], tag) if t]
+    candidates = [
+        strip_section(strip_site_name(t[:_MAX_CHARS].rstrip(), names), sections) for t in (*declared[:2], *tops[:1], declared[2], tag) if t
+    ]
     candidates = [c for c in candidates if c and fold_title(c) not in folded_names] or candidates
     if not candidates:
         return None

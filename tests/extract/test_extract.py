@@ -56,7 +56,7 @@ def test_nesting_without_end_is_read_in_bounded_time(tag: str) -> None:
     started = time.process_time()
     article = extract(page(f"<p>{PROSE}</p>" + f"<{tag}>" * 100_000 + PROSE + f"</{tag}>" * 100_000), URL)
     assert article.title == "The ledger"
-    assert [p.text for p in article.paragraphs] == [PROSE]
+    assert {p.text for p in article.paragraphs} == {PROSE}  # formatting goes, and what it held stays
     assert time.process_time() - started < 5
 
 
@@ -67,6 +67,54 @@ def test_endless_repetition_is_read_in_bounded_time(piece: str) -> None:
     started = time.process_time()
     assert extract(page(f"<article><h1>The ledger</h1><p>{PROSE}</p></article>" + piece * 30_000), URL).title == "The ledger"
     assert time.process_time() - started < 5
+
+
+def open_formatting(count: int) -> str:
+    """Each paragraph reopens every element that stands open, and no two of these are alike."""
+    return "".join(f"<p><b class=c{i}>boat" for i in range(count))
+
+
+FLOODS = {
+    "formatting": open_formatting(9_000),
+    "formatting behind markers": "".join(f"<i a={i}><object></i></object><p>" for i in range(4_500)),
+    "much formatting": open_formatting(30_000),
+    "attributes": "<div " + " ".join(f"a{i}=1" for i in range(100_000)) + ">",
+    "byline": f"<footer class=byline>{'a-' * 50_000}</footer>",
+    "headline": f"<h1>{'The ledger - ' * 20_000}</h1>",
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_what_takes_parsers_quadratic_time_is_read_in_bounded_time(flood: str) -> None:
+    started = time.process_time()
+    article = extract(page(f"<article><h1>The ledger</h1><p>{PROSE}</p></article>" + FLOODS[flood]), URL)
+    assert article.title == "The ledger"
+    assert PROSE in article.text or flood == "byline"
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:site_name" content="Lantern"><title>The ledger' + " | Lantern" * 20_000 + "</title>",
+        f'<title>The ledger</title><meta name="author" content="{"a-" * 50_000}">',
+    ],
+)
+def test_endless_fields_of_the_head_are_read_in_bounded_time(head: str) -> None:
+    started = time.process_time()
+    assert extract(page(f"<article><p>{PROSE}</p></article>", head), URL).title == "The ledger"
+    assert time.process_time() - started < 5
+
+
+def test_formatting_on_a_large_page_keeps_its_text() -> None:
+    rows = "".join(f'<p>The <i class="n{i}">boat</i> of <font color=red>night {i}</font> came in late.</p>' for i in range(3_000))
+    article = extract(page(f"<article><h1>The ledger</h1>{rows}</article>"), URL)
+    assert [p.text for p in article.paragraphs] == [f"The boat of night {i} came in late." for i in range(3_000)]
+
+
+def test_a_tag_of_long_values_is_no_flood_of_attributes() -> None:
+    body = f'<article data-state="{"a b " * 40_000}"><h1>The ledger</h1><p>{PROSE}</p></article>'
+    assert [p.text for p in extract(page(body), URL).paragraphs] == [PROSE]
 
 
 def test_a_long_list_without_closing_tags_is_no_deep_nesting() -> None:

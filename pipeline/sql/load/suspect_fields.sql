@@ -11,7 +11,8 @@ trusted AS (
 SELECT a.show_slug, a.property, count(DISTINCT a.site) AS sites, count(DISTINCT a.origin_id) AS origins
 FROM accused AS a
 SEMI JOIN trusted AS t ON t.site = a.site
+LEFT JOIN network_members_as_of(DATE '9999-12-31') AS n ON n.site = a.site -- one hand is one witness
 ANTI JOIN base.quarantine AS q ON q.show_slug = a.show_slug AND q.property = a.property
 GROUP BY a.show_slug, a.property
-HAVING count(DISTINCT a.site) >= $least_sites AND count(DISTINCT a.origin_id) >= $least_sites
+HAVING count(DISTINCT coalesce(n.network_id, a.site)) >= $least_sites AND count(DISTINCT a.origin_id) >= $least_sites
 ORDER BY a.show_slug, a.property;

@@ -19,7 +19,9 @@ _VIDEO_PATH: Final = re.compile(r"/(?:videos?|watch|tv-clips?|vidéos?)(?:/|$|-)
 _GALLERY_PATH: Final = re.compile(
     r"/(?:photo-?galler(?:y|ies)|galler(?:y|ies)|photos|pictures|slideshows?|fotos|fotostrecken?|galerias?|bilder)(?:/|$|-)", re.IGNORECASE
 )
-_LISTING_PATH: Final = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|author|authors|search|archive|page/\d+)(?:/|$)", re.IGNORECASE)
+_LISTING_PATH: Final = re.compile(
+    r"/(?:tags?|topics?|categor(?:y|ies)|author|authors|search|archive(?!/\d{5})|page/\d+)(?:/|$)", re.IGNORECASE
+)
 _FREE: Final = {"false", "no", "0"}
 _PAYWALL_MARKS: Final = (
     '[class*="paywall-prompt" i], [class*="paywall-banner" i], [class*="regwall" i], [id="paywall"], [data-paywall="true"]'
@@ -37,7 +39,8 @@ def find_page_type(head: PageHead, url: str, blocks: Sequence[Block], chars: int
         if types & {"imagegallery", "mediagallery"} or _GALLERY_PATH.search(path):
             return "gallery"
     teasers = sum(1 for b in blocks if b.kind == "heading" and b.linked >= len(b.text))
-    if not types & ARTICLE_TYPES and (path in {"", "/"} or _LISTING_PATH.search(path) or (teasers >= _TEASERS and chars < _SHORT_CHARS)):
+    mostly_teasers = teasers >= _TEASERS and chars < _SHORT_CHARS and kind != "article"  # content systems call a tag's page an article too
+    if not types & ARTICLE_TYPES and (path in {"", "/"} or _LISTING_PATH.search(path) or mostly_teasers):
         return "listing"
     return "stub" if chars < _STUB_CHARS else "article"
 

@@ -78,7 +78,7 @@ def _spell_out(title: str) -> list[bytes] | None:
 
 
 def _spell_manners(word: str) -> list[bytes]:
-    """The word in each manner of spelling accented letters (UTF-8, Windows-1252, named, decimal, hexadecimal, JSON); once if it has none."""
+    """The word in each manner of spelling accents (UTF-8, Windows-1252, named, decimal, hexadecimal, JSON); once if it has none."""
     if word.isascii():
         return [word.encode()]
     return [b"".join(c.encode() if c.isascii() else spell(c) for c in word) for spell in _MANNERS]

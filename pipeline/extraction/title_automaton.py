@@ -38,7 +38,7 @@ def build_automaton(literals: Iterable[bytes], *, bounded: bool = False) -> Titl
 def spell_out(words: Sequence[Sequence[bytes]], gaps: Sequence[Sequence[bytes]], most: int) -> list[bytes] | None:
     """Every spelling of a title; None where there are more than ``most``.
 
-    ``words``: the spellings of each, one for each manner, or a single one where all manners are alike; ``gaps``: those between, in any mixture.
+    ``words``: the spellings of each, one a manner, or a single one where all manners are alike; ``gaps``: those between, in any mixture.
     """
     manners = max(map(len, words), default=1)
     total = manners

@@ -360,13 +360,38 @@ def to_note(base: ArchivedResponse, block: bytes) -> ArchivedResponse:
     )
 
 
+def unpack_gzip(body: bytes, most: int) -> tuple[bytes, bool]:
+    """All members of a gzip body, no further than one byte beyond ``most``, and whether they were whole. Raises zlib.error for no gzip."""
+    plain = b""
+    while True:
+        member = zlib.decompressobj(zlib.MAX_WBITS + 16)
+        plain += member.decompress(body, most + 1 - len(plain))
+        if not member.eof or len(plain) > most:
+            return plain, False
+        body = member.unused_data
+        if not body.startswith(b"\x1f\x8b"):  # padding after the last member is none of the body's
+            return plain, True
+
+
 def decode_payload(record: Any) -> bytes:
-    payload: bytes = record.content_stream().read(MAX_PAYLOAD + 1)
+    payload: bytes
+    if is_plain_gzip(record.http_headers, record.raw_stream.getvalue()):  # warcio reads the first member alone
+        payload, _ = unpack_gzip(record.raw_stream.getvalue(), MAX_PAYLOAD)
+        if len(payload) > MAX_PAYLOAD:
+            raise ValueError(f"grows beyond {MAX_PAYLOAD} bytes when decoded")
+        return payload
+    payload = record.content_stream().read(MAX_PAYLOAD + 1)
     while len(payload) <= MAX_PAYLOAD and (more := record.content_stream().read(MAX_PAYLOAD + 1 - len(payload))):
         payload += more
     if len(payload) > MAX_PAYLOAD:
         raise ValueError(f"grows beyond {MAX_PAYLOAD} bytes when decoded")
     return payload
+
+
+def is_plain_gzip(headers: StatusAndHeaders, body: bytes) -> bool:
+    """Is the body gzip, as its header says, and nothing else?"""
+    encoding = (headers.get_header("Content-Encoding") or "").strip().lower()
+    return encoding in ("gzip", "x-gzip") and not headers.get_header("Transfer-Encoding") and body.startswith(b"\x1f\x8b")
 
 
 def join_headers(pairs: Headers) -> dict[str, str]:

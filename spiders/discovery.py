@@ -16,22 +16,22 @@ from io import BytesIO
 from time import struct_time
 from typing import Any
 
-import feedparser
 from lxml import etree
 
 from pipeline.errors import SourceDownError
 from spiders.addresses import normalise_url
+from spiders.feeds import MAX_FEED_ITEMS, free, parse_feed
 from spiders.site import FoundBy
 
-MAX_FEED_ITEMS = 500  # a feed shows its newest first; what is longer is an archive or an attack
 MAX_SITEMAP_URLS = 50_000  # the protocol's own limit for one file
 MAX_SITEMAP_BYTES = 52_428_800  # the protocol's own limit, uncompressed
+MAX_SITEMAP_ELEMENTS = 1_000_000  # looked at in one file
 MAX_LISTING_LINKS = 2_000
+MAX_LISTING_BYTES = 5_000_000  # of a listing page; what comes after is not looked at
 MAX_TITLE = 300
 
-_ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?!\?|!)((?:\w+:)?\w+)")
-_HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--(?>.*?-->)\s*)*)<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _HEADINGS = " or ".join(f"self::h{n}" for n in range(1, 5))
 _HEADING_LINKS = f"//a[@href][ancestor::*[{_HEADINGS}] or descendant::*[{_HEADINGS}]]"
 _MONTH = re.compile(r"(?<!\d)(20\d\d)[-_/]?(0[1-9]|1[0-2])(?!\d)|(?<!\d)(20\d\d)(?!\d)")
@@ -79,10 +79,7 @@ def read_feed(body: bytes, url: str) -> tuple[Candidate, ...]:
     refuse_entities(body, url)
     if _HTML.match(body[:4_000]):
         raise SourceDownError(f"{url} answers with an HTML page, not with a feed")
-    parsed = feedparser.parse(BytesIO(cut_feed(body)), resolve_relative_uris=False, sanitize_html=False)
-    if not parsed.get("version") and not parsed.entries:
-        raise SourceDownError(f"{url} is no feed that can be read")
-    found = (read_entry(entry, url) for entry in parsed.entries[:MAX_FEED_ITEMS])
+    found = (read_entry(entry, url) for entry in parse_feed(body, url))
     return unique(c for c in found if c)
 
 
@@ -100,18 +97,6 @@ def read_entry(entry: Any, url: str) -> Candidate | None:
         # dict.get: feedparser's own get passes the publication date off as an update
         from_struct(dict.get(entry, "updated_parsed")),
     )
-
-
-def cut_feed(body: bytes) -> bytes:
-    """The feed up to its item number MAX_FEED_ITEMS, closed again, so that a giant feed costs no more than a long one."""
-    ends = _ITEM_END.finditer(body)
-    last = next((end.end() for number, end in enumerate(ends, 1) if number == MAX_FEED_ITEMS), None)
-    if last is None or last >= len(body) - 1_000:
-        return body
-    root = _ROOT.search(body)
-    name = root.group(1) if root else b"rss"
-    closing = b"</channel></rss>" if name.lower() == b"rss" else b"</" + name + b">"
-    return body[:last] + closing
 
 
 def read_sitemap(body: bytes, url: str) -> Sitemap:
@@ -141,7 +126,9 @@ def read_sitemap_xml(body: bytes, url: str) -> Sitemap:
         events = etree.iterparse(
             BytesIO(body.lstrip()), events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
         )
-        for _, element in events:
+        for number, (_, element) in enumerate(events):
+            if number == MAX_SITEMAP_ELEMENTS:
+                break
             name = local_name(element)
             seen_root = seen_root or name in ("urlset", "sitemapindex", "url", "sitemap")
             if name not in ("url", "sitemap"):
@@ -152,7 +139,7 @@ def read_sitemap_xml(body: bytes, url: str) -> Sitemap:
                 children.extend(read_child(element, url))
             else:
                 candidates.extend(read_page(element, url))
-            drop(element)
+            free(element)
     except etree.XMLSyntaxError as e:
         if not candidates and not children:
             raise SourceDownError(f"{url} is no sitemap that can be read ({e.msg})") from e
@@ -202,7 +189,7 @@ def read_listing(body: bytes, url: str, *, headings_only: bool = False) -> tuple
 
     ``headings_only``: those in a heading, or around one, which is how pages show their articles.
     """
-    page = parse_html(body)
+    page = parse_html(body[:MAX_LISTING_BYTES])
     if page is None:
         return ()
     base = normalise_url(page.xpath("string(//base/@href)"), url)
@@ -285,13 +272,6 @@ def refuse_entities(body: bytes, url: str) -> None:
 
 def local_name(element: Any) -> str:
     return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
-
-
-def drop(element: Any) -> None:
-    """Free an element and what stands before it, so that memory stays flat."""
-    element.clear()
-    while element.getprevious() is not None:
-        del element.getparent()[0]
 
 
 def from_struct(stamp: struct_time | None) -> datetime | None:

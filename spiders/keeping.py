@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 ROBOT = "reelcheck"
 _REFUSING = ("noarchive", "noindex", "none")
-_HEAD = 65_536  # bytes in which a page's meta elements are looked for
-_META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
+_HEAD = 1_000_000  # bytes in which a page's meta elements are looked for, up to where its head ends
+_META = re.compile(rb"<meta\b[^<>]{0,1000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
@@ -26,9 +26,19 @@ class Reservation:
     reserved: bool
 
     def covers(self, path: str) -> bool:
-        pattern = re.escape(self.location).replace(r"\*", ".*")
-        pattern = pattern[:-2] + r"\Z" if pattern.endswith(r"\$") else pattern
-        return re.match(pattern, path) is not None
+        """Does the pattern fit the path from its start? Piece by piece, so that no pattern is dear to match."""
+        pattern, anchored = (self.location[:-1], True) if self.location.endswith("$") else (self.location, False)
+        first, *others = pattern.split("*")
+        if not path.startswith(first):
+            return False
+        at = len(first)
+        for piece in others[:-1]:
+            at = path.find(piece, at) + len(piece) if piece in path[at:] else -1
+            if at < 0:
+                return False
+        if not others:
+            return at == len(path) or not anchored
+        return path.endswith(others[-1]) and len(path) - len(others[-1]) >= at if anchored else others[-1] in path[at:]
 
 
 def read_reservations(body: bytes) -> tuple[Reservation, ...]:
@@ -58,7 +68,8 @@ def refusal_to_keep(headers: Mapping[str, str], body: bytes, path: str, reservat
 
 
 def refusal_in_page(body: bytes) -> str | None:
-    for element in _META.findall(body[:_HEAD]):
+    ends = [end for tag in (b"</head", b"</HEAD") if (end := body.find(tag, 0, _HEAD)) >= 0]
+    for element in _META.findall(body, 0, min(ends, default=_HEAD)):
         told = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(element.decode("utf-8", "replace"))}
         name, content = told.get("name", "").lower(), told.get("content", "").lower()
         if name in ("robots", ROBOT):

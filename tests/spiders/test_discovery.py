@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import time
@@ -50,6 +51,57 @@ def test_a_giant_feed_costs_no_more_than_a_long_one() -> None:
     items = read_feed(body, FEED)
     assert len(items) == MAX_FEED_ITEMS and items[-1].url.endswith(f"/{MAX_FEED_ITEMS - 1}")
     assert time.perf_counter() - started < 3
+
+
+ITEM = b"<item><link>http://film.example/1</link>"
+RSS = b"<rss version='2.0'><channel>"
+LONG = 3_000_000
+# Each took the feed parser alone from ten seconds to hours.
+SLOW_FEEDS = {
+    "comments": b"<!---->" * 570 + b"x",
+    "blanks before": b"\n" * LONG + RSS + ITEM,
+    "blanks within": RSS + b"\n" * LONG + ITEM,
+    "brackets": RSS + b"<" * LONG,
+    "ampersands": RSS + b"<title>" + b"&" * LONG,
+    "elements in elements": RSS + b"<a>" * 300_000,
+    "items that do not end": RSS + ITEM * 200_000,
+    "attributes": b"<rss " + b" ".join(b"a%d='1'" % n for n in range(200_000)) + b"><channel></channel></rss>",
+    "broken attributes": RSS + ITEM + b"<link " + b"a " * 1_000_000 + b"></item>",
+    "markup in text": RSS + ITEM + b"<description>" + b"&lt;div&gt;" * 300_000 + b"</description></item>",
+    "enclosures": RSS + ITEM + b"<enclosure url='x'/>" * 250_000 + b"</item>",
+    "links": b"<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + b"<link href='http://film.example/1'/>" * 130_000 + b"</entry></feed>",
+    "CDATA": RSS + b"<![CDATA[" * 300_000,
+    "items": RSS + b"<item><link>http://film.example/1</link></item>" * 200_000,
+}
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("name", SLOW_FEEDS)
+def test_no_feed_takes_long_to_read(name: str) -> None:
+    started = time.process_time()
+    with contextlib.suppress(SourceDownError):
+        assert len(read_feed(SLOW_FEEDS[name], FEED)) <= 1
+    assert time.process_time() - started < 8
+
+
+def test_what_is_not_quite_xml_is_read() -> None:
+    told = "<title>Caf\xe9 &eacute;t\xe9 &amp; R&B &bogus; &#39;</title><link>https://film.example/a?b=1&c=2</link>"
+    items = read_feed(f"<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><item>{told}</item>".encode("cp1252"), FEED)
+    assert [(item.url, item.title) for item in items] == [("https://film.example/a?b=1&c=2", "Café été & R&B &bogus; '")]
+
+
+def test_links_are_relative_to_the_base_that_stands_nearest() -> None:
+    body = b"<rss version='2.0' xml:base='https://a.example/'><channel><item xml:base='b/'><link>c</link></item><item><link>d</link></item>"
+    assert [item.url for item in read_feed(body + b"</channel></rss>", FEED)] == ["https://a.example/b/c", "https://a.example/d"]
+
+
+@pytest.mark.timeout(60)
+def test_no_sitemap_takes_long_to_read() -> None:
+    for body in (b"<urlset>" + b"<x/>" * 12_000_000, b"<urlset><url>" + b"<loc>http://film.example/1</loc>" * 300_000, b"<a>" * 10_000_000):
+        started = time.process_time()
+        with contextlib.suppress(SourceDownError):
+            assert len(read_sitemap(gzip.compress(body, 1), MAP).candidates) <= 1
+        assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,11 @@ import socket
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from typing import Any
 
+import brotli
 import pytest
 
 from pipeline.settings import World
@@ -68,9 +70,21 @@ PAGES: dict[str, tuple[Route, str | None]] = {
     "bomb": (page(zip_bomb(200_000_000), Content_Encoding="gzip"), "too large when unpacked"),
     "bomb-in-bomb": (page(gzip.compress(zip_bomb(200_000_000)), Content_Encoding="gzip, gzip"), "too large when unpacked"),
     "deflate-bomb": (page(zlib.compress(b"\0" * 100_000_000), Content_Encoding="deflate"), "too large when unpacked"),
+    "brotli-bomb": (page(brotli.compress(b"\0" * 100_000_000, quality=1), Content_Encoding="br"), "too large when unpacked"),
+    "many-layers": (page(b"x", Content_Encoding=", ".join(["gzip"] * 2_000)), "broken content encoding"),
+    "not-gzip": (page(b"<p>plain", Content_Encoding="gzip"), "broken content encoding"),
+    "half-gzip": (page(gzip.compress(b"<p>" * 9_000)[:-30], Content_Encoding="gzip"), "broken content encoding"),
+    "two-gzips": (page(gzip.compress(b"<p>one") + gzip.compress(b" and two") + b"\0\0", Content_Encoding="gzip"), None),
     "stated-length": (sends(head(Content_Length=str(10**12)), b"x" * 65_536), "too large"),
     "endless-body": (sends(head(Connection="close"), b"x" * 65_536), "too large"),
     "endless-chunks": (sends(head(Transfer_Encoding="chunked"), b"ffff\r\n" + b"x" * 65_535 + b"\r\n"), "too large"),
+    "endless-chunk-line": (sends(head(Transfer_Encoding="chunked") + b"5;", b"x" * 65_536), "cut short"),
+    "endless-trailer": (
+        sends(head(Transfer_Encoding="chunked") + b"1\r\nx\r\n0\r\n", b"X-T: " + b"y" * 900 + b"\r\n"),
+        "cut short",
+    ),
+    "negative-chunk": (lambda c: c.sendall(head(Transfer_Encoding="chunked") + b"-5\r\nhello\r\n"), "cut short"),
+    "negative-length": (lambda c: c.sendall(head(Content_Length="-1") + b"<p>"), "connection failed"),
     "loris-in-body": (sends(head(Content_Length="100000"), b"x", 0.05), "timeout"),
     "loris-in-header": (sends(b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n", 0.05), "timeout"),
     "silence": (lambda connection: time.sleep(6), "timeout"),
@@ -125,11 +139,35 @@ def test_every_hostile_page_gets_its_name(bazaar: tuple[CrawlResult, Web, float]
 def test_a_hostile_page_costs_its_bound_and_spoils_nothing_else(bazaar: tuple[CrawlResult, Web, float]) -> None:
     result, web, seconds = bazaar
     assert seconds < BOUND
-    assert (result.outcome, result.counts.fetched) == ("ok", 3)
+    assert (result.outcome, result.counts.fetched) == ("ok", 4)
+    assert {a.url: a.payload for a in pages(result)}[f"{HOME}two-gzips"] == b"<p>one and two"
     assert {a.url: a.payload for a in pages(result)}[f"{HOME}good"] == b"<p>good</p>"
     assert {a.url: a.payload for a in pages(result)}[f"{HOME}longer-than-stated"] == b"<p>"
     assert len(web.asked(f"{HOME}redirect-loop")) + len(web.asked(f"{HOME}redirect-loop-2")) == 6
     assert not any("169.254" in asked.url or "passwd" in asked.url for asked in web.log)
+
+
+def test_the_nights_other_sites_do_not_notice(web: Web, world: World) -> None:
+    """A site that answers nothing, one whose pages are bombs and one whose rules are dear, beside one that is well."""
+    silent, bombs, dear, well = (f"http://{name}.example/" for name in ("silent", "bombs", "dear", "well"))
+    web.hostile(f"{silent}robots.txt", lambda connection: time.sleep(20))
+    for home in (bombs, dear, well):
+        web.page(f"{home}feed", rss(*((f"{home}{'a' * 900}{n}", "T", TODAY) for n in range(4))))
+        web.default = lambda asked: Reply(b"", 404) if ".txt" in asked.url or ".json" in asked.url else Reply(b"<p>x</p>", 200)
+    for n in range(4):
+        web.routes[f"{bombs}{'a' * 900}{n}"] = PAGES["bomb"][0]
+    web.page(f"{dear}robots.txt", "User-agent: *\n" + "Disallow: /" + "*a" * 200 + "*b$\n", "text/plain")
+    web.page(f"{dear}.well-known/tdmrep.json", '[{"location": "/' + "*a" * 200 + '*b", "tdm-reservation": 1}]', "application/json")
+    sites = [make_site({"feed": f"{home}feed"}, slug=home[7:-9], home=home) for home in (silent, bombs, dear, well)]
+    started = time.monotonic()
+    with ThreadPoolExecutor(4) as pool:
+        settings = {**FAST, **SMALL}
+        told = list(pool.map(lambda site: crawl_site(site, DAY, world, now=NOW, proxy=web.proxy, settings=settings), sites))
+    assert time.monotonic() - started < BOUND
+    assert [(r.outcome, r.cause, r.counts.fetched) for r in told] == [
+        ("failed", "unreachable", 0), ("failed", "unreachable", 0), ("ok", None, 4), ("ok", None, 4)
+    ]  # fmt: skip
+    assert told[1].problems == {"too large when unpacked": 4}
 
 
 def test_an_endless_calendar(web: Web, crawl: Crawl) -> None:

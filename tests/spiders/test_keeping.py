@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from spiders.keeping import Reservation, read_reservations, refusal_to_keep
+from spiders.keeping import Reservation, read_reservations, refusal_in_page, refusal_to_keep
 
 SHUT = (Reservation("/open/*", False), Reservation("/*.pdf$", True), Reservation("/", True))
 
@@ -28,7 +30,8 @@ SHUT = (Reservation("/open/*", False), Reservation("/*.pdf$", True), Reservation
         ({}, b'<meta name="tdm-reservation" content="1">', True),
         ({"tdm-reservation": "1"}, b"", True),
         ({"tdm-reservation": "0"}, b"", False),
-        ({}, b"x" * 70_000 + b"<meta name='robots' content='noarchive'>", False),
+        ({}, b"<style>" + b"x" * 300_000 + b"</style><meta name='robots' content='noarchive'></head>", True),
+        ({}, b"<head></head><p>write <meta name='robots' content='noarchive'> for it", False),
     ],
 )
 def test_robots_and_reservations(headers: dict[str, str], body: bytes, refused: bool) -> None:
@@ -41,6 +44,26 @@ def test_robots_and_reservations(headers: dict[str, str], body: bytes, refused: 
 )
 def test_the_first_rule_of_a_tdmrep_file_decides_unless_the_header_speaks(path: str, headers: dict[str, str], refused: bool) -> None:
     assert (refusal_to_keep(headers, b"", path, SHUT) is not None) is refused
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("/", "/a", True), ("/a", "/a/b", True), ("/a$", "/a/b", False), ("/a$", "/a", True), ("/*b", "/a/b/c", True),
+        ("/*b$", "/a/b/b", True), ("/*b$", "/a/b/c", False), ("/a*b*c", "/abxc", True), ("/a*b*c", "/acb", False), ("*", "/a", True),
+        ("/ab*b$", "/ab", False), ("/a*", "/a", True), ("", "/a", True), ("/a.b", "/axb", False),
+    ],
+)  # fmt: skip
+def test_a_reservation_fits_as_robots_txt_does(pattern: str, path: str, fits: bool) -> None:
+    assert Reservation(pattern, True).covers(path) is fits
+
+
+def test_no_rule_and_no_page_takes_long() -> None:
+    started = time.process_time()
+    assert not Reservation("/" + "*a" * 200 + "*b", True).covers("/" + "a" * 1_900)
+    assert refusal_in_page(b"<meta " * 1_000_000) is None
+    assert refusal_in_page((b"<meta " + b"a= " * 330 + b">") * 2_000) is None
+    assert time.process_time() - started < 5
 
 
 def test_reservations_are_read_and_nonsense_is_none() -> None:

@@ -89,13 +89,18 @@ def list_carriers(rows: Sequence[Row], corrected: Mapping[str, Mapping[str, date
     return tuple(carriers)
 
 
-def trace_spread(rows: Sequence[Row], monday: date) -> tuple[SpreadPoint, ...]:
-    """Pages by day of the week and origin, in order of appearance; origins beyond five are "others"."""
+def trace_spread(rows: Sequence[Row], monday: date, origins: int) -> tuple[SpreadPoint, ...]:
+    """Pages by day of the week and origin, in order of appearance; origins beyond five are "others".
+
+    ``origins`` is their printed number: where it is one, as for an invented name that cannot have been thought of twice, so is the chart's.
+    """
     names: dict[str, str] = {}
     began: dict[str, str] = {"others": ""}
     pages: Counter[tuple[date | None, str]] = Counter()
     for row in rows:
-        name = names.setdefault(row["origin_id"], ORIGIN_NAMES[len(names)] if len(names) < len(ORIGIN_NAMES) else "others")
+        name = names.setdefault(
+            row["origin_id"] if origins > 1 else "", ORIGIN_NAMES[len(names)] if len(names) < len(ORIGIN_NAMES) else "others"
+        )
         began.setdefault(name, clean_text(row["site_name"] or row["site"], 80))
         day = row["stated_since"].date()
         pages[(day if day >= monday else None, name)] += 1
@@ -240,7 +245,7 @@ class ItemMaker:
             reach=row["reach"],
             certainty=row["certainty"],
             weight=row["weight"],
-            spread=trace_spread(rows, self._monday),
+            spread=trace_spread(rows, self._monday, told["origins"]),
             corrections=corrections,
             ruled="confirmed by an editor" if row["is_confirmed"] else None,
             kit=make_kit(self._imprint, self._week, self._monday, anchor, headline, said, verdict, sources, carriers, also),

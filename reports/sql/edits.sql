@@ -44,12 +44,23 @@ edit AS (
     JOIN come AS n ON n.to_version = g.to_version AND n.show_slug = g.show_slug AND n.relation = g.relation
     WHERE g.own_word AND n.own_word AND g.quote <> n.quote
     QUALIFY count(*) OVER (PARTITION BY g.to_version, g.show_slug, g.relation) = 1
+),
+-- The value stays as far as it was read, and one word of its sentence is another: "directed six" became "directed four".
+reworded AS (
+    SELECT p.*, s.claim_id, s.show_slug, s.relation, s.quote, s.own_word, n.claim_id AS new_claim, n.quote AS new_quote
+    FROM pair AS p
+    JOIN stated AS s ON s.version_id = p.from_version
+    JOIN stated AS n ON n.version_id = p.to_version AND n.claim_id = s.claim_id
+    WHERE s.own_word AND n.own_word AND len(string_split(s.quote, ' ')) = len(string_split(n.quote, ' '))
+        AND len(list_filter(
+            list_zip(string_split(s.quote, ' '), string_split(n.quote, ' ')), lambda w : lower(w[1]) <> lower(w[2])
+        )) = 1
 )
 SELECT
     e.article_id, a.site, a.site_name, a.url, coalesce(e.title, a.title) AS title, was.show_slug, was.show_title, e.relation,
     was.object AS old_object, now.object AS new_object, e.quote AS old_quote, e.new_quote, now.verdict, now.evidence, e.notice,
     e.stated_until, e.changed_at
-FROM edit AS e
+FROM (SELECT * FROM edit UNION ALL BY NAME SELECT * FROM reworded) AS e
 JOIN week_claim AS was ON was.claim_id = e.claim_id
 JOIN week_claim AS now ON now.claim_id = e.new_claim
 JOIN week_article AS a ON a.article_id = e.article_id

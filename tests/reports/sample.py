@@ -188,8 +188,8 @@ def _add_honest_articles(stage: Stage) -> None:
         for value in ("a", "b", "c"):
             stage.claim(article, show, "writer", {"value": f"Somebody {value}"}, "as the credits say", evidence, verdict="supported")
         stage.claim(article, show, "award", {"value": "a prize"}, "won a prize in spring", verdict="unverifiable")
-    stage.article("sofaguide", "Is Harbour of Names a true story?", day=2, label=None)
-    stage.article("endings", "The true story behind Harbour of Names", day=3, label=None)
+    stage.mention(stage.article("sofaguide", "Is Harbour of Names a true story?", day=2, label=None), "Harbour of Names")
+    stage.mention(stage.article("endings", "The true story behind Harbour of Names", day=3, label=None), "Harbour of Names")
 
 
 def _add_waiting(stage: Stage) -> None:

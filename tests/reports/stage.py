@@ -314,7 +314,19 @@ class Stage:
             self.add("article_shows", **{**shown, "version_id": version})
         for checked in (first["version_id"], version):
             self.add("checks", version_id=checked, checked_at=at(self.day(day), 6))
-        return self.claim(article, show, relation, obj, quote, evidence, version=version, **more)
+        now = self.claim(article, show, relation, obj, quote, evidence, version=version, **more)
+        if now == was:  # only its words are others
+            self.rows["claims"].pop()
+            self.rows["verdicts"].pop()
+        return now
+
+    def mention(self, article: str, title: str) -> None:
+        """The article's headline asks whether a work without a record is a true story."""
+        version = next(v for v in self.rows["article_versions"] if v["article_id"] == article)
+        self.add(
+            "radar_mentions", article_id=article, version_id=version["version_id"], work_key=title.lower(), title=title, pattern="p",
+            in_headline=True, quote=version["title"], day=version["day"],
+        )  # fmt: skip
 
     def rule(self, kind: str, *, falsehood: str, verdict: str | None = None, day: int = 2) -> None:
         self.add(

@@ -92,6 +92,14 @@ def test_several_new_values_are_a_rewritten_text(tmp_path: Path) -> None:
     assert compose_edits(stage, tmp_path).edits == ()
 
 
+def test_a_changed_word_beside_a_value_that_stays_is_listed(tmp_path: Path) -> None:
+    issue = compose_edits(stage_an_edit(TEN, TEN, quote="nine parts", was_verdict="supported", verdict="supported")[0], tmp_path)
+    (edit,) = issue.edits
+    assert (edit.old_quote, edit.new_quote) == ("eight parts", "nine parts")
+    assert "one word changed where it says that" in render_issue_page(issue, {})
+    assert "“eight parts” became “nine parts”." in " ".join(render_letter(issue, {}).text.split())
+
+
 def test_held_values_and_crimes_of_people_are_not_printed(tmp_path: Path) -> None:
     stage, _, now = stage_an_edit()
     stage.rule("hold", falsehood=now)

@@ -4,7 +4,7 @@
 
 ``--articles``: labelled articles (JSON), from which copies are made. ``--books``: a folder with the published
 book-authors data. ``--pages``: saved pages ``<Publication>_<date>.html.gz``. Parts: copies, stories, newsstand, sources, books, sites,
-networks, speed; one that lacks its input says so and is left out.
+networks, stubs, speed; one that lacks its input says so and is left out.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ from pipeline.warehouse.reputation import score_sites  # noqa: E402
 from pipeline.warehouse.store import Warehouse, connect, create_schema, limit_memory, open_writer  # noqa: E402
 from tests.origins.books import read_books  # noqa: E402
 from tests.origins.generated import MAKERS, Maker  # noqa: E402
-from tests.origins.simulated import DAY, copy_falsehood, simulate_sites, simulate_sources, utc  # noqa: E402
+from tests.origins.simulated import DAY, copy_falsehood, flood, simulate_sites, simulate_sources, utc  # noqa: E402
 from tests.origins.stories import COPIES, FRESH, STRANGERS, TELLINGS, is_copy, is_excerpt, load_stories  # noqa: E402
 from tests.warehouse.stage import day_number, make_page, put_night  # noqa: E402
 
-PARTS = ("copies", "stories", "newsstand", "sources", "books", "sites", "networks", "speed")
+PARTS = ("copies", "stories", "newsstand", "sources", "books", "sites", "networks", "stubs", "speed")
 APART = (("base", "own"), ("own", "base"), ("spun", "own"), ("own", "spun"))
 Truth = Mapping[str, str]  # address -> address of the text that it comes from
 
@@ -72,7 +72,13 @@ def main() -> None:
         elif part == "speed":
             measure_speed(given.known)
         else:
-            {"stories": measure_stories, "newsstand": measure_newsstand, "sources": measure_sources, "sites": measure_sites}[part]()
+            {
+                "stories": measure_stories,
+                "newsstand": measure_newsstand,
+                "sources": measure_sources,
+                "sites": measure_sites,
+                "stubs": measure_stubs,
+            }[part]()
 
 
 @contextmanager
@@ -261,6 +267,19 @@ def measure_networks(folder: Path | None) -> None:
     for pair in sorted(by_pair, key=lambda p: (p not in one_hand, p)):
         print(f"  {'one hand' if pair in one_hand else 'not enough'}: {' and '.join(pair)}: {', '.join(by_pair[pair])}")
     print(f"{len(one_hand)} pairs of one hand, {len(by_pair) - len(one_hand)} with too little, of {len(several) * (len(several) - 1) // 2}")
+
+
+def measure_stubs(count: int = 1_000_000) -> None:
+    """So many addresses with one body that nobody has told from an article yet: on 500 sites, and each on a site of its own."""
+    for sites in (500, count):
+        with fresh_world() as wh:
+            flood(wh, count, sites, words=60)
+            started = time.perf_counter()
+            counts = detect_day(wh, DAY)
+            origins = wh.db.execute("SELECT count(DISTINCT origin_id) FROM base.origins").fetchone()
+            print(
+                f"{count} stubs on {sites} sites: {counts}, {origins[0] if origins else 0} origins, {time.perf_counter() - started:.1f} s"
+            )
 
 
 def measure_speed(known: int, new: int = 1_000) -> None:

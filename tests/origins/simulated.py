@@ -120,5 +120,23 @@ def copy_falsehood(copies: int, as_origin: bool) -> list[Statement]:
             Statement("director", "right", "maker", None, 0.5, is_primary=True)]  # fmt: skip
 
 
+def flood(wh: Warehouse, count: int, sites: int, words: int) -> None:
+    """The same body under so many addresses, as the loader would have taken it in: not yet known to be a stub."""
+    wh.db.execute(
+        "INSERT INTO base.articles BY NAME SELECT 'a' || i AS article_id, 's' || (i % $sites) AS site, "
+        "'https://s' || (i % $sites) || '.example/' || i AS url, TIMESTAMP '2026-11-16 05:00' AS first_seen, "
+        "TIMESTAMP '2026-11-16 05:00' AS last_seen, $day AS first_day, $day AS last_day, false AS baseline FROM range($flood) AS r (i)",
+        {"sites": sites, "day": DAY, "flood": count},
+    )
+    wh.db.execute(
+        "INSERT INTO base.article_versions BY NAME SELECT 'v' || i AS version_id, 'a' || i AS article_id, 'c' || i AS content_hash, "
+        "'one body' AS body_hash, $day AS day, $day AS last_day, TIMESTAMP '2026-11-16 05:00' AS seen_at, "
+        "TIMESTAMP '2026-11-16 05:00' AS last_seen, [] AS authors, false AS published_has_time, $words AS word_count, "
+        "'article' AS page_type, false AS paywalled, false AS is_stub, [] AS credits, [] AS structured_types, 'en' AS language, "
+        "list_transform(range(64), lambda j: CAST(j AS UBIGINT)) AS sketch FROM range($flood) AS r (i)",
+        {"words": words, "day": DAY, "flood": count},
+    )
+
+
 def utc(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 6, tzinfo=UTC)

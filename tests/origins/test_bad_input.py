@@ -11,6 +11,7 @@ import pytest
 from pipeline.detect import SAME_BODY_ON_SITES, detect_day
 from pipeline.settings import World
 from pipeline.warehouse.store import MEMORY, Warehouse, limit_memory, open_writer
+from tests.origins.simulated import flood
 from tests.warehouse.stage import MONDAY, at, change_words, check_night, day_number, make_article, make_page, make_words, put_night
 
 FALSE = "The series was inspired by an article by Paul Inventor, people say."
@@ -40,27 +41,9 @@ def firsts(wh: Warehouse) -> list[str]:
 FLOOD = 100_000
 
 
-def flood(wh: Warehouse, sites: int, words: int) -> None:
-    """The same body under so many addresses, as the loader would have taken it in: not yet known to be a stub."""
-    wh.db.execute(
-        "INSERT INTO base.articles BY NAME SELECT 'a' || i AS article_id, 's' || (i % $sites) AS site, "
-        "'https://s' || (i % $sites) || '.example/' || i AS url, TIMESTAMP '2026-11-16 05:00' AS first_seen, "
-        "TIMESTAMP '2026-11-16 05:00' AS last_seen, $day AS first_day, $day AS last_day, false AS baseline FROM range($flood) AS r (i)",
-        {"sites": sites, "day": MONDAY, "flood": FLOOD},
-    )
-    wh.db.execute(
-        "INSERT INTO base.article_versions BY NAME SELECT 'v' || i AS version_id, 'a' || i AS article_id, 'c' || i AS content_hash, "
-        "'one body' AS body_hash, $day AS day, $day AS last_day, TIMESTAMP '2026-11-16 05:00' AS seen_at, "
-        "TIMESTAMP '2026-11-16 05:00' AS last_seen, [] AS authors, false AS published_has_time, $words AS word_count, "
-        "'article' AS page_type, false AS paywalled, false AS is_stub, [] AS credits, [] AS structured_types, 'en' AS language, "
-        "list_transform(range(64), lambda j: CAST(j AS UBIGINT)) AS sketch FROM range($flood) AS r (i)",
-        {"words": words, "day": MONDAY, "flood": FLOOD},
-    )
-
-
 @pytest.mark.parametrize(("sites", "words"), [(50, 60), (50, 900), (FLOOD, 60)])
 def test_a_flood_of_one_stub_is_no_origin(wh: Warehouse, sites: int, words: int) -> None:
-    flood(wh, sites, words)
+    flood(wh, FLOOD, sites, words)
     counts = detect_day(wh, MONDAY)
     assert counts["stubs"] == FLOOD
     assert wh.db.execute("SELECT count(*) FROM base.origins").fetchone() == (0,)

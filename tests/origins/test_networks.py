@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.detect import detect_day
@@ -27,7 +28,8 @@ from pipeline.origins.networks import (
 )
 from pipeline.origins.traits import PageTraits
 from pipeline.settings import World
-from pipeline.warehouse.pages import FetchedPage
+from pipeline.warehouse.load import load_day
+from pipeline.warehouse.pages import FetchedPage, write_articles
 from pipeline.warehouse.store import Warehouse, open_writer
 from tests.warehouse.stage import MONDAY, at, day_number, dump, make_article, make_page, make_words, put_night
 
@@ -223,3 +225,12 @@ def test_nights_again_give_the_same_ties(wh: Warehouse, world: World) -> None:
         put_night(wh, world, day_number(number), nights[number])
         detect_day(wh, day_number(number))
     assert dump(wh, "site_ties", "page_traits") == before
+
+
+def test_a_day_that_was_extracted_before_there_were_traits_loads_without_any(wh: Warehouse, world: World) -> None:
+    file = world.articles(MONDAY) / "all-1.parquet"
+    write_articles(file, pages_of("alpha", 0, [ADSENSE]))
+    table = pq.read_table(file)
+    pq.write_table(table.drop_columns(["marks", "skeleton"]), file)
+    load_day(wh, MONDAY, [{"site": "alpha", "outcome": "ok", "attempt": 1}], world.articles(MONDAY))
+    assert wh.db.execute("SELECT (SELECT count(*) FROM base.articles), (SELECT count(*) FROM base.page_traits)").fetchone() == (3, 0)

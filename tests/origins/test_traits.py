@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
 import pytest
 
-from pipeline.origins.traits import SKELETON_SIZE, find_marks, read_traits, take_skeleton
+from pipeline import archive_pages
+from pipeline.origins.traits import PAGES_A_SITE, SKELETON_SIZE, find_marks, read_traits, take_skeleton
+from spiders.archive import ArchivedResponse, Found
 
 PAGE = b"""<html><head>
 <meta name="google-adsense-account" content="ca-pub-1234567890123456">
@@ -52,3 +59,24 @@ def test_numbers_of_posts_and_adverts_in_classes_make_no_difference() -> None:
 @pytest.mark.parametrize("payload", [b"", b"\x00\xff\xfe", b"<" * 50_000, b"<div>" * 30_000, b"plain words"])
 def test_bad_input_has_no_traits_and_raises_nothing(payload: bytes) -> None:
     assert read_traits(payload).skeleton == ()
+
+
+def answer(number: int, **more: Any) -> ArchivedResponse:
+    told: dict[str, Any] = {"found": Found("article"), "status": 200, "kept": True, **more}
+    page = lay_out("post").replace(b"<head>", b"<head><title>A piece about something</title>")
+    return ArchivedResponse(
+        f"https://alpha.example/{number}", headers={}, payload=page, fetched_at=datetime(2026, 11, 16, tzinfo=UTC), offset=number,
+        record_id=str(number), **told,
+    )  # fmt: skip
+
+
+def test_a_few_pages_of_an_archive_are_looked_at_and_none_that_may_not_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [answer(0, found=Found("feed")), answer(1, status=404), answer(2, kept=False), *(answer(n) for n in range(3, 13))]
+    monkeypatch.setattr(archive_pages, "read_archive", lambda *_, **__: iter(answers))
+    monkeypatch.setattr(archive_pages, "read_baseline", lambda *_: iter(()))
+    target = tmp_path / "alpha-1.parquet"
+    archive_pages.extract_archive(archive_pages.ArchiveTask(tmp_path / "a.warc.gz", "alpha", date(2026, 11, 16), 1, target))
+    rows = pq.read_table(target).to_pylist()
+    assert [row["marks"] is not None for row in rows] == [False] * 3 + [True] * PAGES_A_SITE + [False] * (10 - PAGES_A_SITE)
+    assert "adsense:1234567890123456" in rows[3]["marks"]
+    assert len(rows[3]["skeleton"]) >= 12

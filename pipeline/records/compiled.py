@@ -16,7 +16,7 @@ import msgspec
 from pipeline.records.whole_files import write_whole
 from pipeline.settings import data_root
 
-FORMAT = 1  # raise it when the format of records changes: older copies are then passed over
+FORMAT = 2  # raise it when the format of records changes: older copies are then passed over
 WORTH_KEEPING = 500  # files; smaller folders parse in a fraction of a second
 
 

@@ -39,7 +39,7 @@ class LintFinding:
 def lint_records(book: RecordBook, folder: Path = BUNDLED) -> list[LintFinding]:
     """Findings over all records, errors first, then by file. ``folder`` is only used to name the files."""
     found = [_finding(show, folder, *item) for show in book.shows.values() for rule in _RULES for item in rule(show)]
-    found += [_finding(show, folder, *item) for show, item in _duplicate_titles(book)]
+    found += [_finding(show, folder, *item) for show, item in (*_duplicate_titles(book), *_duplicate_ids(book))]
     order = {"error": 0, "warning": 1, "note": 2}
     return sorted(found, key=lambda f: (order[f.severity], f.show, f.rule, f.where))
 
@@ -152,10 +152,36 @@ def _counts(show: Show) -> Iterator[Item]:
 
 
 def _owners(show: Show) -> Iterator[Item]:
-    """``after`` that points nowhere near: a key of this file, or something that looks like an owner."""
+    """``after`` that leads nowhere (a key of this file, an owner of one of its sources, or a domain), or back to itself."""
+    owners = {s.owner.casefold() for s in show.sources.values() if s.owner}
     for key, source in show.sources.items():
-        if source.after == key:
+        if not source.after:
+            continue
+        if source.after not in show.sources and "." not in source.after and source.after.casefold() not in owners:
+            yield "error", "after", f"[sources.{key}]", f"follows {source.after!r}, which is no source of this file, no owner and no domain"
+        if _leads_back(key, show):
             yield "error", "after", f"[sources.{key}]", "follows itself"
+
+
+def _leads_back(key: str, show: Show) -> bool:
+    seen: set[str] = set()
+    here = show.sources[key].after or ""
+    while here in show.sources and here not in seen:
+        seen.add(here)
+        here = show.sources[here].after or ""
+    return key in seen
+
+
+def _duplicate_ids(book: RecordBook) -> Iterator[tuple[Show, Item]]:
+    """One work of a live source that two records claim."""
+    by_id: dict[tuple[str, str], list[Show]] = defaultdict(list)
+    for show in book.shows.values():
+        for name, value in show.ids.items():
+            by_id[name, value].append(show)
+    for (name, value), shows in by_id.items():
+        slugs = ", ".join(s.slug for s in shows)
+        if len(shows) > 1:
+            yield from ((show, ("error", "duplicate-id", f"[ids] {name}", f"{value} stands in {slugs}")) for show in shows)
 
 
 def _duplicate_titles(book: RecordBook) -> Iterator[tuple[Show, Item]]:

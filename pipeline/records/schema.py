@@ -65,6 +65,16 @@ class SourceTable(TypedDict):
     after: NotRequired[Text]
 
 
+class IdTable(TypedDict):
+    """``[ids]``: what an editor confirmed; each opens the live source of its name."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    wikidata: NotRequired[Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]]
+    tvmaze: NotRequired[Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*$")]]
+    imdb: NotRequired[Annotated[str, StringConstraints(pattern=r"^tt[0-9]{7,}$")]]
+
+
 class ShowTable(TypedDict):
     """A whole file."""
 
@@ -79,7 +89,7 @@ class ShowTable(TypedDict):
     original_title: NotRequired[Text]
     year: NotRequired[Year]
     complete: NotRequired[dict[Property, list[Text]]]
-    ids: NotRequired[dict[str, Text]]
+    ids: NotRequired[IdTable]
 
 
 @cache

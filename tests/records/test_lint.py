@@ -69,6 +69,13 @@ def test_a_clean_record_has_no_findings() -> None:
         (with_facts(Fact("episode_count", 6, ("platform",)), Fact("season_count", 1, ("platform",)),
                     Fact("episode_count", 5, ("platform",), season=1, seasons=(1,))), ("warning", "count", "episode_count")),
         (replace(CLEAN, sources=SOURCES | {"x": replace(SOURCES["blog"], key="x", after="x")}), ("error", "after", "[sources.x]")),
+        (replace(CLEAN, sources=SOURCES | {"x": replace(SOURCES["blog"], key="x", after="gazete")}), ("error", "after", "[sources.x]")),
+        (replace(CLEAN, sources=SOURCES | {"x": replace(SOURCES["blog"], key="x", after="gazette")}), None),
+        (replace(CLEAN, sources=SOURCES | {"x": replace(SOURCES["blog"], key="x", after="wikipedia.org")}), None),
+        (replace(CLEAN, sources=SOURCES | {"x": replace(SOURCES["blog"], key="x", owner="A House", after="y"),
+                                           "y": replace(SOURCES["blog"], key="y", after="x")}), ("error", "after", "[sources.y]")),
+        (replace(CLEAN, sources=SOURCES | {"x": replace(SOURCES["blog"], key="x", owner="A House"),
+                                           "y": replace(SOURCES["blog"], key="y", after="a house")}), None),
     ],
 )  # fmt: skip
 def test_rule(show: Show, wanted: tuple[str, str, str] | None) -> None:
@@ -80,6 +87,12 @@ def test_same_titles_need_years_to_be_told_apart() -> None:
     assert findings(CLEAN, other) == []
     found = findings(CLEAN, replace(other, year=2024))
     assert found == [("error", "duplicate-title", "title")] * 2
+
+
+def test_one_work_of_a_live_source_has_one_record() -> None:
+    other = replace(CLEAN, slug="another", title="Another Show", ids={"wikidata": "Q1", "tvmaze": "7"})
+    assert findings(replace(CLEAN, ids={"wikidata": "Q2", "tvmaze": "8"}), other) == []
+    assert findings(replace(CLEAN, ids={"wikidata": "Q1"}), other) == [("error", "duplicate-id", "[ids] wikidata")] * 2
 
 
 def test_findings_name_the_file_and_come_errors_first() -> None:

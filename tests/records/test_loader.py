@@ -100,6 +100,9 @@ def test_the_version_follows_content_and_slug_only(tmp_path: Path) -> None:
         ('format = "series"', 'format = "opera"', 4, "format is 'opera'; allowed: limited series"),
         ("as_of = 2026-11-01", 'as_of = "soon"', 5, "as_of"),
         ("year = 2024", 'year = "2024"', 3, "year"),
+        ("\n[[fact]]", '\n[ids]\nwikidta = "Q1"\n\n[[fact]]', 7, "[ids]: wikidta is no key of this format"),
+        ("\n[[fact]]", '\n[ids]\nwikidata = "wikidata.org/Q1"\n\n[[fact]]', 7, "[ids]: wikidata is 'wikidata.org/Q1'"),
+        ("\n[[fact]]", '\n[ids]\nimdb = "1234567"\n\n[[fact]]', 7, "[ids]: imdb is '1234567'"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_is_named_with_line_key_and_what_is_allowed(tmp_path: Path, old: str, new: str, line: int, says: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -131,6 +131,8 @@ class ArticleSpider(Spider):
             return holder[0].candidates
 
         found = self.take_candidates(discover, answer, read, followed=depth > 0)
+        if holder and holder[0].children:
+            self.tally.answers[-1] = replace(self.tally.answers[-1], children=len(holder[0].children))
         children = choose_children(holder[0], seen_since(self.known, self.job.day), self.sitemaps_left) if holder and depth < 2 else ()
         for child in children:
             if self.sitemaps_left > 0 and not self.stopped:

@@ -78,6 +78,8 @@ def to_probe_answer(discover: Discover, answer: Answer | None, result: CrawlResu
     if discover.way == "sitemap" and not found:
         found = sum(a.found for a in result.answers if a.way == "sitemap")
         fitting = sum(a.fitting for a in result.answers if a.way == "sitemap")
+    if not found and answer.children:
+        return ProbeAnswer(discover.way, discover.url, ok=True, told=f"an index of {answer.children} sitemaps, none of them changed lately")
     moved = f", redirected to {answer.moved_to}" if answer.moved_to else ""
     rule = "" if fitting == found else f", {fitting} fit"
     # A rule that nothing fits today says nothing against a feed; without a rule, nothing fitting means that its links lead elsewhere.

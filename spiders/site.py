@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -148,6 +149,14 @@ class Site(_Declaration):
     def _is_web_address(cls, value: str) -> str:
         return check_address(value)
 
+    @field_validator("hosts")
+    @classmethod
+    def _are_host_names(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for host in value:
+            if "." not in host or not re.fullmatch(r"[\w.:-]+", host):
+                raise ValueError(f"{host!r} is no host name: write for example film.example")
+        return tuple(host.lower().removeprefix("www.") for host in value)
+
     @property
     def host(self) -> str:
         """The home's host without a leading ``www.``."""
@@ -178,9 +187,9 @@ def load_sites(folder: Path) -> dict[str, Site]:
     sites = {path.stem: load_site(path) for path in sorted(folder.glob("*.toml"))}
     hosts: dict[str, str] = {}
     for slug, site in sites.items():
-        for host in (site.host, *site.hosts):
+        for key, host in (("home", site.host), *(("hosts", host) for host in site.hosts)):
             if host in hosts and hosts[host] != slug:
-                raise BadInputError(f"{folder / slug}.toml: home: host {host} is already the site {hosts[host]!r}; one file per host")
+                raise BadInputError(f"{folder / slug}.toml: {key}: host {host} is already the site {hosts[host]!r}; one file per host")
             hosts[host] = slug
     return sites
 
@@ -188,7 +197,7 @@ def load_sites(folder: Path) -> dict[str, Site]:
 def load_site(path: Path) -> Site:
     """One site file; raises BadInputError naming file, key and reason."""
     try:
-        return parse_site(path.stem, path.read_text("utf-8"), path)
+        return parse_site(path.stem, path.read_text("utf-8-sig"), path)
     except (OSError, UnicodeDecodeError) as e:
         raise BadInputError(f"{path}: cannot be read ({e})") from e
 
@@ -210,8 +219,15 @@ def parse_site(slug: str, text: str, path: Path) -> Site:
 
 
 def explain(error: ValidationError) -> str:
-    """The first problem as "key: reason"."""
-    first = error.errors()[0]
+    """The first problem as "key: reason"; an unknown key before what is missing, since it is often the same key misspelt."""
+    problems = sorted(error.errors(), key=lambda problem: problem["type"] != "extra_forbidden")
+    first = problems[0]
     key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"]).lstrip(".") or "file"
-    reason = "unknown key" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
+    if first["type"] == "extra_forbidden":
+        meant = get_close_matches(str(first["loc"][-1]), KEYS, n=1)
+        return f"{key}: unknown key" + (f" (did you mean {meant[0]}?)" if meant else "")
+    reason = first["msg"].removeprefix("Value error, ")
     return f"{key}: {reason[0].lower()}{reason[1:]}"
+
+
+KEYS = sorted({name for model in (Site, Discover, Search, Healthy, Bounds) for name in model.model_fields} - {"slug"})

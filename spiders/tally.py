@@ -19,7 +19,8 @@ Cause = Literal["blocked", "moved", "redesigned", "feed gone", "robots closed", 
 class Answer:
     """How one discovery address answered. ``status`` 0: not at all, ``problem`` says why. ``found``: candidates, before any rule.
 
-    ``fitting``: those on the site's hosts that fit its rule. ``moved_to``: another host that it redirected to.
+    ``fitting``: those on the site's hosts that fit its rule. ``moved_to``: another host that it redirected to. ``children``: how many
+    sitemaps an index names.
     """
 
     way: FoundBy
@@ -29,6 +30,7 @@ class Answer:
     found: int = 0
     fitting: int = 0
     moved_to: str | None = None
+    children: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PROBES = 4  # sites that `check --live` asks side by side
 
 sites = typer.Typer(help="The watched sites: list, check, add, health.", no_args_is_help=True)
 
@@ -17,16 +22,24 @@ def register(app: typer.Typer) -> None:
 @sites.command("list")
 def list_sites(world: Annotated[str, typer.Option(help="live or newsstand.")] = "live") -> None:
     """List the watched sites: slug, kind, language, home, why."""
-    from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
     from pipeline import steps
     from pipeline.settings import open_world
 
-    table = Table("slug", "name", "kind", "language", "home", "why", box=None)
+    fixed = [Column(name, no_wrap=True) for name in ("slug", "kind", "language")]
+    table = Table(*fixed, Column("home", overflow="fold"), Column("why", overflow="fold"), box=None)
     for site in steps.load_sites_of(open_world(world)).values():
-        table.add_row(site.slug, site.name, site.kind, site.language, site.home, site.why)
-    Console().print(table)
+        why = f"(retired on {site.retired}) {site.why}" if site.retired else site.why
+        table.add_row(site.slug, site.kind, site.language, site.home, why)
+    _open_console().print(table)
+
+
+def _open_console() -> Console:
+    """A console as wide as the terminal; wide enough for whole lines where a file or another program reads them."""
+    from rich.console import Console
+
+    return Console() if Console().is_terminal else Console(width=400)
 
 
 @sites.command()
@@ -36,10 +49,13 @@ def check(
     world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
 ) -> None:
     """Check the site files; with --live also that their feeds and sitemaps answer."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from pipeline import steps
     from pipeline.errors import BadInputError
     from pipeline.settings import open_world
     from spiders.probe import probe_site
+    from spiders.settings import user_agent
 
     known = steps.load_sites_of(open_world(world))
     unknown = [s for s in slugs or () if s not in known]
@@ -49,21 +65,30 @@ def check(
     if not live:
         print(f"{len(chosen)} site files are well-formed; --live asks their addresses")
         return
-    bad = 0
-    for site in chosen:
-        for answer in probe_site(site, proxy=steps.newsstand_proxy(open_world(world))):
-            print(f"{site.slug}: {answer}")
-            bad += not answer.ok
+    proxy = steps.newsstand_proxy(open_world(world))
+    user_agent(proxy)  # says at once when nobody could reach us
+    bad = asked = 0
+    with ThreadPoolExecutor(PROBES) as pool:  # each site at its own pace, a few side by side
+        for site, answers in zip(chosen, pool.map(lambda site: probe_site(site, proxy=proxy), chosen), strict=True):
+            for answer in answers:
+                print(f"{site.slug}: {answer}", flush=True)
+                asked, bad = asked + 1, bad + (not answer.ok)
+    print(f"{asked} addresses of {len(chosen)} sites asked, {bad} announced nothing that can be used")
     if bad:
         raise typer.Exit(1)
 
 
 @sites.command()
-def add(url: Annotated[str, typer.Argument(help="Home page of the site.")]) -> None:
+def add(
+    url: Annotated[str, typer.Argument(help="Home page of the site.")],
+    world: Annotated[str, typer.Option(help="live or newsstand.")] = "live",
+) -> None:
     """Discover a site's feeds and sitemaps, and print a draft of its file for spiders/sites/."""
+    from pipeline import steps
+    from pipeline.settings import open_world
     from spiders.probe import draft_site
 
-    print(draft_site(url))
+    print(draft_site(url, proxy=steps.newsstand_proxy(open_world(world))))
 
 
 @sites.command()
@@ -83,13 +108,12 @@ def health(
         raise BadInputError(f"no snapshot at {opened.snapshot}: run a night first")
     with duckdb.connect(str(opened.snapshot), read_only=True) as db:
         db.execute(read_sql("queries/site_health_recent"), {"days": days})
-        from rich.console import Console
         from rich.table import Table
 
         table = Table(*[c[0] for c in db.description or ()], box=None)
         for row in db.fetchall():
             table.add_row(*("" if v is None else str(v) for v in row))
-        Console().print(table)
+        _open_console().print(table)
 
 
 @sites.command()

@@ -34,6 +34,13 @@ def test_every_address_gets_its_line(web: Web) -> None:
     assert not any(asked.url in (f"{HOME}a", f"{HOME}b") for asked in web.log)
 
 
+def test_an_index_of_a_quiet_site_is_well(web: Web) -> None:
+    rows = "".join(f"<sitemap><loc>{HOME}{year}.xml</loc><lastmod>{year}-01-01</lastmod></sitemap>" for year in (2019, 2020))
+    web.page(f"{HOME}index.xml", f"<sitemapindex>{rows}</sitemapindex>")
+    (answer,) = probe_site(make_site({"sitemap": f"{HOME}index.xml"}), proxy=web.proxy, settings=FAST)
+    assert answer.ok and "index of 2 sitemaps" in answer.told
+
+
 def test_a_dead_or_closed_site_says_so_at_each_address(web: Web) -> None:
     web.page(f"{HOME}robots.txt", "User-agent: *\nDisallow: /", "text/plain")
     (answer,) = probe_site(make_site(), proxy=web.proxy, settings=FAST)

@@ -40,7 +40,9 @@ def test_a_site_file_is_read(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ('why = "A test."', 'why = "A test."\nwhim = 1', "whim: unknown key"),
-        ("feed =", "fed =", "discover[0].fed: unknown key"),
+        ("feed =", "fed =", "discover[0].fed: unknown key (did you mean feed?)"),
+        ("kind =", "kinds =", "kinds: unknown key (did you mean kind?)"),
+        ('why = "A test."', 'why = "A test."\nhosts = ["https://x.example/"]', "hosts: 'https://x.example/' is no host name"),
         ("true-story", "true-(story", "discover[0].match: 'true-(story' is no regular expression"),
         (
             'feed = "https://www.film.example/feed"',
@@ -64,6 +66,18 @@ def test_a_wrong_file_names_file_key_and_reason(tmp_path: Path, old: str, new: s
     assert str(tmp_path / "film.toml") in str(caught.value)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_further_host_may_not_be_another_site_either(tmp_path: Path) -> None:
+    (tmp_path / "film.toml").write_text(GOOD)
+    (tmp_path / "twin.toml").write_text(GOOD.replace("www.film", "twin").replace('why = "A', 'hosts = ["WWW.film.example"]\nwhy = "A'))
+    with pytest.raises(BadInputError, match=r"twin\.toml: hosts: host film\.example is already the site 'film'"):
+        load_sites(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "film.toml").write_text("\ufeff" + GOOD, "utf-8")
+    assert load_sites(tmp_path)["film"].name == "Film"
 
 
 def test_two_sites_with_one_host_are_refused(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def check(
     from pipeline.commands.report_view import print_report
     from pipeline.contract import error_to_json, report_to_json
     from pipeline.intake import read_article
+    from pipeline.origins.independence import bar_alone
     from pipeline.records.loader import load_records
     from pipeline.records.merging import load_merged
     from pipeline.settings import open_world
@@ -55,7 +56,8 @@ def check(
     failed = 0
     for argument in articles:
         try:
-            report: Report = checker.check(read_article(argument), argument, show)
+            article = read_article(argument)
+            report: Report = checker.check(article, argument, show, bar_alone(article))
         except ReelcheckError as e:
             failed += 1
             _say_error(argument, str(e), as_json, error_to_json(argument, str(e)))

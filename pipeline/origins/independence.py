@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
-from pipeline.models import Source
+from pipeline.models import Article, Source
 from pipeline.records.owners import CREDITS, owner_of
 
 Bond: TypeAlias = Literal["itself", "origin", "network", "later"]
@@ -50,6 +50,13 @@ class Kin:
             return None
         out = self.dates.get(address) or read_day(source.url or "")
         return "later" if out and self.appeared and out > self.appeared else None
+
+
+def bar_alone(article: Article) -> Bar:
+    """Where nothing is known of copies and networks: the page itself, its own site's domain, and what came later than its date."""
+    url = article.url or ""
+    domains = frozenset((domain_of(url),)) if url else frozenset[str]()
+    return Kin(bare_address(url), domains=domains, appeared=article.published.date() if article.published else None).find_bond
 
 
 def bare_address(url: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.detect import detect_day
 from pipeline.models import Claim, Fact, Judgement, RecordBook, Show, Source
-from pipeline.origins.independence import Kin, bare_address, domain_of, read_day
+from pipeline.origins.independence import Kin, bar_alone, bare_address, domain_of, read_day
 from pipeline.origins.traits import PageTraits
 from pipeline.settings import World
 from pipeline.verdicts.context import JudgeContext
@@ -19,7 +19,7 @@ from pipeline.verdicts.judge import judge
 from pipeline.warehouse.independence import Kinship
 from pipeline.warehouse.load import load_sites
 from pipeline.warehouse.store import Warehouse, open_writer
-from tests.warehouse.stage import MONDAY, day_number, make_article, make_page, make_words, put_night
+from tests.warehouse.stage import MONDAY, at, day_number, make_article, make_page, make_words, put_night
 
 READ = date(2026, 11, 1)
 PAPER = Source("paper", "The Paper", 2, READ, "https://paper.example/2026/11/10/a-show")
@@ -116,6 +116,18 @@ def test_addresses_and_domains() -> None:
     assert bare_address("mailto:a@b") == ""
     assert bare_address("https://[bad/x") == ""
     assert domain_of("https://www.news.paper.co.uk/x") == "paper.co.uk"
+
+
+def test_without_a_warehouse_a_page_still_does_not_confirm_itself_or_its_site() -> None:
+    def bond(url: str | None, published: date | None = None) -> str | None:
+        moment = None if published is None else at(published)
+        return bar_alone(replace(make_article("u", ["w"], published=moment), url=url))(PAPER)
+
+    assert bond(PAPER.url) == "itself"
+    assert bond("https://news.paper.example/x") == "network"
+    assert bond("https://film.example/x", date(2026, 11, 9)) == "later"
+    assert bond("https://film.example/x") is None
+    assert bond(None) is None
 
 
 # --- by what the warehouse knows --------------------------------------------------------------------------------------

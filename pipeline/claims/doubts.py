@@ -443,7 +443,7 @@ _EARLIER = re2.compile(
     r"at one (?:stage|point|time)|delayed|postponed|pushed back|put back|due (?:in|on|to)|scheduled|slated|"
     r"early drafts?|initially|were once|was once|once (?:going|meant|planned)|"
     r"originally (?:meant|planned|going|cast|to)|"
-    r"first (?:wanted|meant|planned|choice)|was (?:to have|meant to|supposed to|going to)|(?:was|were) "
+    r"at first (?:for|to)|first (?:wanted|meant|planned|choice)|was (?:to have|meant to|supposed to|going to)|(?:was|were) "
     r"(?:then |still |first |at first )?to (?:be|have)\b|had (?:hoped|wanted|"
     r"planned)|iba a|originalmente)\b"
 )

@@ -23,7 +23,8 @@ from pipeline.verdicts.anchors import is_anchored
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
-DOUBTS = ("other_work", "since", "attachment", "embedded", "refuted", "labelled", "quoted", "earlier")
+VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
+DOUBTS = ("other_work", "since", "attachment", "earlier", *VOICES)
 WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what this file closes; other gates are closed whatever the signs
 _FOLDER = Path(__file__).parent
 
@@ -84,6 +85,15 @@ def weigh(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-min(30.0, max(-30.0, total))))
 
 
+def is_barred(claim: Claim) -> bool:
+    """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it, one that
+    hangs on something else and is unlikely, and what may be somebody else's word."""
+    denied = claim.polarity == "negated" and claim.pattern.startswith("slot.")
+    elsewhere = "other_work" in claim.doubts and claim.subject != "title"
+    astray = "attachment" in claim.doubts and not claim.likelihood
+    return denied or elsewhere or astray or any(d in VOICES for d in claim.doubts)
+
+
 def find_weak_signs(claim: Claim) -> list[str]:
     """None where the signs are strong together; else "confidence" with what speaks against: doubts, no anchor, an unproven pattern."""
     if not claim.pattern:  # nothing of ours found it (a back-end's reading, capped elsewhere): its wording is not ours to weigh
@@ -91,7 +101,7 @@ def find_weak_signs(claim: Claim) -> list[str]:
     weights = load_weights()
     signs = read_signs(claim)
     unproven = signs.get("licence", 0.0) <= 0.0 and not signs.get("likelihood")  # neither counts nor the slot model vouch for the wording
-    if weigh(signs, weights.signs) >= weights.line and not unproven:
+    if weigh(signs, weights.signs) >= weights.line and not unproven and not is_barred(claim):
         return []
     closed = list(claim.doubts)
     if signs.get("licence", 0.0) <= 0.0:

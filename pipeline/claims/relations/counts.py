@@ -103,6 +103,10 @@ def _part(hit: Hit) -> Iterator[Found]:
     subject = before.span("w") if before and hit.typed("t").startswith("a") else None
     by = _BY.search(typed[hit.span("after")[0] :])
     planned = re.search(r"\b(?:in the works|planned|announced|in development|coming)\b", typed[hit.match.end() :])
+    if re.match(
+        r"[a-z' -]*\b(?:articles?|reports?|books?|podcast|essay|features?|interview|investigation|reportaje)\b", hit.typed("after").strip()
+    ):
+        return  # "a two-part article"
     if hit.typed("t").startswith("a") and hit.match.start() == 0 and (planned or not re.search(r"<S\d+>", typed)):
         return  # "A six-part series about the case is in the works"
     for found in _total(hit):
@@ -110,6 +114,9 @@ def _part(hit: Hit) -> Iterator[Found]:
             found.beside = (hit.sentence.entity_at(by["p"]).roles,)
         found.subject, found.noun, found.end = subject, noun, hit.span("after")[0]
         yield found
+
+
+_NOT_SHOWN = re.compile(r"\b(?:articles?|reports?|books?|podcast|essay|features?|interview|investigation|reportaje)\b")
 
 
 def _last(hit: Hit) -> Iterator[Found]:

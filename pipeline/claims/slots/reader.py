@@ -20,6 +20,7 @@ from pipeline.claims.relations.platforms import brand_of
 from pipeline.claims.relations.premiere import is_not_first
 from pipeline.claims.relations.wording import (
     belongs_elsewhere,
+    clause_before,
     is_about_other_thing,
     is_about_person,
     is_planned,
@@ -126,9 +127,9 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]:
     elif slot.part == "platform" and is_platform(entity):
         relation, value = "platform", {"value": brand_of(entity)}
     elif slot.part == "premiere":
-        relation, value = "premiere_date", _premiere(sentence, entity)
+        relation, value = "premiere_date", _premiere(sentence, entity, _extent(sentence, laid, slot.number)[0])
     elif slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
-        relation, value = "episode_count", {"value": entity.number, **_season(sentence)}
+        relation, value = "episode_count", {"value": entity.number, **_season(sentence, _extent(sentence, laid, slot.number)[0])}
     if relation is not None and value is not None:
         likely = _likely(sentence, laid, f"slot.{slot.part}", relation, value, [slot])
         if not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
@@ -152,14 +153,17 @@ def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
     )
 
 
-def _season(sentence: Sentence) -> dict[str, ObjectValue]:
-    season = read_season(sentence, 0, len(sentence.typed))
+def _season(sentence: Sentence, at: int) -> dict[str, ObjectValue]:
+    """The season named in the clause of a typed offset."""
+    start = at - len(clause_before(sentence.typed, at, 70))
+    behind = re.split(r"[,;.:]", sentence.typed[at : at + 40])[0]
+    season = read_season(sentence, start, at + len(behind))
     return {} if season is None else {"season": season}
 
 
-def _premiere(sentence: Sentence, entity: Entity) -> dict[str, ObjectValue] | None:
+def _premiere(sentence: Sentence, entity: Entity, at: int) -> dict[str, ObjectValue] | None:
     day = read_day(entity.surface, sentence.block.published, False, sentence.block.spanish)
-    return None if day is None else {"value": day, **_season(sentence)}
+    return None if day is None else {"value": day, **_season(sentence, at)}
 
 
 def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
@@ -185,6 +189,7 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iter
     yield _likely(sentence, laid, "slot.source", "based_on", value, mine)
 
 
+_VAGUE = frozenset({"reportage", "reporting", "story", "account", "work", "piece", "relato", "cronica"})  # of books as well as of articles
 _ON_SCREEN = frozenset({"series", "film", "documentary"})
 
 
@@ -193,7 +198,9 @@ def _kind_near(laid: Words, slots: Sequence[Slot]) -> str | None:
     kinds = source_kinds()
     places = [p for s in slots if (p := laid.places[s.number]) is not None]
     near = [
-        (min(abs(i - p) for p in places), kinds[word]) for i, word in enumerate(laid.words) if kinds.get(word, "series") not in _ON_SCREEN
+        (min(abs(i - p) for p in places), kinds[word])
+        for i, word in enumerate(laid.words)
+        if word not in _VAGUE and kinds.get(word, "series") not in _ON_SCREEN
     ]
     return min(near)[1] if near else None
 
@@ -250,9 +257,9 @@ def _between(sentence: Sentence, laid: Words, first: int, second: int) -> str:
 
 _JOINED = re.compile(r",? (?:and|&|y|e) |, ")
 _LINK = re.compile(
-    r"\b(?:as|plays?|played|playing|portray\w*|is|was|are|role|part|by|embod\w+|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|es|"
-    r"por|protagoniza\w*)\b|^ ?\("
+    r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|protagoniza\w*)\b"
 )
+_SHORT_LINK = re.compile(r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|are|es|played by|por|by) (?:the |an? )?$")  # "Jo Poe is Kay Heart"
 _APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")
 MOST_BETWEEN = 90  # typed characters
 
@@ -260,7 +267,11 @@ MOST_BETWEEN = 90  # typed characters
 def _is_linked(sentence: Sentence, laid: Words, first: int, second: int) -> bool:
     """Does a word for playing stand between two neighbours, and nothing that parts them?"""
     between = _between(sentence, laid, first, second)
-    return len(between) <= MOST_BETWEEN and bool(_LINK.search(between)) and not _APART.search(between)
+    if between in {" (", "("}:
+        place = laid.places[second]
+        return place is not None and laid.words[place + 1 : place + 2] == (")",)
+    linked = _LINK.search(between) or _SHORT_LINK.search(between)
+    return len(between) <= MOST_BETWEEN and bool(linked) and not _APART.search(between)
 
 
 def _of(slots: Mapping[int, Slot], number: int) -> float:
@@ -276,7 +287,8 @@ def _likely(sentence: Sentence, laid: Words, name: str, relation: Relation, valu
     if cue is not None:
         trigger = (laid.at[cue], laid.at[cue] + len(laid.words[cue]))
         start, end = min(start, trigger[0]), max(end, trigger[1])
-    kind = _DOCUMENTARY.search(sentence.typed[max(0, start - 20) : end + 20]) if relation in _OF_THE_WORK else None
+    reach = 20 if relation in _OF_THE_WORK else 60  # "... is a documentary in three parts, which X directed"
+    kind = _DOCUMENTARY.search(sentence.typed[max(0, start - reach) : end + 20]) if relation != "cast_member" else None
     noun = "documentary" if kind else None
     return Likely(name, Found(relation, value, start, end, *trigger, noun=noun), min(s.likelihood for s in slots))
 
@@ -294,5 +306,6 @@ def _nearest_cue(laid: Words, slots: Sequence[Slot]) -> int | None:
     """The word of the part's own class nearest to one of the values."""
     wanted = {c for s in slots for c in _CUES.get(s.part, ())}
     places = [p for s in slots if (p := laid.places[s.number]) is not None]
-    near = [(min(abs(i - p) for p in places), i) for i, cue in enumerate(laid.cues) if cue in wanted]
-    return min(near)[1] if near else None
+    # "is not adapted from <a book>": the verb carries the denial, however near the noun stands
+    near = [(cue != "based", min(abs(i - p) for p in places), i) for i, cue in enumerate(laid.cues) if cue in wanted]
+    return min(near)[2] if near else None

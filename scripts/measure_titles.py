@@ -18,7 +18,7 @@ from pipeline.claims.titles import TitleFinder
 from pipeline.extraction.prefilter import build_watch, may_concern
 from pipeline.models import RecordBook, Show
 
-_SYLLABLES = "ba be bi co da de el fa go ha in ka la le ma mi na no or pa ra re ri sa se ta to un va ve".split()
+_SYLLABLES = "ba be bi co da de el fa go ha in ka la le ma mi na no or pa ra re ri sa se ta to un va ve".split()  # noqa: SIM905
 _WORDS = 1200  # of an article
 
 

@@ -67,6 +67,19 @@ def print_record_of(world: World, slug: str, day: date) -> None:
     out.print("complete: " + (", ".join(sorted({r["property"] for r in rows if r["is_complete"]})) or "nothing with a fact"))
 
 
+def print_changes(world: World, since: datetime) -> None:
+    """One line a change since a moment (UTC, without a zone). Raises BadInputError without a snapshot."""
+    from pipeline.warehouse.store import open_reader
+
+    with open_reader(world.snapshot) as wh:
+        rows = wh.rows("queries/record_changes", since=since)
+    for row in rows:
+        more = "".join(f", {k} {v}" for k, v in json.loads(row["qualifiers"]).items())
+        publishers = ", ".join(s["publisher"] for s in json.loads(row["sources"]))
+        print(f"{row['moment']:%Y-%m-%d} {row['change']:8} {row['show_slug']}: {row['property']} {row['value']}{more} ({publishers})")
+    print(f"{len(rows)} changes since {since:%Y-%m-%d}")
+
+
 def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
     more = {**json.loads(row["qualifiers"]), **({"disputed": row["disputed"]} if row["disputed"] else {})}
     if row["is_quarantined"]:

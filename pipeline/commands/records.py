@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +10,7 @@ import typer
 
 from pipeline.errors import BadInputError
 
-shows = typer.Typer(help="The records of shows: list, show, lint, add, refresh, like.", no_args_is_help=True)
+shows = typer.Typer(help="The records of shows: list, show, changes, lint, add, refresh, like, watch.", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
@@ -181,3 +181,14 @@ def watch() -> None:
         print(f"{name}: {len(watched.get(name, []))}")
         for work in watched.get(name, []):
             print(f"  {work.candidate.premiere}  {work.candidate.title} ({work.candidate.wikidata})  {work.slug or 'not on record'}")
+
+
+@shows.command()
+def changes(
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day; a week back when left out.")] = None,
+) -> None:
+    """Print what changed in the records, by the newest snapshot: facts that came, went, are disputed or settled, or have other vouchers."""
+    from pipeline.commands.record_view import print_changes
+    from pipeline.steps import current_world
+
+    print_changes(current_world(), since or datetime.now(UTC).replace(tzinfo=None) - timedelta(days=7))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -116,3 +117,22 @@ def test_show_prints_the_record_of_a_past_day(world: World) -> None:
     assert "counts differ" not in now
     with pytest.raises(BadInputError, match="knew nothing of 'harbour-lights'"):
         run("shows", "show", "harbour-lights", "--day", str((before - timedelta(days=1)).date()))
+
+
+def test_changes_are_listed_and_a_first_record_is_none(world: World) -> None:
+    start = datetime.now(UTC) - timedelta(days=5)
+    director, platform = Fact("director", "Greta Lindqvist", ("gazette",)), Fact("platform", "Netflix", ("gazette",))
+    vouched = replace(platform, sources=("gazette", "chronicle"))
+    books = [book_with(director, platform), book_with(replace(director, disputed="they differ"), vouched), book_with(vouched)]
+    with open_writer(world) as wh:
+        for days, book in enumerate(books):
+            load_records(wh, book, start + timedelta(days=days))
+        publish(wh, world, TODAY)
+    lines = run("shows", "changes").splitlines()
+    assert [line.split(maxsplit=1)[1] for line in lines[:-1]] == [
+        "gone     harbour-lights: director Greta Lindqvist (The Gazette)",
+        "disputed harbour-lights: director Greta Lindqvist (The Gazette)",
+        "vouchers harbour-lights: platform Netflix (The Gazette, Chronicle)",
+    ]
+    assert lines[-1].startswith("3 changes since ")
+    assert run("shows", "changes", "--since", str(TODAY)).splitlines()[-1] == f"0 changes since {TODAY}"

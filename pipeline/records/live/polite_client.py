@@ -123,7 +123,7 @@ class PoliteClient:
             return None
         try:
             return json.loads(reply.body), reply.checked_at
-        except ValueError as e:
+        except (ValueError, RecursionError) as e:
             self.forget(reply.url)
             raise SourceDownError(f"{_host_of(url)} answered something that is no JSON ({url})") from e
 
@@ -208,6 +208,8 @@ class PoliteClient:
             raise _PassingError(f"cannot be reached ({type(e).__name__})") from e
         except (httpx.DecodingError, httpx.InvalidURL) as e:
             raise SourceDownError(f"{_host_of(url)} answered something unreadable ({url})") from e
+        except RuntimeError as e:  # a database of another hishel, which it leaves alone
+            raise SourceDownError(f"the answers kept in {self.folder} are of no use, delete that folder: {e}") from e
 
     def _read_body(self, answer: httpx.Response, url: str) -> bytes:
         """The whole body, within the bounds of size and of time: a source that drips is a source that is down."""

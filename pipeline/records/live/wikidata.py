@@ -157,12 +157,14 @@ class Wikidata:
         """Series and films first released in [since, until), each once, and whether real people or events are behind it."""
         query = _QUERY.read_text(encoding="utf-8").replace("$since", since.isoformat()).replace("$until", until.isoformat())
         got = self.client.get_json(self.sparql, {"query": query, "format": "json"})
-        rows = got[0].get("results", {}).get("bindings") if got and isinstance(got[0], dict) else None
+        results = got[0].get("results") if got and isinstance(got[0], dict) else None
+        rows = results.get("bindings") if isinstance(results, dict) else None
         if not isinstance(rows, list):
             raise SourceDownError("Wikidata's query service answered in a form that is not known")
         works: dict[str, dict[str, set[str]]] = {}
         for row in rows:
-            told = {k: v.get("value", "") for k, v in row.items() if isinstance(v, dict)} if isinstance(row, dict) else {}
+            cells = row.items() if isinstance(row, dict) else ()
+            told = {k: v["value"] for k, v in cells if isinstance(v, dict) and isinstance(v.get("value"), str)}
             wanted = told.get("work", "").rpartition("/")[2]
             if is_id(wanted):
                 work = works.setdefault(wanted, {})

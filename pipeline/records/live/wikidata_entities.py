@@ -72,7 +72,10 @@ def read_statements(entity: Mapping[str, Any], prop: str) -> Statements:
     for claim in listed if isinstance(listed, list) else []:
         if not isinstance(claim, dict) or claim.get("rank") == "deprecated":
             continue
-        snak = claim.get("mainsnak") or {}
+        snak = claim.get("mainsnak")
+        if not isinstance(snak, dict):
+            unreadable += 1
+            continue
         kind = snak.get("snaktype")
         if kind == "value":
             value = read_value(snak)
@@ -90,7 +93,8 @@ def _read_qualifiers(table: object) -> dict[str, tuple[str | int, ...]]:
         return {}
     found: dict[str, tuple[str | int, ...]] = {}
     for prop, snaks in table.items():
-        read = (read_value(s) for s in snaks if isinstance(s, dict) and s.get("snaktype") == "value")
+        listed = snaks if isinstance(snaks, list) else []
+        read = (read_value(s) for s in listed if isinstance(s, dict) and s.get("snaktype") == "value")
         if values := tuple(v for v in read if v is not None):
             found[prop] = values
     return found

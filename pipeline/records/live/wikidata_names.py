@@ -94,7 +94,8 @@ def fetch_entities(
     got = client.get_json(f"{base}/w/api.php", asked, max_age)
     entities = got[0].get("entities") if got and isinstance(got[0], dict) else None
     if not isinstance(entities, dict):
-        said = got[0].get("error", {}).get("code") if got and isinstance(got[0], dict) else None
+        error = got[0].get("error") if got and isinstance(got[0], dict) else None
+        said = error.get("code") if isinstance(error, dict) else None
         raise SourceDownError(f"Wikidata answered a request for names with {said or 'a form that is not known'}")
     found: dict[str, Mapping[str, Any]] = {}
     for key, entity in entities.items():

@@ -87,6 +87,19 @@ def test_nonsense_is_not_kept(stand: Stand, asked: Clocked) -> None:
     assert asked.client.get_json(f"{stand.url}/a") == ({"path": "/b"}, NOW)
 
 
+def test_json_without_a_bottom_is_no_json(stand: Stand, asked: Clocked) -> None:
+    stand.script = [Reply(body=b"[" * 200_000)]
+    with pytest.raises(SourceDownError, match="no JSON"):
+        asked.client.get_json(f"{stand.url}/a")
+
+
+def test_a_cache_of_another_make_is_named(stand: Stand, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "answers.db") as db:
+        db.execute("CREATE TABLE entries (something TEXT)")
+    with PoliteClient(tmp_path, "ops@example.org") as client, pytest.raises(SourceDownError, match="delete that folder"):
+        client.get(f"{stand.url}/a")
+
+
 def test_a_source_that_fails_to_revalidate_is_down(stand: Stand, asked: Clocked) -> None:
     asked.client.get(f"{stand.url}/a")
     asked.now += timedelta(days=1)

@@ -57,7 +57,6 @@ BASE: dict[str, Any] = {
     "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
     "ASYNCIO_EVENT_LOOP": "uvloop.Loop",
     "TWISTED_DNS_RESOLVER": "spiders.guard.PublicResolver",
-    "DNS_TIMEOUT": 10,
     "DOWNLOAD_HANDLERS": {
         "http": "spiders.guard.CappedHandler",
         "https": "spiders.guard.CappedHandler",
@@ -70,7 +69,7 @@ BASE: dict[str, Any] = {
     # Caps
     "DOWNLOAD_MAXSIZE": 10_485_760,  # bytes, before and after decompression
     "DOWNLOAD_WARNSIZE": 0,
-    "DOWNLOAD_TIMEOUT": 30,  # seconds for the whole answer
+    "DOWNLOAD_TIMEOUT": 30,  # seconds for the whole answer, its name's resolution included
     "DOWNLOAD_FAIL_ON_DATALOSS": True,
     "REDIRECT_MAX_TIMES": 5,
     "URLLENGTH_LIMIT": 2_000,

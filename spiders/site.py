@@ -153,7 +153,7 @@ class Site(_Declaration):
     @classmethod
     def _are_host_names(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for host in value:
-            if "." not in host or not re.fullmatch(r"[\w.:-]+", host):
+            if not re.fullmatch(r"[\w.:-]+", host):
                 raise ValueError(f"{host!r} is no host name: write for example film.example")
         return tuple(host.lower().removeprefix("www.") for host in value)
 

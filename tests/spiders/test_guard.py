@@ -14,7 +14,7 @@ from tests.spiders.conftest import DAY, NOW, make_site, pages
 from tests.spiders.web import Reply, Web, open_web, rss
 
 TODAY = "Wed, 18 Nov 2026 08:00:00 GMT"
-RESOLVER = {"TWISTED_DNS_RESOLVER": "tests.spiders.resolver.LoopbackResolver", "BACK_OFF": 0.05, "RETRY_TIMES": 1}
+RESOLVER = {"TWISTED_DNS_RESOLVER": "tests.spiders.resolver.LoopbackResolver", "BACK_OFF": 0.05, "RETRY_TIMES": 1, "DOWNLOAD_TIMEOUT": 3}
 
 
 @pytest.fixture
@@ -88,6 +88,13 @@ def test_a_name_without_an_address_is_no_such_host(direct: Callable[..., CrawlRe
     result = direct("{home}good", "http://none.example/x", hosts=["none.example"])
     assert result.counts.fetched == 1
     assert result.counts.errors + result.counts.skipped_by_robots == 1
+
+
+def test_a_name_server_that_does_not_answer_is_a_timeout(direct: Callable[..., CrawlResult]) -> None:
+    result = direct("{home}good", "http://mute.example/x", hosts=["mute.example"])
+    assert result.counts.fetched == 1
+    assert result.counts.errors + result.counts.skipped_by_robots == 1
+    assert (result.finished_at - result.started_at).total_seconds() < 20
 
 
 def test_no_proxy_of_the_environment_is_used(web: Web, direct: Callable[..., CrawlResult], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
-"""How well and how fast pages are read, beside trafilatura in the same run: text, dates, titles, names, CPU time a page.
+"""How well and how fast pages are read, beside trafilatura and news-please in the same run: text, dates, titles, names, CPU time a page.
 
-    nice .venv/bin/python scripts/bench_extract.py [--pages ../shared/pages] [--json out.json]
+    nice .venv/bin/python scripts/bench_extract.py [--pages ../shared/pages] [--json out.json] [--news-please PYTHON]
+
+news-please lives in an environment that bench.py makes; where there is none it is left out.
 
 Pages whose host's SHA-1 (hex) ends in 0 to 7 were tuned on; the others ("held out") were only counted.
 """
@@ -14,7 +16,9 @@ import hashlib
 import json
 import re
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,8 +40,10 @@ from pipeline.extraction.blocks import read_blocks  # noqa: E402
 from pipeline.extraction.bylines import SOURCES, read_source  # noqa: E402
 from pipeline.extraction.charset import decode_page  # noqa: E402
 from pipeline.extraction.chooser import list_near_title  # noqa: E402
-from pipeline.extraction.structured import PageHead  # noqa: E402
-from pipeline.extraction.titles import find_title  # noqa: E402
+from pipeline.extraction.prefilter import build_watch, may_concern  # noqa: E402
+from pipeline.extraction.structured import PageHead, unescape  # noqa: E402
+from pipeline.extraction.titles import find_title, site_names, strip_site_name  # noqa: E402
+from pipeline.records.loader import load_records  # noqa: E402
 
 FETCHED = datetime(2026, 11, 22, tzinfo=UTC)  # no saved page is younger
 NOWHERE = "https://page.example/article"  # for the few saved pages that came without an address
@@ -148,6 +154,18 @@ READERS: dict[str, Callable[[Page], Read]] = {
 }
 
 
+def read_with_news_please(python: Path, pages: Sequence[Page]) -> list[Read]:
+    """news-please's readings of all pages, made by bench_extract_peer.py in one process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        for i, page in enumerate(pages):
+            Path(folder, f"{i}.html").write_bytes(page.payload)
+        Path(folder, "pages.json").write_text(json.dumps([(f"{i}.html", p.url) for i, p in enumerate(pages)]), "utf-8")
+        script = ROOT / "scripts" / "bench_extract_peer.py"
+        subprocess.run([python, script, folder], check=True, stderr=subprocess.DEVNULL)
+        reads = json.loads(Path(folder, "reads.json").read_text("utf-8"))
+    return [Read(**read) if read else Read() for read in reads]
+
+
 def time_read(reader: Callable[[Page], Read], page: Page) -> Read:
     start = time.process_time()
     read = reader(page)
@@ -214,7 +232,7 @@ def figure(pages: Sequence[Page], reads: Sequence[Read]) -> dict[str, float | in
     return figures
 
 
-def measure(pages: Sequence[Page]) -> dict[str, dict[str, dict[str, dict[str, float | int]]]]:
+def measure(pages: Sequence[Page], news_please: Path) -> dict[str, dict[str, dict[str, dict[str, float | int]]]]:
     """collection -> reader -> part (tuned, held out, all) -> figure -> value."""
     for reader in READERS.values():  # what a process loads once is not a page's cost
         for page in pages[:3]:
@@ -222,8 +240,10 @@ def measure(pages: Sequence[Page]) -> dict[str, dict[str, dict[str, dict[str, fl
     results: dict[str, dict[str, dict[str, dict[str, float | int]]]] = {}
     for collection in dict.fromkeys(p.collection for p in pages):
         chosen = [p for p in pages if p.collection == collection]
-        for name, reader in READERS.items():
-            reads = [time_read(reader, p) for p in chosen]
+        both = {name: [time_read(reader, p) for p in chosen] for name, reader in READERS.items()}
+        if news_please.exists():
+            both["news-please"] = read_with_news_please(news_please, chosen)
+        for name, reads in both.items():
             parts = {"tuned": [i for i, p in enumerate(chosen) if p.tuned], "held out": [i for i, p in enumerate(chosen) if not p.tuned]}
             parts["all"] = list(range(len(chosen)))
             results.setdefault(collection, {})[name] = {
@@ -241,6 +261,37 @@ def time_head(pages: Sequence[Page]) -> float:
         except BadInputError:
             continue
     return 1000 * (time.process_time() - start) / len(pages)
+
+
+def time_prefilter(pages: Sequence[Page]) -> float:
+    """CPU ms a page of the look at its bytes for the titles on record."""
+    watch = build_watch({title for show in load_records().shows.values() for title in show.titles})
+    may_concern(pages[0].payload, watch)
+    start = time.process_time()
+    for page in pages:
+        may_concern(page.payload, watch)
+    return 1000 * (time.process_time() - start) / len(pages)
+
+
+def count_titles(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
+    """source of titles -> pages that have it, and those of them where it is exactly right but for the site's name."""
+    counts: dict[str, tuple[int, int]] = {}
+    for page in pages:
+        head = PageHead(LexborHTMLParser(decode_page(page.payload)))
+        names, want = site_names(head, page.url), " ".join((page.truth["title"] or "").split())
+        titles = {
+            "JSON-LD headline": unescape(head.article.get("headline")),
+            "og:title": unescape(head.meta("og:title") or ""),
+            "twitter:title": unescape(head.meta("twitter:title") or ""),
+            "first h1": next(iter(head.texts("h1")), ""),
+            "title element": next(iter(head.texts("head > title, title")), ""),
+        }
+        rights = {source: strip_site_name(title, names) == want for source, title in titles.items() if title}
+        rights["any of them"] = any(rights.values())
+        for source, right in rights.items():
+            first, sum_right = counts.get(source, (0, 0))
+            counts[source] = (first + 1, sum_right + right)
+    return counts
 
 
 def count_bylines(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
@@ -278,16 +329,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=Path, default=ROOT.parent / "shared" / "pages", help="the saved pages with their ground truth")
     parser.add_argument("--json", type=Path, help="also write the figures here")
+    python = ROOT / "build" / "bench" / "bench" / "bin" / "python"
+    parser.add_argument("--news-please", type=Path, default=python, help="the Python of the environment that has it")
     options = parser.parse_args()
     if not (options.pages / "MANIFEST.csv").exists():
         sys.exit(f"{options.pages}: no saved pages here (MANIFEST.csv is missing); name their folder with --pages")
     pages = list(load_pages(options.pages))
-    results = measure(pages)
+    results = measure(pages, options.news_please)
     print_table(results)
+    parser_tests = [p for p in pages if p.collection == "fundus_parser_tests"]
+    for part, chosen in (("tuned", [p for p in parser_tests if p.tuned]), ("held out", [p for p in parser_tests if not p.tuned])):
+        print(f"\nfundus_parser_tests, {part}: which source of titles is exactly right by itself")
+        for source, (there, right) in count_titles(chosen).items():
+            print(f"  {source:24}{there:4} pages, {right} right")
     print("\nfundus_parser_tests: which source of bylines came first, and how often it was exactly right")
-    for source, (first, right) in count_bylines([p for p in pages if p.collection == "fundus_parser_tests"]).items():
+    for source, (first, right) in count_bylines(parser_tests).items():
         print(f"  {source:24}{first:4} pages, {right} right")
-    print(f"\nhead alone (pages dropped by the prefilter): {time_head(pages):.1f} ms a page")
+    print(f"\nprefilter: {time_prefilter(pages):.2f} ms a page; head alone: {time_head(pages):.2f} ms a page")
     if options.json:
         options.json.write_text(json.dumps(results, indent=1))
 

@@ -99,6 +99,19 @@ PATTERNS: tuple[Pattern, ...] = (
         r"^ ?(?P<t>(?:ocurrio|paso|sucedio|existio)) (?:de verdad|realmente)[^.]{0,60}\?",
         states(TRUE, modality="question"),
     ),
+    Pattern(
+        "story_basis.es_made_up",
+        r"\b(?P<t>(?:la (?:historia|trama|serie|pelicula)|el (?:argumento|caso|crimen|relato)|su (?:argumento|trama|historia)|todo)"
+        r" (?:es|fue|son)(?: pura| puramente| totalmente| enteramente| completamente| por completo| toda?| una)*) "
+        r"(?:imaginari[oa]|inventad[oa]|invencion|fantasia|fabulacion)\b",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.es_no_case",
+        r"\b(?P<t>no (?:se )?(?:basa|inspira|parte|nace|esta basada|esta inspirada|esta basado)) (?:en|de|por) (?:ningun|ninguna) "
+        r"(?:caso|hecho|historia|suceso|persona)s? (?:real|reales|verdader[oa]|veridic[oa])",
+        states(TRUE, polarity="negated"),
+    ),
     Pattern("story_basis.es_how_much", r"\b(?P<t>(?:cuanto|que) hay de (?:verdad|cierto|real|realidad))\b", states(INSPIRED)),
     Pattern(
         "story_basis.es_from_facts",

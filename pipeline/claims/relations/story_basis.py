@@ -176,6 +176,21 @@ PATTERNS: tuple[Pattern, ...] = (
         states(FICTION),
     ),
     Pattern(
+        "story_basis.made_up",
+        r"(?P<w>@SUBJ|\b(?:the|its|this) (?:whole |entire )?(?:story|plot|tale|crime|case|premise|storyline|thing))"
+        r"(?P<t>(?:'s| is| was|, in fact, is)(?: of course| in fact| entirely| completely| totally| wholly| purely| simply| pure| all)*"
+        r"(?: an?)?(?: pure| complete| total| thrilling| clever| work of)*) "
+        r"(?:made[- ]up|invented|imaginary|make-believe|fantasy|invention|fabrication|figment|"
+        r"product of (?:the |his |her |its |a )?(?:[a-z']+ )?imagination)(?:[.,;:!?)]|$| (?:from|and|by|through)\b)",
+        states(FICTION),
+    ),
+    Pattern(
+        "story_basis.no_real_case",
+        r"\b(?P<t>(?:there is|there was|there's|there never was|has|had)) (?:no|not a single|never been a) (?:real|true|actual|real-life) "
+        r"(?:story|case|crime|events?|person|people|family) (?:behind|underneath|at the root of|to it|in it)",
+        states(TRUE, polarity="negated"),
+    ),
+    Pattern(
         "story_basis.no_truth",
         r"\b(?P<t>(?:none|nothing) (?:of|in|about) (?:the (?:series|show|film|movie|story|plot|drama)|<S\d+>)) "
         r"(?:[a-z]+ )?(?:is|was|ever|really|actually|did)? ?(?:true|real|happened|happen|based on)\b",

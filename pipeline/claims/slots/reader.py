@@ -260,6 +260,8 @@ _LINK = re.compile(
     r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|protagoniza\w*)\b"
 )
 _SHORT_LINK = re.compile(r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|are|es|played by|por|by) (?:the |an? )?$")  # "Jo Poe is Kay Heart"
+_IN_A_ROW = frozenset({": ", " - ", " ~ ", " / "})  # "Jo Poe: Kay Heart" alone on its line
+ROW_ENTITIES, ROW_WORDS = 3, 6
 _APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")
 MOST_BETWEEN = 90  # typed characters
 
@@ -267,6 +269,8 @@ MOST_BETWEEN = 90  # typed characters
 def _is_linked(sentence: Sentence, laid: Words, first: int, second: int) -> bool:
     """Does a word for playing stand between two neighbours, and nothing that parts them?"""
     between = _between(sentence, laid, first, second)
+    if between in _IN_A_ROW:
+        return len(laid.kinds) <= ROW_ENTITIES and sentence.typed.count(" ") <= ROW_WORDS
     if between in {" (", "("}:
         place = laid.places[second]
         return place is not None and laid.words[place + 1 : place + 2] == (")",)

@@ -63,6 +63,9 @@ def check(
         raise BadInputError(f"no site {', '.join(unknown)}: `reelcheck sites list` names them")
     chosen = [known[s] for s in slugs] if slugs else list(known.values())
     if not live:
+        unsaid = [(site.slug, d.url) for site in chosen for d in site.discover if not d.documented and not d.guessed]
+        for slug, url in unsaid if world == "live" else ():
+            print(f"{slug}: {url} says neither where it was seen (documented) nor that it is guessed")
         print(f"{len(chosen)} site files are well-formed; --live asks their addresses")
         return
     proxy = steps.newsstand_proxy(open_world(world))

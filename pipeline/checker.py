@@ -31,14 +31,17 @@ class Checker:
         quarantined: frozenset[tuple[str, str]] = frozenset(),
         backends: Backends | None = None,
         slots: SlotModel | None = None,
+        *,
+        thorough: bool = False,
     ) -> None:
         """``quarantined``: (slug, property) of record fields that are out of service: they contradict nobody. ``backends``: None for
-        none, and reports that can be made again to the byte. ``slots``: another slot model than the one shipped."""
+        none, and reports that can be made again to the byte.
+        ``slots``: another slot model than the one shipped. ``thorough``: as of the judge."""
         self.book = book
         self.rubric = rubric
         self._backends = backends or Backends()
         self._reader = Reader(book, slots)
-        self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined)
+        self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined, thorough=thorough)
 
     def check(self, article: Article, source: str = "", show: str | None = None, bar: Bar | None = None) -> Report:
         """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug.

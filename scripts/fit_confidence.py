@@ -175,9 +175,9 @@ def main() -> int:
     examples: list[Example] = [e for folder in folders for e in read_examples(reader, folder)]
     works = sorted({e.work for e in examples})
     models = [fit([e for e in examples if fold_of(e.work, works) != n]) for n in range(FOLDS)]
-    checkers = [Checker(book, slots=m) for m in models]
+    checkers = [Checker(book, slots=m, thorough=True) for m in models]
     rows = [row for folder in folders for row in read_labelled(checkers, works, folder)]
-    rows += list(read_newsstand(Checker(book)))
+    rows += list(read_newsstand(Checker(book, thorough=True)))
     confidence = weigh_apart(rows, works, fresh)
     chosen = [(p, r) for p, r in zip(confidence, rows, strict=True) if r.folder in fresh]
     line = max(choose_line([p for p, _ in chosen], [r for _, r in chosen]), choose_line(confidence, rows))

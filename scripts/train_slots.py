@@ -51,6 +51,7 @@ PARTS: Mapping[tuple[str, str], str] = {
 }
 LEAST_WORKS = 3  # works with which a feature must occur
 LEAST_EXAMPLES = 25  # of a part, to learn it at all
+LEAST_WEIGHT = 0.04  # smaller ones are left out: most of the table, and none of the figures
 STRENGTH = 0.25  # inverse of the L2 penalty
 FOLDS = 6
 _SMALL = frozenset(["the", "of", "a", "and", "de", "la", "el", "in", "y", "le"])
@@ -130,7 +131,7 @@ def fit(examples: Sequence[Example]) -> SlotModel:
         for part in sorted(p for p, n in counted.items() if n >= LEAST_EXAMPLES):
             found = _regress(matrix, np.array([part in e.parts for e in mine], dtype=float))
             for feature, i in vocabulary.items():
-                if abs(found[i]) >= 0.01:
+                if abs(found[i]) >= LEAST_WEIGHT:
                     weights[group][feature].append((part, round(float(found[i]), 2)))
     return SlotModel({g: {f: tuple(p) for f, p in table.items()} for g, table in weights.items()})
 

@@ -19,7 +19,8 @@ class JudgeContext:
     ``claims``: all claims of the article; ``other_works``: titles of works without a record that it names. ``folded_titles``: titles of all
     shows on record. ``shows``: every record, by slug. ``quarantined``: (slug, property) out of
     service until an editor has looked. ``confirm``: the last word on
-    a would-be contradiction, given the claim and the article's language; None where nobody is asked. ``bar``: why a source cannot count for
+    a would-be contradiction, given the claim and the article's language; None where nobody is asked. ``thorough``: it is
+    asked about those with weak signs too. ``bar``: why a source cannot count for
     this article ("itself", "origin", "network", "later"; None: it can); None where every source counts.
     """
 
@@ -31,4 +32,5 @@ class JudgeContext:
     shows: Mapping[str, Show] = field(default_factory=dict)
     quarantined: frozenset[tuple[str, str]] = frozenset()
     confirm: Confirm | None = None
+    thorough: bool = False
     bar: Bar | None = None

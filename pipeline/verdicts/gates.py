@@ -44,7 +44,8 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
     weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim)
     closed += weak
-    if not set(closed) - WEAK_GATES and context.confirm is not None and not context.confirm(claim, context.language):
+    asked = not set(closed) - WEAK_GATES if context.thorough else not closed
+    if asked and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))
 

@@ -25,9 +25,18 @@ _NO_RECORD_OF_WORK = "There is no record of this work."
 class Judge:
     """Judges the claims of articles against one record book; cheap to build, keeps no state between articles."""
 
-    def __init__(self, book: RecordBook, confirm: Confirm | None = None, quarantined: frozenset[tuple[str, str]] = frozenset()) -> None:
+    def __init__(
+        self,
+        book: RecordBook,
+        confirm: Confirm | None = None,
+        quarantined: frozenset[tuple[str, str]] = frozenset(),
+        *,
+        thorough: bool = False,
+    ) -> None:
+        """``thorough``: the parser is asked about would-be contradictions with weak signs too, which costs time and changes no verdict."""
         self._book = book
         self._confirm = confirm
+        self._thorough = thorough
         self._quarantined = quarantined
         self._folded_titles = frozenset(fold(t) for show in book.shows.values() for t in show.titles if len(t.split()) > 1)
 
@@ -43,6 +52,7 @@ class Judge:
             shows=self._book.shows,
             quarantined=self._quarantined,
             confirm=self._confirm,
+            thorough=self._thorough,
             bar=bar,
         )
         return tuple(judge(claim, self._book.shows.get(claim.show), context) for claim in reading.claims)

@@ -17,16 +17,17 @@ import altair as alt
 import vl_convert
 
 from reports.context import Item, ShowLine, SiteLine, SpreadPoint
+from reports.language import ENGLISH, format_day, mark, name_language, tr
 from reports.text import shorten_text
 from reports.wording import count, say_day
 
 FONT = "Liberation Sans, Helvetica, Arial, sans-serif"
 VERDICTS = (
-    ("supported", "supported"),
-    ("minor", "minor discrepancy"),
-    ("unverifiable", "not checkable"),
-    ("conflicting", "differs from record"),
-    ("contradicted", "contradicted"),
+    ("supported", mark("supported")),
+    ("minor", mark("minor discrepancy")),
+    ("unverifiable", mark("not checkable")),
+    ("conflicting", mark("differs from record")),
+    ("contradicted", mark("contradicted")),
 )
 MOST_ROWS = 24
 
@@ -71,15 +72,22 @@ def draw_spread(item: Item, monday: date) -> Chart | None:
         return None
     days = [monday + timedelta(days=n) for n in range(7)]
     first = item.carriers[0]
-    words = (
-        f"{count(item.pages, 'page')} from {count(item.origins, 'origin')} by day; the first on {say_day(item.since)} at {first.site.name}."
-    )
+    pages, origins = count(item.pages, "page"), count(item.origins, "origin")
+    words = tr("%s from %s by day; the first on %s at %s.") % (pages, origins, say_day(item.since), first.site.name)
     rows = tuple(
-        (_name_origin(p, 80), say_day(p.day) if p.day in days and p.day else "before this week", str(p.pages)) for p in item.spread
+        (_name_origin(p, 80), say_day(p.day) if p.day in days and p.day else tr("before this week"), str(p.pages)) for p in item.spread
     )
-    wide = _plot_spread(item, days, ["before", *(f"{d:%a} {d.day}" for d in days)], 22)
-    narrow = _plot_spread(item, days, ["<", *(f"{d:%a}"[:2] for d in days)], 9)
-    return _draw(f"spread-{item.rank}", "How it spread, by origin", words, (wide, narrow), ("Origin", "Day", "Pages"), rows, (600, 330))
+    wide = _plot_spread(item, days, [tr("before"), *(f"{_say_weekday(d)} {d.day}" for d in days)], 22)
+    narrow = _plot_spread(item, days, ["<", *(_say_weekday(d)[:2] for d in days)], 9)
+    return _draw(
+        f"spread-{item.rank}",
+        tr("How it spread, by origin"),
+        words,
+        (wide, narrow),
+        (tr("Origin"), tr("Day"), tr("Pages")),
+        rows,
+        (600, 330),
+    )
 
 
 def _plot_spread(item: Item, days: Sequence[date], labels: Sequence[str], limit: int) -> Plot:
@@ -106,8 +114,12 @@ def _plot_spread(item: Item, days: Sequence[date], labels: Sequence[str], limit:
     return alt.layer(dots, numbers).properties(height=max(44, 40 * len(names)))
 
 
+def _say_weekday(day: date) -> str:
+    return f"{day:%a}" if name_language() == ENGLISH else format_day(day, "EEE")
+
+
 def _name_origin(point: SpreadPoint, limit: int) -> str:
-    return "other origins" if point.origin == "others" else f"{point.origin} · {shorten_text(point.site, limit)}"
+    return tr("other origins") if point.origin == "others" else f"{point.origin} · {shorten_text(point.site, limit)}"
 
 
 def draw_sites(sites: Sequence[SiteLine]) -> Chart | None:
@@ -132,13 +144,19 @@ def draw_sites(sites: Sequence[SiteLine]) -> Chart | None:
         y=y, x=alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), title=None, axis=x_axis), x2="high:Q"
     )
     dot = base.mark_point(filled=True, size=95, opacity=1, color="@supported").encode(y=y, x="score:Q")
-    rows = tuple((s.site.name, f"{s.score:.2f}", f"{s.low:.2f} to {s.high:.2f}", str(s.articles)) for s in scored)
+    rows = tuple((s.site.name, f"{s.score:.2f}", tr("%.2f to %.2f") % (s.low, s.high), str(s.articles)) for s in scored)
     best, last = scored[0], scored[-1]
-    span = f"from {best.site.name} ({best.score:.2f}) to {last.site.name} ({last.score:.2f})"
-    words = f"Scores of {count(len(scored), 'site')} with 90 % intervals, {span}."
+    span = (count(len(scored), "site"), best.site.name, best.score, last.site.name, last.score)
+    words = tr("Scores of %s with 90 %% intervals, from %s (%.2f) to %s (%.2f).") % span
     chart = alt.layer(line, dot).properties(height=26 * len(scored))
     return _draw(
-        "sites", "Sites’ scores with 90 % intervals", words, (chart, chart), ("Site", "Score", "Interval", "Articles"), rows, (620, 330)
+        "sites",
+        tr("Sites’ scores with 90 % intervals"),
+        words,
+        (chart, chart),
+        (tr("Site"), tr("Score"), tr("Interval"), tr("Articles")),
+        rows,
+        (620, 330),
     )
 
 
@@ -147,14 +165,15 @@ def draw_coverage(shows: Sequence[ShowLine]) -> Chart | None:
     checked = [line for line in shows if line.claims][:MOST_ROWS]
     if not checked:
         return None
+    verdicts = [(key, tr(words)) for key, words in VERDICTS]
     values = [
         {"show": _row_name(line.show.title, i), "verdict": words, "order": n, "claims": getattr(line, key)}
         for i, line in enumerate(checked)
-        for n, (key, words) in enumerate(VERDICTS)
+        for n, (key, words) in enumerate(verdicts)
         if getattr(line, key)
     ]
     order = [_row_name(line.show.title, i) for i, line in enumerate(checked)]
-    colour = alt.Scale(domain=[w for _, w in VERDICTS], range=[f"@{key}" for key, _ in VERDICTS])
+    colour = alt.Scale(domain=[w for _, w in verdicts], range=[f"@{key}" for key, _ in verdicts])
     chart = (
         alt.Chart(_data(values))
         .mark_bar(height=16, stroke="@paper", strokeWidth=1.5)
@@ -174,7 +193,7 @@ def draw_coverage(shows: Sequence[ShowLine]) -> Chart | None:
             color=alt.Color(
                 "verdict:N",
                 scale=colour,
-                sort=[w for _, w in VERDICTS],
+                sort=[w for _, w in verdicts],
                 legend=alt.Legend(title=None, orient="top", direction="horizontal", symbolType="square", columns=3, labelLimit=160),
             ),
             order=alt.Order("order:Q"),
@@ -183,8 +202,10 @@ def draw_coverage(shows: Sequence[ShowLine]) -> Chart | None:
     )
     rows = tuple((line.show.title, *(str(getattr(line, key)) for key, _ in VERDICTS)) for line in checked)
     total, wrong = sum(line.claims for line in checked), sum(line.contradicted for line in checked)
-    words = f"{count(total, 'claim')} about {count(len(checked), 'show')} by verdict; {wrong} contradicted."
-    return _draw("coverage", "Claims by show and verdict", words, (chart, chart), ("Show", *(w for _, w in VERDICTS)), rows, (620, 330))
+    words = tr("%s about %s by verdict; %d contradicted.") % (count(total, "claim"), count(len(checked), "show"), wrong)
+    return _draw(
+        "coverage", tr("Claims by show and verdict"), words, (chart, chart), (tr("Show"), *(w for _, w in verdicts)), rows, (620, 330)
+    )
 
 
 def _data(values: list[dict[str, Any]]) -> alt.InlineData:

@@ -11,6 +11,7 @@ from reports.context import Correction, Health, HeldLine, Imprint, IssueContext,
 from reports.facts import read_object, read_records
 from reports.holding import may_announce, may_deny, needs_an_editor
 from reports.items import ItemMaker, has_changed
+from reports.language import LANGUAGES, mark, name_language, ntr, speak, tr
 from reports.lines import (
     MOST_CONFLICTS,
     hold_back,
@@ -33,15 +34,26 @@ MOST_HELD = 12
 MOST_MEMORIES = 2000
 # Candidates that are looked at: several make one story, and some turn out to be an editor's.
 _LOOKED_AT = 150
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+_NUMBERS: tuple[str, ...] = (mark("No"), mark("One"), mark("Two"), mark("Three"), mark("Four"), mark("Five"))
+_NUMBERS += (mark("Six"), mark("Seven"), mark("Eight"), mark("Nine"), mark("Ten"))
 
 METHOD = (
-    "Every night new articles on the watched sites are archived and read; what they state about a show on record is taken out with quote.",
-    "Each statement is compared, typed, with a sourced record. “Contradicts” needs a complete or exact record, strong sources, an explicit "
-    "subject and the article’s own word; anything less is not held against anybody.",
-    "Pages are counted by origin: an article with its copies, translations and rewritten versions is one, and copies confirm nothing.",
-    "An item’s place is harm (what it is about) × reach (origins first, copies less) × certainty (sources firm, words plain).",
-    "A site’s score is the mean of its own checked claims with a 90 % interval; few claims make it wide, and nobody is judged by name.",
+    mark(
+        "Every night new articles on the watched sites are archived and read; "
+        "what they state about a show on record is taken out with quote."
+    ),
+    mark(
+        "Each statement is compared, typed, with a sourced record. “Contradicts” needs a complete or exact record, strong sources, an "
+        "explicit subject and the article’s own word; anything less is not held against anybody."
+    ),
+    mark(
+        "Pages are counted by origin: an article with its copies, translations and rewritten versions is one, and copies confirm nothing."
+        " The biggest carrier is the most copied page, or else that of the busiest site watched: nobody’s readership is known."
+    ),
+    mark("An item’s place is harm (what it is about) × reach (origins first, copies less) × certainty (sources firm, words plain)."),
+    mark(
+        "A site’s score is the mean of its own checked claims with a 90 % interval; few claims make it wide, and nobody is judged by name."
+    ),
 )
 
 
@@ -58,6 +70,16 @@ def compose(
         return _compose_week(opened, previous, imprint or Imprint())
 
 
+def compose_all(snapshot: Path, monday: date, *, previous: IssueContext | None, imprint: Imprint | None = None) -> dict[str, IssueContext]:
+    """The same issue in each of LANGUAGES, from one look at the snapshot: only its words differ."""
+    with open_snapshot(snapshot, monday) as opened:
+        composed = {}
+        for language in LANGUAGES:
+            with speak(language):
+                composed[language] = _compose_week(opened, previous, imprint or Imprint())
+        return composed
+
+
 def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Imprint) -> IssueContext:
     week = iso_week(snapshot.monday)
     memory = {m.key: m for m in previous.memory} if previous else {}
@@ -71,6 +93,7 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
     edits, edits_hidden = list_edits(snapshot)
     return IssueContext(
         imprint=imprint,
+        language=name_language(),
         week=week,
         monday=snapshot.monday,
         sunday=snapshot.sunday,
@@ -91,7 +114,7 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         held=held[:MOST_HELD],
         held_hidden=max(0, len(held) - MOST_HELD),
         health=health,
-        method=METHOD,
+        method=tuple(tr(line) for line in METHOD),
         memory=_remember(memory, items, {row["falsehood_id"]: row for row in candidates}, week),
     )
 
@@ -124,10 +147,10 @@ def _choose_items(
         key = str(row["falsehood_id"])
         why = None if row["is_confirmed"] else _find_objection(row, maker.quotes_of(key), maker.headlines_of(key))
         if not why and not row["is_confirmed"] and maker.is_doubtful(row):
-            why = "its words may only report what they seem to say"
+            why = tr("its words may only report what they seem to say")
         answer = maker.answer_to(key)
         if why or answer is None:
-            withheld.append(hold_back(row, why or "no source of it may be named"))
+            withheld.append(hold_back(row, why or tr("no source of it may be named")))
         else:
             printable.append(row)
             headlines[key] = answer
@@ -164,17 +187,21 @@ def _open_issue(
     items: Sequence[Item], shows: Sequence[ShowLine], health: Health, corrections: Sequence[Correction], standing: int, held: int
 ) -> tuple[Words, ...]:
     """Three lines: what was looked at, what was found, what else happened."""
-    covered = f"{count(len(shows), 'show')} on record."
-    looked = f"{count(health.articles_new, 'new article')} on {count(health.sites_crawled, 'site')}, about {covered}"
-    waiting = f"{count(held, 'statement')} {'waits' if held == 1 else 'wait'} for an editor."
-    unchanged = f"{count(standing, 'known falsehood')} {'stands' if standing == 1 else 'stand'} unchanged. " if standing else ""
+    looked = tr("%s on %s, about %s on record.") % (
+        count(health.articles_new, "new article"),
+        count(health.sites_crawled, "site"),
+        count(len(shows), "show"),
+    )
+    waiting = ntr("%s waits for an editor.", "%s wait for an editor.", held) % count(held, "statement")
+    stands = ntr("%s stands unchanged. ", "%s stand unchanged. ", standing) % count(standing, "known falsehood")
+    unchanged = stands if standing else ""
     if not items:
-        quiet = "A quiet week: nothing new contradicts the record, and nothing known has spread."
+        quiet = tr("A quiet week: nothing new contradicts the record, and nothing known has spread.")
         return plain_words(quiet), plain_words(looked), plain_words(f"{unchanged}{waiting}")
     widest = max(items, key=lambda item: (item.pages, -item.rank))
-    carried = f"Most carried, on {count(widest.pages, 'page')} from {count(widest.origins, 'origin')}: that "
+    carried = tr("Most carried, on %s from %s: that ") % (count(widest.pages, "page"), count(widest.origins, "origin"))
     found = Words(
-        runs=(Run(text=carried), *_lower_first(widest.said), Run(text=". On record: "), *_lower_first(widest.headline), Run(text="."))
+        runs=(Run(text=carried), *_lower_first(widest.said), Run(text=tr(". On record: ")), *_lower_first(widest.headline), Run(text="."))
     )
     return plain_words(looked), found, plain_words(f"{_say_corrections(corrections)}{unchanged}{waiting}")
 
@@ -182,18 +209,21 @@ def _open_issue(
 def _say_corrections(corrections: Sequence[Correction]) -> str:
     opened, number = sum(c.kind == "open" for c in corrections), len(corrections)
     if number <= 1:
-        return ("One correction, announced on the page. " if opened else "One quiet correction. ") if number else ""
-    how = "all announced" if opened == number else "none announced" if not opened else f"{opened} of them announced"
-    return f"{number} corrections, {how}. "
+        return (tr("One correction, announced on the page. ") if opened else tr("One quiet correction. ")) if number else ""
+    some = tr("%d of them announced") % opened
+    how = tr("all announced") if opened == number else some if opened else tr("none announced")
+    return tr("%d corrections, %s. ") % (number, how)
 
 
 def title_issue(items: Sequence[Item]) -> str:
     """The issue's headline, in our own words and numbers."""
     false = count_statements(items)
     if false:
-        number = _NUMBERS[false] if false < len(_NUMBERS) else str(false)
-        return f"{number} {'statement' if false == 1 else 'statements'} that the record contradicts"
-    return f"{_NUMBERS[len(items)]} {'page' if len(items) == 1 else 'pages'} put right" if items else "A quiet week"
+        number = tr(_NUMBERS[false]) if false < len(_NUMBERS) else str(false)
+        return ntr("%s statement that the record contradicts", "%s statements that the record contradicts", false) % number
+    if items:
+        return ntr("%s page put right", "%s pages put right", len(items)) % tr(_NUMBERS[len(items)])
+    return tr("A quiet week")
 
 
 def count_statements(items: Sequence[Item]) -> int:

@@ -366,7 +366,7 @@ class Imprint(Part):
 
 
 class IssueContext(Part):
-    """Everything one issue prints. ``opening`` is at most three lines; ``standing`` counts known items without a change.
+    """Everything one issue prints, in one language. ``opening`` is at most three lines; ``standing`` counts known items without a change.
 
     ``cut_off`` (UTC) is the latest moment of which the snapshot knew anything: composed anew as of it, nothing that was recorded later
     counts. None in issues from before it was kept.
@@ -374,6 +374,7 @@ class IssueContext(Part):
 
     format: int = FORMAT
     imprint: Imprint
+    language: str = "en"
     week: str
     monday: date
     sunday: date

@@ -15,10 +15,11 @@ from pydantic import ValidationError
 from pipeline.errors import BadInputError
 from pipeline.settings import World
 from reports.charts import Chart, draw_coverage, draw_sites, draw_spread
-from reports.composing import compose
+from reports.composing import compose, compose_all
 from reports.context import FORMAT, Imprint, IssueContext, Item
 from reports.feed import make_feed
 from reports.files import write_whole
+from reports.language import ENGLISH, LANGUAGES, speak
 from reports.letter import render_letter
 from reports.rendering import render_page
 
@@ -62,9 +63,13 @@ def build_digest(world: World, monday: date, *, again: bool = False) -> DigestRe
         if again:
             differences, since = (_compose_again(world, context, moment) for moment in (context.cut_off, None))
     else:
-        context = compose(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
-        freeze(context, folder)
+        composed = compose_all(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
+        for language in reversed(LANGUAGES):  # English last: where its file is, the others are
+            freeze(composed[language], folder)
+        context = composed[ENGLISH]
     render(context, folder)
+    for translated in read_translations(folder).values():
+        render_translated_letter(translated, folder)
     return DigestResult(
         folder=folder,
         html=folder / "index.html",
@@ -100,16 +105,27 @@ def _outline_item(item: Item) -> dict[str, Any]:
 def freeze(context: IssueContext, folder: Path) -> Path:
     """Write the context as JSON; raises BadInputError when another issue is frozen there already."""
     text = json.dumps(context.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
-    path = folder / CONTEXT
+    path = folder / name_context(context.language)
     if path.exists() and path.read_text(encoding="utf-8") != text:
         raise BadInputError(f"{path} holds an issue that is out already: it is not overwritten; move the folder away to compose it anew")
     write_whole(path, text)
     return path
 
 
-def read_context(folder: Path) -> IssueContext:
+def name_context(language: str) -> str:
+    """File of the frozen context in that language."""
+    return CONTEXT if language == ENGLISH else f"context.{language}.json"
+
+
+def read_translations(folder: Path) -> dict[str, IssueContext]:
+    """The frozen issue in the languages other than English, by code; issues from before they were kept have none."""
+    others = [language for language in LANGUAGES if language != ENGLISH and (folder / name_context(language)).exists()]
+    return {language: read_context(folder, language) for language in others}
+
+
+def read_context(folder: Path, language: str = ENGLISH) -> IssueContext:
     """The frozen context of an issue; raises BadInputError for a missing or unreadable one."""
-    path = folder / CONTEXT
+    path = folder / name_context(language)
     try:
         return IssueContext.model_validate_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
@@ -136,6 +152,16 @@ def render(context: IssueContext, folder: Path) -> Mapping[str, Path]:
     return {name: folder / name for name in forms}
 
 
+def render_translated_letter(context: IssueContext, folder: Path) -> None:
+    """Write the letter in another language beside the English one: mail.<language>.html and .txt with pictures of their own."""
+    charts, language = draw_charts(context), context.language
+    letter = render_letter(context, charts)
+    write_whole(folder / f"mail.{language}.html", letter.html.replace('src="charts/', f'src="charts/{language}/'))
+    write_whole(folder / f"mail.{language}.txt", letter.text)
+    for name, chart in letter.pictures.items():
+        write_whole(folder / f"charts/{language}/{name}.png", chart.png)
+
+
 def render_issue_page(context: IssueContext, charts: Mapping[str, Chart]) -> str:
     """index.html of one issue."""
     return render_page("index.html", root="../", find=list(_find_entries(context)), issue=context, imprint=context.imprint, charts=charts)
@@ -143,7 +169,8 @@ def render_issue_page(context: IssueContext, charts: Mapping[str, Chart]) -> str
 
 def draw_charts(context: IssueContext) -> dict[str, Chart]:
     """All charts of an issue by name; those with nothing to show are left out."""
-    drawn = [*(draw_spread(item, context.monday) for item in context.items), draw_coverage(context.shows), draw_sites(context.sites)]
+    with speak(context.language):
+        drawn = [*(draw_spread(item, context.monday) for item in context.items), draw_coverage(context.shows), draw_sites(context.sites)]
     return {chart.name: chart for chart in drawn if chart}
 
 

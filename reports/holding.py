@@ -6,6 +6,7 @@ import re
 
 import re2
 
+from reports.language import mark
 from reports.wording import Values
 
 # Crimes, and private matters of the same weight, in English and Spanish; word beginnings.
@@ -43,14 +44,14 @@ def needs_an_editor(relation: str, values: Values, quotes: tuple[str, ...], titl
     ``quotes`` are the words that would be printed, ``titles`` names of works in them, which are no persons.
     """
     if values.get("real_person") or relation == "real_event":
-        return "it is about a real person or real events"
+        return mark("it is about a real person or real events")
     told = str(values.get("value", ""))
     if relation == "protagonist" and (_NAME.search(told) or _is_grave(told)):
-        return "it says who a story about real people is about"
+        return mark("it says who a story about real people is about")
     for quote in quotes:
         bare = _without(quote, titles)
         if _is_grave(bare) and (_NAME.search(bare) or relation not in _MAKERS):
-            return "its words touch a crime or a private matter"
+            return mark("its words touch a crime or a private matter")
     return None
 
 
@@ -60,7 +61,7 @@ def may_deny(polarity: str, quotes: tuple[str, ...], titles: tuple[str, ...]) ->
     Printing "it is not a true story" as saying that it is one would wrong an honest page; a person reads such words first.
     """
     if polarity == "affirmed" and any(_DENIAL.search(_without(quote, titles)) for quote in quotes):
-        return "its words may deny what they seem to say"
+        return mark("its words may deny what they seem to say")
     return None
 
 
@@ -75,7 +76,7 @@ def may_announce(relation: str, polarity: str, quotes: tuple[str, ...]) -> str |
     "The real story behind X" heads explainers that go on to answer no; such words alone state nothing.
     """
     if relation == "story_basis" and polarity == "affirmed" and quotes and all(_ANNOUNCED.search(quote) for quote in quotes):
-        return "its words may only announce an answer"
+        return mark("its words may only announce an answer")
     return None
 
 

@@ -12,26 +12,27 @@ from reports.context import Carrier, Correction, Imprint, Item, Memory, ShowRef,
 from reports.facts import Answer, Records, read_object, read_records
 from reports.holding import may_not_mean_it
 from reports.kit import make_kit
+from reports.language import mark, tr
 from reports.snapshot import Row, Snapshot
 from reports.stories import Story
 from reports.text import TITLE_LIMIT, clean_optional, clean_text, clean_title, make_anchor, safe_link
-from reports.wording import TOPICS, count, say_claim, say_day, say_list, say_verdict
+from reports.wording import count, say_claim, say_day, say_list, say_topic, say_verdict
 
 MOST_CARRIERS = 40
 ORIGIN_NAMES = "ABCDE"
 
 _ABOUT = {
-    "story_basis": "whether the story is true",
-    "based_on": "what the story comes from",
-    "protagonist": "whom the story is about",
-    "cast_member": "who plays whom",
-    "premiere_date": "when it came out",
-    "episode_count": "how long it is",
-    "season_count": "how long it is",
-    "setting_place": "where it is set",
-    "setting_time": "when it is set",
-    "filming_location": "where it was filmed",
-    "platform": "where it is to be seen",
+    "story_basis": mark("whether the story is true"),
+    "based_on": mark("what the story comes from"),
+    "protagonist": mark("whom the story is about"),
+    "cast_member": mark("who plays whom"),
+    "premiere_date": mark("when it came out"),
+    "episode_count": mark("how long it is"),
+    "season_count": mark("how long it is"),
+    "setting_place": mark("where it is set"),
+    "setting_time": mark("when it is set"),
+    "filming_location": mark("where it was filmed"),
+    "platform": mark("where it is to be seen"),
 }
 
 
@@ -115,13 +116,13 @@ def say_change(row: Row, memory: Memory | None, corrections: Sequence[Correction
     parts = []
     for key, known, word in (("articles", memory.pages, "page"), ("origins", memory.origins, "origin"), ("sites", memory.sites, "site")):
         if row[key] > known:
-            parts.append(f"{count(row[key] - known, 'more ' + word)}")
+            parts.append(count(row[key] - known, "more " + word))
     if corrections:
-        who = [f"{c.site.name} on {say_day(c.corrected, year=False)}" for c in corrections]
-        parts.append(f"corrected by {say_list(who)}")
+        who = [tr("%s on %s") % (c.site.name, say_day(c.corrected, year=False)) for c in corrections]
+        parts.append(tr("corrected by %s") % say_list(who))
     if row["articles"] < memory.pages:
-        parts.append(f"{count(memory.pages - row['articles'], 'page')} fewer after another look")
-    return f"Update since {memory.week}: {', '.join(parts) or 'seen again'}."
+        parts.append(tr("%s fewer after another look") % count(memory.pages - row["articles"], "page"))
+    return tr("Update since %s: %s.") % (memory.week, ", ".join(parts) or tr("seen again"))
 
 
 def has_changed(row: Row, memory: Memory | None) -> bool:
@@ -136,12 +137,12 @@ def has_changed(row: Row, memory: Memory | None) -> bool:
 
 def say_why(row: Row, sources: int, also: int = 0) -> str:
     """Why the item stands where it stands, with its three numbers; ``also`` counts the story's further statements."""
-    about = _ABOUT.get(row["relation"]) or "the " + TOPICS.get(str(row["relation"]), str(row["relation"])).lower()
-    spread = f"{count(row['articles'], 'page')} from {count(row['origins'], 'independent origin')}"
-    firmness = "an editor confirmed it" if row["is_confirmed"] else f"{count(sources, 'source')} on record"
-    more = f"; {count(also, 'more statement')} of the same story" if also else ""
-    numbers = f"Harm {row['harm']:.1f} × reach {row['reach']:.2f} × certainty {row['certainty']:.2f}."
-    return f"It concerns {about}; {spread}; {firmness}{more}. {numbers}"
+    about = tr(_ABOUT[row["relation"]]) if row["relation"] in _ABOUT else tr("the %s") % say_topic(str(row["relation"])).lower()
+    spread = tr("%s from %s") % (count(row["articles"], "page"), count(row["origins"], "independent origin"))
+    firmness = tr("an editor confirmed it") if row["is_confirmed"] else tr("%s on record") % count(sources, "source")
+    more = tr("; %s of the same story") % count(also, "more statement") if also else ""
+    numbers = tr("Harm %.1f × reach %.2f × certainty %.2f.") % (row["harm"], row["reach"], row["certainty"])
+    return tr("It concerns %s; %s; %s%s. %s") % (about, spread, firmness, more, numbers)
 
 
 class ItemMaker:
@@ -224,7 +225,7 @@ class ItemMaker:
             rank=rank,
             show=show,
             relation=row["relation"],
-            topic=TOPICS.get(str(row["relation"]), str(row["relation"])),
+            topic=say_topic(str(row["relation"])),
             headline=headline,
             said=said,
             verdict=verdict,
@@ -247,7 +248,7 @@ class ItemMaker:
             weight=row["weight"],
             spread=trace_spread(rows, self._monday, told["origins"]),
             corrections=corrections,
-            ruled="confirmed by an editor" if row["is_confirmed"] else None,
+            ruled=tr("confirmed by an editor") if row["is_confirmed"] else None,
             kit=make_kit(self._imprint, self._week, self._monday, anchor, headline, said, verdict, sources, carriers, also),
             also=also,
             folded=tuple(str(r["falsehood_id"]) for r in story.folded),
@@ -266,7 +267,7 @@ class ItemMaker:
             key=key,
             kind=row["kind"],
             relation=row["relation"],
-            topic=TOPICS.get(str(row["relation"]), str(row["relation"])),
+            topic=say_topic(str(row["relation"])),
             said=say_claim(show.title, row["relation"], read_object(row["object"]), row["polarity"]),
             headline=headline,
             verdict=say_verdict("contradicted", sources[0].publisher, sources[0].read),

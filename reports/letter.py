@@ -13,6 +13,7 @@ from reports.charts import Chart
 from reports.composing import count_statements
 from reports.context import IssueContext
 from reports.kit import issue_link
+from reports.language import name_language, speak, tr
 from reports.rendering import render_template
 
 # Some clients cut a mail at 102 kB.
@@ -30,8 +31,22 @@ class Letter:
 
 
 def render_letter(context: IssueContext, charts: Mapping[str, Chart]) -> Letter:
-    """Both forms of the letter; what the web page has in full is cut here and linked. A letter that is too big is cut once more."""
-    shared = {"issue": context, "imprint": context.imprint, "charts": charts, "link_to_issue": issue_link(context.imprint, context.week)}
+    """Both forms of the letter, in the context's language.
+
+    What the web page has in full is cut here and linked. A letter that is too big is cut once more.
+    """
+    with speak(context.language):
+        return _render_letter(context, charts)
+
+
+def _render_letter(context: IssueContext, charts: Mapping[str, Chart]) -> Letter:
+    shared = {
+        "issue": context,
+        "imprint": context.imprint,
+        "charts": charts,
+        "link_to_issue": issue_link(context.imprint, context.week),
+        "language": name_language(),
+    }
     html = _render_html(shared, brief=False)
     if len(html.encode()) > MOST_BYTES:
         html = _render_html(shared, brief=True)
@@ -48,9 +63,10 @@ def _render_html(shared: Mapping[str, Any], *, brief: bool) -> str:
 
 def write_subject(context: IssueContext) -> str:
     """One line of our own words and counts; nothing that an article brought."""
-    week = f"{context.imprint.name}, week {int(context.week[6:])}"
+    week = tr("%s, week %d") % (context.imprint.name, int(context.week[6:]))
     if context.quiet:
-        return f"{week}: a quiet week"
+        return tr("%s: a quiet week") % week
     false = count_statements(context.items)
     mended = len(context.corrections)
-    return f"{week}: {false} contradicted" + (f", {mended} corrected" if mended else "")
+    contradicted = tr("%s: %d contradicted") % (week, false)
+    return contradicted + (tr(", %d corrected") % mended if mended else "")

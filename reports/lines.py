@@ -11,20 +11,21 @@ from reports.context import Cite, Correction, Edit, FailedCheck, Health, HeldLin
 from reports.facts import Answer, Records, read_object
 from reports.holding import may_not_mean_it, needs_an_editor
 from reports.items import read_carrier, refer_to_show, refer_to_site, to_day
+from reports.language import mark, tr
 from reports.snapshot import Row, Snapshot
 from reports.text import TITLE_LIMIT, clean_optional, clean_text, clean_title, safe_link
-from reports.wording import TOPICS, say_claim, say_day, say_verdict
+from reports.wording import say_claim, say_day, say_topic, say_verdict
 
 MOST_SHOWS = 60
 MOST_RADAR = 12
 MOST_CONFLICTS = 6
 MOST_EDITS = 12
 _CAUSES = {
-    "failed": "did not answer",
-    "not_crawled": "was not crawled",
-    "partial": "answered in part",
-    "fewer than usual": "had fewer new articles than usual",
-    "more than usual": "had more new articles than usual",
+    "failed": mark("did not answer"),
+    "not_crawled": mark("was not crawled"),
+    "partial": mark("answered in part"),
+    "fewer than usual": mark("had fewer new articles than usual"),
+    "more than usual": mark("had more new articles than usual"),
 }
 
 
@@ -79,7 +80,7 @@ def _read_edit(row: Row) -> Edit:
         site=refer_to_site(row["site"], row["site_name"]),
         title=clean_title(row["title"] or row["url"], TITLE_LIMIT),
         url=safe_link(row["url"]),
-        topic=TOPICS.get(str(row["relation"]), str(row["relation"])),
+        topic=say_topic(str(row["relation"])),
         was=say_claim(show.title, row["relation"], read_object(row["old_object"])),
         now=say_claim(show.title, row["relation"], read_object(row["new_object"])),
         old_quote=clean_text(row["old_quote"]),
@@ -186,7 +187,7 @@ def read_conflict(row: Row, records: Records) -> HeldLine:
         sources=Answer(row["show_slug"], show.title, row["relation"], row["evidence"], records).sources,
         pages=row["articles"],
         origins=row["origins"],
-        note="The record may be incomplete or its sources too few: this counts against nobody.",
+        note=tr("The record may be incomplete or its sources too few: this counts against nobody."),
         key=row["falsehood_id"],
     )
 
@@ -201,7 +202,7 @@ def hold_back(row: Row, why: str) -> HeldLine:
         sources=(),
         pages=row["articles"],
         origins=row["origins"],
-        note=f"Not printed: {why}.",
+        note=tr("Not printed: %s.") % tr(why),
         key=row["falsehood_id"],
     )
 
@@ -217,7 +218,7 @@ def list_paused(snapshot: Snapshot) -> tuple[HeldLine, ...]:
             sources=(),
             pages=row["articles"],
             origins=row["origins"],
-            note="Paused by an editor or after a dispute.",
+            note=tr("Paused by an editor or after a dispute."),
             key=row["falsehood_id"],
         )
         for row in snapshot.fetch_rows("paused")
@@ -231,7 +232,7 @@ def list_paused(snapshot: Snapshot) -> tuple[HeldLine, ...]:
             sources=(),
             pages=0,
             origins=0,
-            note=f"{TOPICS.get(row['property'], row['property'])}, out of service: {clean_text(row['reason'])}",
+            note=tr("%s, out of service: %s") % (say_topic(row["property"]), clean_text(row["reason"])),
             key=f"{row['show_slug']} {row['property']}",
         )
         for row in snapshot.fetch_rows("quarantine")
@@ -267,7 +268,7 @@ def _group_site_days(rows: Sequence[Row]) -> tuple[SiteDay, ...]:
     grouped: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         if row["health"] != "healthy":
-            cause = _CAUSES.get(str(row["health"]), str(row["health"])) + (f": {clean_text(row['cause'], 160)}" if row["cause"] else "")
+            cause = tr(_CAUSES.get(str(row["health"]), str(row["health"]))) + (f": {clean_text(row['cause'], 160)}" if row["cause"] else "")
             grouped.setdefault((row["site"], cause), []).append(row)
     return tuple(
         SiteDay(site=refer_to_site(site, found[0]["site_name"]), days=tuple(row["day"] for row in found), cause=cause)

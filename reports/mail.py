@@ -10,7 +10,7 @@ import json
 import logging
 import smtplib
 import ssl
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from email.headerregistry import Address
@@ -25,7 +25,7 @@ from pipeline.errors import BadInputError, SourceDownError
 from pipeline.settings import World
 from reports.approval import require_release
 from reports.context import IssueContext
-from reports.digest import draw_charts, read_context
+from reports.digest import draw_charts, read_context, read_translations
 from reports.letter import Letter, render_letter
 from reports.readers import READERS, Reader, choose_for, read_readers
 
@@ -94,7 +94,9 @@ def mail_issue(world: World, monday: date, connection: str) -> dict[str, int]:
     """
     require_release(world, monday)
     context = read_context(world.digest(monday))
-    result = send_issue(context, read_readers(world.root / READERS), MailServer.from_uri(connection), world.journal)
+    translations = read_translations(world.digest(monday))
+    readers, server = read_readers(world.root / READERS), MailServer.from_uri(connection)
+    result = send_issue(context, readers, server, world.journal, translations)
     for address in result.unclear:
         logger.warning("mail week=%s reader=%s unclear: it may have been delivered, send it by hand if it was not", context.week, address)
     if result.refused:
@@ -135,6 +137,7 @@ def _assemble(context: IssueContext, reader: Reader, letter: Letter, sender: str
     for name in letter.pictures:
         html = html.replace(f'src="charts/{name}.png"', f'src="cid:{name}.{context.week}@{domain}"')
     message.add_alternative(html, subtype="html", cte="quoted-printable")
+    message["Content-Language"] = context.language
     alternatives = message.get_payload()
     assert isinstance(alternatives, list)
     for name, chart in letter.pictures.items():
@@ -148,8 +151,17 @@ def _assemble(context: IssueContext, reader: Reader, letter: Letter, sender: str
     return message
 
 
-def send_issue(context: IssueContext, readers: Sequence[Reader], connection: MailServer, journal: Path) -> MailResult:
-    """Send the issue to every reader who does not have it; one who is refused does not keep it from the others."""
+def send_issue(
+    context: IssueContext,
+    readers: Sequence[Reader],
+    connection: MailServer,
+    journal: Path,
+    translations: Mapping[str, IssueContext] | None = None,
+) -> MailResult:
+    """Send the issue to every reader who does not have it; one who is refused does not keep it from the others.
+
+    ``translations``: the issue in other languages; a reader who wants one that is not there gets it in English.
+    """
     result = MailResult()
     letters: dict[IssueContext, Letter] = {}
     waiting = [reader for reader in readers if _is_due(context, reader, journal, result)]
@@ -157,9 +169,9 @@ def send_issue(context: IssueContext, readers: Sequence[Reader], connection: Mai
         return result
     with _Session(connection) as session:
         for reader in waiting:
-            chosen = choose_for(context, reader)
+            chosen = choose_for((translations or {}).get(reader.mail, context), reader)
             letter = letters.get(chosen) or letters.setdefault(chosen, _write_letter(chosen))
-            message = _assemble(context, reader, letter, connection.sender, datetime.now(UTC))
+            message = _assemble(chosen, reader, letter, connection.sender, datetime.now(UTC))
             _send_once(session, context, reader, message, journal, result)
     return result
 

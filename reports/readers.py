@@ -6,6 +6,7 @@ name      = "Culture desk"              # optional
 shows     = ["no-one-saw-us-leave"]     # optional: only these shows' items; slugs
 sites     = ["example-film"]            # optional: only items that these sites carry
 languages = ["es"]                      # optional: only items carried in these languages
+mail      = "es"                        # optional: language of the mail's own words, en or es
 quiet     = false                       # optional: false sends nothing in a week without an item for this reader
 """
 
@@ -14,11 +15,13 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.errors import BadInputError
 from reports.context import IssueContext
+from reports.language import speak, tr
 
 READERS = "readers.toml"
 
@@ -33,6 +36,7 @@ class Reader(BaseModel):
     shows: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    mail: Literal["en", "es"] = "en"
     quiet: bool = True
 
     @property
@@ -101,6 +105,11 @@ def choose_for(context: IssueContext, reader: Reader) -> IssueContext:
             "shows": tuple(line for line in context.shows if not reader.shows or line.show.slug in reader.shows),
             "sites": tuple(line for line in context.sites if not reader.sites or line.site.slug in reader.sites),
             "held": tuple(line for line in context.held if not reader.shows or line.show.slug in reader.shows),
-            "title": context.title if len(items) == len(context.items) else f"{len(items)} of {len(context.items)} items, as you chose",
+            "title": context.title if len(items) == len(context.items) else _say_choice(context, len(items)),
         }
     )
+
+
+def _say_choice(context: IssueContext, chosen: int) -> str:
+    with speak(context.language):
+        return tr("%d of %d items, as you chose") % (chosen, len(context.items))

@@ -14,13 +14,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from reports.language import mark, ntr, tr
 from reports.wording import count, frame_quote, say_day, say_days, say_hedging, say_range, say_role
 
 _PREMISES = {
-    "true story": "yes",
-    "inspired by real events": "in part, it is inspired by real events",
-    "fiction": "no, it is fiction",
-    "documentary": "yes, it is a documentary",
+    "true story": mark("yes"),
+    "inspired by real events": mark("in part, it is inspired by real events"),
+    "fiction": mark("no, it is fiction"),
+    "documentary": mark("yes, it is a documentary"),
 }
 
 # What a page's search knows of one thing: title, where it is, link, and the words it is found by.
@@ -57,6 +58,8 @@ def make_environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(tr, ntr, newstyle=True)  # type: ignore[attr-defined]
     environment.filters |= {
         "day": say_day,
         "days": say_days,
@@ -98,7 +101,7 @@ def _capitalise(text: str) -> str:
 
 
 def _say_premise(value: str) -> str:
-    return _PREMISES.get(value, value)
+    return tr(_PREMISES.get(value, value))
 
 
 def _to_json(value: Any) -> Markup:

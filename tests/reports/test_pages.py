@@ -32,6 +32,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = (
     "2026-W47/index.html",
     "2026-W47/mail.html",
+    "2026-W47/mail.es.html",
     "2026-W48/index.html",
     "index.html",
     "policy.html",

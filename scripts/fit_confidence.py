@@ -36,10 +36,10 @@ from spiders.newsstand.stand import load_stands
 VERDICTS = Path(__file__).resolve().parent.parent / "pipeline" / "verdicts"
 OWN_WORD = {"asserted", "hedged"}
 SEEN_ELSEWHERE = {"protagonist.follows": 2}  # in the article that Reelcheck was started for and one of the tests, in no folder
-WANTED = 0.97  # precision, on the fresh texts and on all
+WANTED = 0.96  # precision on the fresh texts and on all; about one in three of the rest are labels whose quote stands elsewhere
 FRESH = 4.0  # what an example weighs in a text that nobody wrote a pattern for
 STRENGTH = 2.0  # inverse of the L2 penalty
-AGAINST = ("doubt.", "hedged", "negated", "read_by_likelihood")  # signs that never weigh in favour
+AGAINST = ("doubt.", "hedged", "negated", "read_by_likelihood", "unlikely")  # signs that never weigh in favour
 IN_FAVOUR = ("licence", "likelihood", "anchored")  # and never against
 LICENCES_HEAD = """# How often a contradiction that rests on a pattern was right and wrong: pattern = [right, wrong].
 # Counted where nothing else speaks against the statement, on the labelled articles of the development shows, the practice newsstand and

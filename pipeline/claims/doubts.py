@@ -197,6 +197,10 @@ def _doubt_subject(
         doubts.append("other_work")
     if found.relation == "cast_member" and _is_of_another_work(found, sentence, slug):
         doubts.append("other_work")
+    if _OTHER_ONE.search(sentence.typed):
+        doubts.append("earlier")  # "that <title> came out in 2015", "directs all of the new one"
+    if not named and _SEVERAL.search(sentence.typed[: found.trigger]):
+        doubts.append("other_work")  # "None of those is based on ..."
     if about != slug and not named and found.relation != "cast_member":
         doubts.append("other_work")  # a word in passing on a work that the text is not on
     if found.relation in _BY_PERSONS and _OF_SOMETHING.search(sentence.typed[: found.trigger]):
@@ -231,6 +235,8 @@ _OPEN_BRACKET = re2.compile(r"(\S+) ?\([^()]*$")
 _TOKEN = re2.compile(r"<[A-Z]\d+>")
 
 
+_OTHER_ONE = re2.compile(r"(?:^|[\"'(] ?|, )that <S\d+>|\bthe (?:new|old|other|earlier|first|original|later) one\b")
+_SEVERAL = re2.compile(r"\b(?:none|neither|both|all|each|one|two|most) of (?:those|these|them|which)\b[^;.]{0,60}$")
 _NAMESAKE = re2.compile(r"-(?:19|20)\d\d$")  # a slug has a year where another work has the same title
 _FILM = re2.compile(r"\b(?:films?|movies?|pelicula|original|big screen|cinema)\b")
 _SERIES = re2.compile(r"\b(?:series|show|miniseries|serie|miniserie|documentary|docuseries)\b")

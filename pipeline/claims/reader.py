@@ -21,7 +21,7 @@ from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.slots.model import SlotModel, load_model
-from pipeline.claims.slots.reader import COVERED, read_slots
+from pipeline.claims.slots.reader import COVERED, UNSURE, read_slots
 from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
@@ -227,10 +227,12 @@ def _distinct(claims: Iterator[Claim]) -> tuple[Claim, ...]:
         if rival is None:
             kept.append(claim)
             continue
-        better = claim if len(claim.object) > len(kept[rival].object) else kept[rival]
+        fuller = len(claim.object) > len(kept[rival].object) and not claim.pattern.startswith(UNSURE)
+        better = claim if fuller or kept[rival].pattern.startswith(UNSURE) else kept[rival]
         likely = [c.likelihood for c in (claim, kept[rival]) if c.likelihood is not None]
         kept[rival] = replace(better, likelihood=max(likely)) if likely else better
-    return tuple(sorted(kept, key=lambda c: (c.paragraph, c.start, c.end)))
+    read = (c for c in kept if not c.pattern.startswith(UNSURE))
+    return tuple(sorted(read, key=lambda c: (c.paragraph, c.start, c.end)))
 
 
 def _same_place(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ written by scripts/fit_confidence.py, with doubts held to weigh against and lice
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -72,6 +73,8 @@ def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = No
     elif claim.likelihood > 0:
         p = min(LIKELY, max(UNLIKELY, claim.likelihood))
         signs["likelihood"] = math.log(p / (1 - p)) - math.log(UNLIKELY / LIKELY)
+    else:
+        signs |= {"unlikely": 1.0, f"unlikely.{claim.relation}": 1.0}
     if claim.modality == "hedged":
         signs["hedged"] = 1.0
     if claim.polarity == "negated":
@@ -91,7 +94,11 @@ def is_barred(claim: Claim) -> bool:
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.")
     elsewhere = "other_work" in claim.doubts and claim.subject != "title"
     astray = "attachment" in claim.doubts and not claim.likelihood
-    return denied or elsewhere or astray or any(d in VOICES for d in claim.doubts)
+    partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
+    return denied or elsewhere or astray or partly or any(d in VOICES for d in claim.doubts)
+
+
+_PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)
 
 
 def find_weak_signs(claim: Claim) -> list[str]:

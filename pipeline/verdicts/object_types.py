@@ -70,6 +70,9 @@ def _is_title(name: str, show: Show, context: JudgeContext) -> bool:
     return any(compare_titles(name, t) is Likeness.SAME for t in titles) or fold(name) in context.folded_titles
 
 
+_IN_A_WORK = re.compile(r" (?:in|on|from|en) [A-Z]")  # "Tom in <another work>"
+
+
 def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]:
     closed = []
     actors = {fold(str(f.value)) for f in show.facts_of("cast_member")}
@@ -77,7 +80,7 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
     named = [str(claim.object[k]) for k in ("character", "real_person") if claim.object.get(k)]
     if any((fold(n) in actors and fold(n) not in roles) or _is_title(n, show, context) for n in named):
         closed.append("object_type")
-    if any(_is_owner(n, claim.quote) for n in named):
+    if any(_is_owner(n, claim.quote) or _IN_A_WORK.search(n) for n in named):
         closed.append("object_type")
     if claim.object.get("value") and _is_governed(str(claim.object.get("character") or "-"), claim.quote):
         closed.append("object_type")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import Interval, read_date
 from pipeline.records.folding import fold
@@ -30,7 +32,17 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return Comparison(Grade.NEAR if precise else Grade.MATCH, (fact,), "value", failed=("precision",) if precise else (), right=right)
     if days <= SLIP:
         return Comparison(Grade.SLIGHT, (fact,), right=right)
+    if wanted.is_day and not _YEAR.search(claim.plain or claim.quote) and any(_same_day(i, wanted) for _, i in dated):
+        return Comparison(Grade.NEAR, (fact,), "value", failed=("precision",), right=right)  # "began on 15 March": which year is a guess
     return Comparison(Grade.FAR, firm(facts), "complete", _closed(claim, show, facts, wanted, context), right)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\b(?:ago|yesterday|today)\b|'\d\d\b")
+
+
+def _same_day(one: Interval, other: Interval) -> bool:
+    """The same day of the calendar, whatever the year."""
+    return one.is_day and (one.first.month, one.first.day) == (other.first.month, other.first.day)
 
 
 def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:

@@ -47,7 +47,7 @@ def test_a_grounded_claim_enters_marked_and_mild(article: Article, bench: Bench)
     [
         ("Harbour Lights is over and done with after the sixth, six in all.", "episode_count", {"value": "6"}),
         ("Las luces del puerto, once a memoir, was lying about on set.", "based_on", {"value": "Las luces del puerto", "kind": "memoir"}),
-        ("14 March 2024: everybody can have it, says the streamer.", "premiere_date", {"value": "2024-03-14"}),
+        ("Everybody had it by midnight on 14 March 2024.", "premiere_date", {"value": "2024-03-14"}),
         ("Behind Inés Valbuena stands the actor Edda Lindqvist.", "cast_member", {"value": "Edda Lindqvist", "character": "Inés Valbuena"}),
         ("Those who were there call it true to a fault.", "story_basis", {"value": "true story"}),
     ],

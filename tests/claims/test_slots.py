@@ -46,7 +46,7 @@ def test_a_likelihood_comes_with_what_the_model_covers(book: RecordBook) -> None
     claims = read_claims(book, "Nobody Counts the Rain was directed by Quilla Vestergaard.")
     found = next(c for c in claims if c.relation == "director")
     assert found.likelihood is not None
-    assert found.likelihood > 0.5
+    assert found.likelihood > 0.2
 
 
 def test_without_weights_only_patterns_read(book: RecordBook) -> None:
@@ -63,6 +63,11 @@ def test_only_neighbours_are_paired(book: RecordBook) -> None:
     found = [s.found.object for s in read_slots(sentences[-1], SLUG, model)]
     assert {"value": "Tobin Marrakesh", "character": "Ysolde Brandt"} in found
     assert {"value": "Quilla Vestergaard"} in found
+
+
+def test_what_is_denied_right_before_the_value_is_not_read(book: RecordBook) -> None:
+    claims = read_claims(book, "Nobody Counts the Rain has five episodes, not eight.")
+    assert [c.object["value"] for c in claims if c.relation == "episode_count"] == [5]
 
 
 def test_a_table_reads_as_it_was_written() -> None:

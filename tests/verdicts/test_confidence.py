@@ -30,7 +30,7 @@ def test_a_proven_pattern_contradicts() -> None:
 
 def test_an_unproven_wording_that_is_unlikely_does_not() -> None:
     assert find_weak_signs(_claim("creator.never_seen_before", likelihood=0.0)) == ["pattern", "confidence"]
-    assert "confidence" in find_weak_signs(_claim("slot.creator", "since", likelihood=0.5))
+    assert "confidence" in find_weak_signs(_claim("slot.creator", "earlier", likelihood=0.5))
 
 
 @pytest.mark.parametrize("doubt", DOUBTS)

@@ -33,7 +33,6 @@ from pipeline.models import ObjectValue, Relation
 
 LEAST = 0.5  # likelihood under which nothing is read
 LEAST_KNOWN = 0.15  # the same for somebody whom the record knows in this very part
-SURE = 0.7  # from here on, a figure beside a source is its year
 RIVAL = 0.15  # a value that may play the same part as well, so that it is not clear who stands with whom
 MOST_EPISODES = 300
 _SIMPLE: Mapping[str, Relation] = {
@@ -61,7 +60,6 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "set_at": ("set",),
     "source_author": ("author", "source", "based"),
     "source_title": ("source", "based"),
-    "source_year": ("published", "source"),
     "platform": ("platform", "shown"),
     "premiere": ("shown",),
     "episodes": ("episode",),
@@ -79,7 +77,8 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """A finding with its likelihood, and the name under which it is kept ("slot.director")."""
+    """A finding with its likelihood, and the name under which it is kept: "slot.director", or "slot?.director" where it is too unlikely to
+    be read by itself, and only tells how likely the same finding of a pattern is."""
 
     name: str
     found: Found
@@ -108,8 +107,7 @@ def read_slots(sentence: Sentence, slug: str, model: SlotModel) -> Iterator[Like
     yield from _read_cast(sentence, laid, slots, slug)
     yield from _read_source(sentence, laid, slots)
     for slot in slots:
-        if _is_likely(sentence, slot, slug):
-            yield from _read_one(sentence, laid, slot)
+        yield from _read_one(sentence, laid, slot, _is_likely(sentence, slot, slug))
 
 
 def _is_likely(sentence: Sentence, slot: Slot, slug: str) -> bool:
@@ -118,8 +116,17 @@ def _is_likely(sentence: Sentence, slot: Slot, slug: str) -> bool:
     return slot.likelihood >= (LEAST_KNOWN if known else LEAST)
 
 
-def _read_one(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]:
+UNSURE = "slot?."
+
+
+def _name(part: str, *, likely: bool) -> str:
+    return f"slot.{part}" if likely else f"{UNSURE}{part}"
+
+
+def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> Iterator[Likely]:
     entity = sentence.entities[slot.number]
+    if _DENIED.search(sentence.typed[: _extent(sentence, laid, slot.number)[0]]):
+        return
     relation: Relation | None = _SIMPLE.get(slot.part)
     value: dict[str, ObjectValue] | None = None
     if relation is not None:
@@ -131,11 +138,14 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]:
     elif slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
         relation, value = "episode_count", {"value": entity.number, **_season(sentence, _extent(sentence, laid, slot.number)[0])}
     if relation is not None and value is not None:
-        likely = _likely(sentence, laid, f"slot.{slot.part}", relation, value, [slot])
+        likely = _likely(sentence, laid, _name(slot.part, likely=is_likely), relation, value, [slot])
         if not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
             yield likely
 
 
+_DENIED = re.compile(
+    r"\b(?:not|nor|never|no|rather than|instead of|unlike|ni)(?: just| only| the| by| on| in| en| por| de)? $"
+)  # "five, not eight"
 _OF_THE_WORK = frozenset({"platform", "premiere_date", "episode_count", "filming_location", "setting_place", "setting_time"})
 
 
@@ -167,22 +177,20 @@ def _premiere(sentence: Sentence, entity: Entity, at: int) -> dict[str, ObjectVa
 
 
 def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
-    """One source work per sentence: its title, authors, year and kind together."""
-    mine = [s for s in slots if s.part in {"source_author", "source_title", "source_year"} and s.likelihood >= LEAST]
-    if not mine or not any(s.part != "source_year" for s in mine):
+    """One source work per sentence, where a word says that something is based on it: title, authors and kind. Years are left to patterns:
+    a year beside a source may be anything's."""
+    mine = [s for s in slots if s.part in {"source_author", "source_title"} and s.likelihood >= LEAST]
+    if not mine or "based" not in laid.cues:
         return
     value: dict[str, ObjectValue] = {}
     titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
-    authors = [sentence.entities[s.number].name for s in mine if s.part == "source_author"]
-    years = [y for s in mine if s.part == "source_year" and s.likelihood >= SURE for y in sentence.entities[s.number].years]
-    if len(titles) > 1 or len(years) > 1:
+    authors = [s.number for s in mine if s.part == "source_author"]
+    if len(titles) > 1 or any(b != a + 1 or not _are_joined(sentence, laid, a, b) for a, b in pairwise(authors)):
         return  # two works in one sentence: whose author is whose is not for this reader to say
     if titles:
         value["value"] = titles[0].surface
     if authors:
-        value["author"] = " and ".join(dict.fromkeys(authors))
-    if years:
-        value["year"] = years[0]
+        value["author"] = " and ".join(dict.fromkeys(sentence.entities[n].name for n in authors))
     kind = _kind_near(laid, mine)
     if kind is not None:
         value["kind"] = kind
@@ -216,13 +224,14 @@ def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], slug: str
         if {first, second} & (paired | rows):
             continue
         pair = _pair(actors, characters, first, second)
-        if pair is not None and _is_linked(sentence, laid, first, second) and all(_is_likely(sentence, s, slug) for s in pair):
-            paired |= {first, second}
+        if pair is not None and _is_linked(sentence, laid, first, second):
+            likely = all(_is_likely(sentence, s, slug) for s in pair)
+            paired |= {first, second} if likely else set()
             value: dict[str, ObjectValue] = {
                 "value": sentence.entities[pair[0].number].name,
                 "character": sentence.entities[pair[1].number].name,
             }
-            yield _likely(sentence, laid, "slot.cast", "cast_member", value, pair)
+            yield _likely(sentence, laid, _name("cast", likely=likely), "cast_member", value, pair)
     for number, slot in sorted(actors.items()):
         if number not in paired and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
             yield _likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])

@@ -92,18 +92,23 @@ class Reader:
                     show = self.book.shows.get(subject.show)
                     after = following if where is sentence else None
                     on = discourse.work_at_hand
-                    doubts = find_doubts(found, where, _earlier(sentences, number), after, show, subject.show, on) if show else ()
+                    weighed = show is not None and not pattern.startswith(UNSURE)
+                    doubts = find_doubts(found, where, _earlier(sentences, number), after, show, subject.show, on) if weighed else ()
                     claim = _claim(found, pattern, where, subject, near if where is sentence else None, doubts)
                     yield claim if likelihood is None else replace(claim, likelihood=likelihood)
             discourse.leave(sentence)
 
     def _statements(self, sentence: Sentence, following: Sentence | None, slug: str | None) -> Iterator[_Statement]:
         """Findings of a sentence, and of the answer where it is a question."""
-        yield from ((pattern.name, found, sentence, _unasked(found)) for pattern, found in self._patterns.find(sentence))
+        put = [(pattern.name, found, sentence, _unasked(found)) for pattern, found in self._patterns.find(sentence)]
+        yield from put
+        relations = {found.relation for _, found, _, _ in put}
         show = self.book.shows.get(slug or "")
         if show is not None:
             yield from ((REAL_EVENT, found, sentence, None) for found in find_events(sentence, show))
-            yield from ((s.name, s.found, sentence, s.likelihood) for s in read_slots(sentence, show.slug, self._slots))
+            for s in read_slots(sentence, show.slug, self._slots):
+                if s.found.relation in relations or not s.name.startswith(UNSURE):
+                    yield s.name, s.found, sentence, s.likelihood
         if following is None or "?" not in sentence.typed[-3:]:
             return
         truth = answer_on_truth(sentence, following)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -157,14 +157,21 @@ def _settle_names(found: list[str]) -> Iterator[str]:
             yield bare
 
 
+@cache
+def _kind_openers() -> frozenset[str]:
+    """First words of the kinds of source: nearly every word is none, and need not be joined to those behind it."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in load_lexicon().kinds)
+
+
 def _read_figure(tokens: list[str], place: int) -> tuple[list[str], int]:
     """Values of the number, date or kind of source at this place, and how many tokens they took."""
     lexicon = load_lexicon()
     token, folded = tokens[place], fold_word(tokens[place])
-    for width in (3, 2, 1):
-        phrase = " ".join(fold_word(t) for t in tokens[place : place + width])
-        if phrase in lexicon.kinds and len(tokens[place : place + width]) == width:
-            return [f"special:k {lexicon.kinds[phrase]}"], width
+    if folded in _kind_openers():
+        for width in (3, 2, 1):
+            phrase = " ".join(fold_word(t) for t in tokens[place : place + width])
+            if phrase in lexicon.kinds and len(tokens[place : place + width]) == width:
+                return [f"special:k {lexicon.kinds[phrase]}"], width
     if token[0].isdigit() or token[0] == "'":
         return _read_digits(tokens, place)
     if folded in {"anos", "los"} and place + 1 < len(tokens) and fold_word(tokens[place + 1]) in lexicon.decades:
@@ -173,7 +180,7 @@ def _read_figure(tokens: list[str], place: int) -> tuple[list[str], int]:
         return [f"number:{lexicon.decades[folded]}s"], 1
     if folded in lexicon.months and (token[0].isupper() or place + 1 < len(tokens)):
         return _read_month(tokens, place)
-    if folded in lexicon.numbers or "-" in token or "y" in [fold_word(t) for t in tokens[place + 1 : place + 2]]:
+    if folded in lexicon.numbers or "-" in token or (place + 1 < len(tokens) and fold_word(tokens[place + 1]) == "y"):
         return _read_number_words(tokens, place)
     if folded in lexicon.ordinals and token.islower():
         return [f"number:{lexicon.ordinals[folded]}"], 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.settings import iso_week
 from reports.context import Correction, Health, HeldLine, Imprint, IssueContext, Item, Memory, Run, ShowLine, Words
-from reports.facts import read_object, read_records
+from reports.facts import read_object, read_records, read_standing
 from reports.holding import may_announce, may_deny, needs_an_editor
 from reports.items import ItemMaker, has_changed
 from reports.language import LANGUAGES, mark, name_language, ntr, speak, tr
@@ -25,7 +25,8 @@ from reports.lines import (
     read_conflict,
     read_health,
 )
-from reports.snapshot import NOW, Row, Snapshot, open_snapshot
+from reports.record_news import list_record_news
+from reports.snapshot import Row, Snapshot, open_snapshot
 from reports.stories import gather_stories
 from reports.wording import count, plain_words
 
@@ -97,7 +98,7 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         week=week,
         monday=snapshot.monday,
         sunday=snapshot.sunday,
-        cut_off=_read_cut_off(snapshot),
+        cut_off=snapshot.cut_off,
         previous_week=previous.week if previous else None,
         title=title_issue(items),
         quiet=quiet,
@@ -110,6 +111,7 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         corrections=tuple(c for _, c in corrections),
         edits=edits,
         edits_hidden=edits_hidden,
+        records=list_record_news(snapshot, previous, read_standing(snapshot)),
         radar=list_radar(snapshot),
         held=held[:MOST_HELD],
         held_hidden=max(0, len(held) - MOST_HELD),
@@ -117,14 +119,6 @@ def _compose_week(snapshot: Snapshot, previous: IssueContext | None, imprint: Im
         method=tuple(tr(line) for line in METHOD),
         memory=_remember(memory, items, {row["falsehood_id"]: row for row in candidates}, week),
     )
-
-
-def _read_cut_off(snapshot: Snapshot) -> datetime | None:
-    """The moment as of which the issue is composed: the one asked for, or the latest that the snapshot knows of."""
-    if snapshot.known_at != NOW:
-        return snapshot.known_at.replace(tzinfo=UTC)
-    known = snapshot.fetch_row("cut_off")["known_at"]
-    return known.replace(tzinfo=UTC) if known else None
 
 
 def _choose_items(

@@ -6,9 +6,9 @@ Every text in here is cleaned (reports.text) and every link is a plain web addre
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 FORMAT = 1
 
@@ -291,6 +291,54 @@ class HeldLine(Part):
     key: str
 
 
+ChangeKind = Literal["superseded", "removed", "disputed", "settled", "added", "completed", "reopened", "sourced", "unsourced"]
+
+
+class RecordSource(Part):
+    """A page that vouches for what changed. ``owner`` is None where the record names none, ``read`` where the page was read later than the
+    issue's cut-off."""
+
+    publisher: str
+    owner: str | None
+    url: str | None
+    read: date | None
+
+
+class RecordChange(Part):
+    """What one edit did to one property of one show's record; ``values`` of it, of which the first three are said.
+
+    ``was`` is what is no longer on record, ``now`` what is. ``sources`` vouch for what is new, or did for what went. ``rejudged`` counts
+    stored claims with a new verdict row because of it, ``changed`` those whose verdict became another; ``effect`` says both, None for none.
+    """
+
+    show: ShowRef
+    relation: str
+    topic: str
+    kind: ChangeKind
+    word: str
+    was: tuple[Words, ...]
+    now: tuple[Words, ...]
+    values: int
+    sources: tuple[RecordSource, ...]
+    seen: date
+    rejudged: int
+    changed: int
+    effect: str | None
+
+    @property
+    def more(self) -> int:
+        """Values that are counted and not said."""
+        return self.values - max(len(self.was), len(self.now))
+
+
+class RecordNews(Part):
+    """Changes of records since ``since``; ``hidden`` ones are too many, or wait for an editor."""
+
+    since: date
+    changes: tuple[RecordChange, ...]
+    hidden: int
+
+
 class SiteDay(Part):
     """A site that was silent, failed or out of its healthy range on some days of the week."""
 
@@ -369,7 +417,7 @@ class IssueContext(Part):
     """Everything one issue prints, in one language. ``opening`` is at most three lines; ``standing`` counts known items without a change.
 
     ``cut_off`` (UTC) is the latest moment of which the snapshot knew anything: composed anew as of it, nothing that was recorded later
-    counts. None in issues from before it was kept.
+    counts. None in issues from before it was kept. ``records`` is None in issues from before that part was printed: they stay without it.
     """
 
     format: int = FORMAT
@@ -391,9 +439,18 @@ class IssueContext(Part):
     corrections: tuple[Correction, ...]
     edits: tuple[Edit, ...] = ()
     edits_hidden: int = 0
+    records: RecordNews | None = None
     radar: tuple[RadarLine, ...]
     held: tuple[HeldLine, ...]
     held_hidden: int
     health: Health
     method: tuple[str, ...]
     memory: tuple[Memory, ...]
+
+    @model_serializer(mode="wrap")
+    def _leave_out_what_was_not_kept(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """An older issue gives the bytes that it gave when it was new."""
+        plain: dict[str, Any] = serialize(self)
+        if self.records is None:
+            plain.pop("records", None)
+        return plain

@@ -86,7 +86,8 @@ def build_digest(world: World, monday: date, *, again: bool = False) -> DigestRe
 def _compose_again(world: World, printed: IssueContext, cut_off: datetime | None) -> tuple[str, ...]:
     """What composing it anew as of that moment (None: now) would print otherwise."""
     anew = compose(world.snapshot, printed.monday, previous=find_previous(world, printed.monday), imprint=printed.imprint, cut_off=cut_off)
-    return list_differences(printed, anew.model_copy(update={"cut_off": printed.cut_off}))
+    kept = {"cut_off": printed.cut_off} | ({"records": None} if printed.records is None else {})
+    return list_differences(printed, anew.model_copy(update=kept))
 
 
 def _outline_item(item: Item) -> dict[str, Any]:

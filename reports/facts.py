@@ -39,10 +39,14 @@ class KnownFact:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The facts in force by show and property, and for how many shows each publisher is cited."""
+    """The facts in force by show and property, and for how many shows each publisher is cited.
+
+    ``known_on`` is the day of the issue's cut-off; pages read later are named last, and without the day.
+    """
 
     facts: Mapping[tuple[str, str], tuple[KnownFact, ...]] = field(default_factory=dict)
     standing: Standing = field(default_factory=dict)
+    known_on: date = date.max
 
 
 def read_object(text: Any) -> dict[str, Value]:
@@ -56,12 +60,17 @@ def read_records(snapshot: Snapshot, shows: Iterable[str]) -> Records:
     found: dict[tuple[str, str], tuple[KnownFact, ...]] = {}
     for row in snapshot.fetch_rows("facts", shows=sorted(set(shows))):
         key = (row["show_slug"], row["property"])
-        fact = KnownFact({"value": row["value"], **read_object(row["qualifiers"])}, tuple(_read_list(row["sources"])))
+        fact = KnownFact({"value": row["value"], **read_object(row["qualifiers"])}, tuple(read_list(row["sources"])))
         found[key] = (*found.get(key, ()), fact)
-    return Records(found, {row["publisher"]: row["shows"] for row in snapshot.fetch_rows("publishers")})
+    return Records(found, read_standing(snapshot), snapshot.known_on)
 
 
-def _read_list(text: Any) -> list[Row]:
+def read_standing(snapshot: Snapshot) -> Standing:
+    """Publisher -> for how many shows it is cited."""
+    return {row["publisher"]: row["shows"] for row in snapshot.fetch_rows("publishers")}
+
+
+def read_list(text: Any) -> list[Row]:
     loaded = json.loads(text) if isinstance(text, str) else text
     return [entry for entry in loaded or () if isinstance(entry, dict)]
 
@@ -71,7 +80,7 @@ class Answer:
 
     def __init__(self, show: str, title: str, relation: str, evidence: Any, records: Records, explanation: str | None = None) -> None:
         self._show, self._title, self._records = show, title, records
-        entries = [e for e in _read_list(evidence) if _tier(e) <= PRINTED_TIER]
+        entries = [e for e in read_list(evidence) if _tier(e) <= PRINTED_TIER]
         self._entries = sorted(entries, key=_tier)
         self._property = str(entries[0]["property"]) if entries else ""
         # A film that is said to have episodes is answered by what it is, not by the fact that stands beside it.
@@ -121,7 +130,7 @@ class Answer:
         """The best of those that the verdict rests on and all others that vouch for the same fact; one per owner."""
         fact = self._find(name, value)
         known = [e for e in (fact.sources if fact and not self._in_words else ()) if _tier(e) <= PRINTED_TIER]
-        ranked = sorted([*entries, *known], key=lambda e: rank_source(e, self._records.standing))
+        ranked = rank_sources([*entries, *known], self._records.standing, self._records.known_on)
         chosen: dict[str, Source] = {}
         for entry in ranked:
             publisher = clean_text(str(entry.get("publisher") or "the record"), 80)
@@ -129,9 +138,12 @@ class Answer:
             if is_second_hand(entry) and chosen:
                 continue  # it would only repeat a page that is named already
             source = Source(
-                statement=statement, publisher=publisher, url=safe_link(entry.get("url")), read=_read_day(entry.get("read")),
+                statement=statement,
+                publisher=publisher,
+                url=safe_link(entry.get("url")),
+                read=read_day(entry.get("read"), self._records.known_on),
                 tier=_tier(entry),
-            )  # fmt: skip
+            )
             if publisher not in {s.publisher for s in chosen.values()}:
                 chosen.setdefault(owner, source)
         return list(chosen.values())
@@ -154,6 +166,16 @@ class Answer:
         return say_predicate(self._title, sentence[len(self._title) + 1 :]) if sentence.startswith(f"{self._title} ") else None
 
 
+def rank_sources(entries: Iterable[Row], standing: Standing, known_on: date) -> list[Row]:
+    """The best first; of those equally strong, pages that were read later than ``known_on`` come last."""
+
+    def rank(entry: Row) -> tuple[Any, ...]:
+        weak, *rest = rank_source(entry, standing)
+        return (weak, bool(entry.get("read")) and read_day(entry["read"], known_on) is None, *rest)
+
+    return sorted(entries, key=rank)
+
+
 def _tier(entry: Row) -> int:
     return int(entry.get("tier") or 4)
 
@@ -174,8 +196,13 @@ def find_fact(facts: Sequence[KnownFact], text: str) -> KnownFact | None:
     return max(named, key=lambda f: (len(str(f.values["value"])), sum(str(q) in text for q in f.values.values())), default=None)
 
 
-def _read_day(value: Any) -> date | None:
-    return date.fromisoformat(str(value)[:10]) if value else None
+def read_day(value: Any, known_on: date = date.max) -> date | None:
+    """The day on which a page was read; None where that is later than ``known_on``: an issue names no day after its own cut-off.
+
+    The newsstand's clock stands in a week that is over, and its records rest on pages that were read since.
+    """
+    day = date.fromisoformat(str(value)[:10]) if value else None
+    return day if day is None or day <= known_on else None
 
 
 def _drop_wider(values: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from reports.context import Cite, Correction, Edit, FailedCheck, Health, HeldLine, RadarLine, ShowLine, SiteDay, SiteLine
-from reports.facts import Answer, Records, read_object
+from reports.facts import Answer, Records, read_day, read_object
 from reports.holding import may_not_mean_it, needs_an_editor
 from reports.items import read_carrier, refer_to_show, refer_to_site, to_day
 from reports.language import mark, tr
@@ -94,11 +94,11 @@ def _read_edit(row: Row) -> Edit:
 
 def list_shows(snapshot: Snapshot) -> tuple[ShowLine, ...]:
     """Shows with new articles, those with contradicted claims first."""
-    return tuple(_read_show(row) for row in snapshot.fetch_rows("shows")[:MOST_SHOWS])
+    return tuple(_read_show(row, snapshot.known_on) for row in snapshot.fetch_rows("shows")[:MOST_SHOWS])
 
 
-def _read_show(row: Row) -> ShowLine:
-    source = _first_publisher(row["premise_sources"])
+def _read_show(row: Row, known_on: date) -> ShowLine:
+    source = _first_publisher(row["premise_sources"], known_on)
     counts = {
         key: row[key]
         for key in (
@@ -122,13 +122,13 @@ def _read_show(row: Row) -> ShowLine:
     )
 
 
-def _first_publisher(sources: Any) -> str | None:
+def _first_publisher(sources: Any, known_on: date) -> str | None:
     loaded = json.loads(sources) if isinstance(sources, str) else sources or []
     best = sorted((s for s in loaded if int(s.get("tier") or 4) < 4), key=lambda s: int(s["tier"]))
     if not best:
         return None
-    read = f", {say_day(date.fromisoformat(str(best[0]['read'])[:10]))}" if best[0].get("read") else ""
-    return clean_text(str(best[0]["publisher"]), 80) + read
+    read = read_day(best[0].get("read"), known_on)
+    return clean_text(str(best[0]["publisher"]), 80) + (f", {say_day(read)}" if read else "")
 
 
 def _read_cite(row: Row) -> Cite:

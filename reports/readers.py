@@ -20,7 +20,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.errors import BadInputError
-from reports.context import IssueContext
+from reports.context import IssueContext, RecordNews
 from reports.language import speak, tr
 
 READERS = "readers.toml"
@@ -102,12 +102,20 @@ def choose_for(context: IssueContext, reader: Reader) -> IssueContext:
                 for e in context.edits
                 if (not reader.shows or e.show.slug in reader.shows) and (not reader.sites or e.site.slug in reader.sites)
             ),
+            "records": choose_records(context.records, reader),
             "shows": tuple(line for line in context.shows if not reader.shows or line.show.slug in reader.shows),
             "sites": tuple(line for line in context.sites if not reader.sites or line.site.slug in reader.sites),
             "held": tuple(line for line in context.held if not reader.shows or line.show.slug in reader.shows),
             "title": context.title if len(items) == len(context.items) else _say_choice(context, len(items)),
         }
     )
+
+
+def choose_records(records: RecordNews | None, reader: Reader) -> RecordNews | None:
+    """Changes of the records of this reader's shows."""
+    if records is None or not reader.shows:
+        return records
+    return records.model_copy(update={"changes": tuple(c for c in records.changes if c.show.slug in reader.shows)})
 
 
 def _say_choice(context: IssueContext, chosen: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,6 +55,19 @@ class Snapshot:
         """The only row of that file's answer."""
         (row,) = self.fetch_rows(name, **parameters)
         return row
+
+    @cached_property
+    def cut_off(self) -> datetime | None:
+        """The moment (UTC) as of which the issue is composed: the one asked for, or the latest that the snapshot knows of."""
+        if self.known_at != NOW:
+            return self.known_at.replace(tzinfo=UTC)
+        known: datetime | None = self.fetch_row("cut_off")["known_at"]
+        return known.replace(tzinfo=UTC) if known else None
+
+    @property
+    def known_on(self) -> date:
+        """The cut-off's day; the last of all days in a snapshot that knows of nothing."""
+        return self.cut_off.date() if self.cut_off else date.max
 
     def _execute(self, name: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
         statement = _read_sql(name)

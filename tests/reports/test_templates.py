@@ -10,7 +10,21 @@ import lxml.html
 import pytest
 from jinja2 import UndefinedError, nodes
 
-from reports.context import Health, HeldLine, Imprint, IssueContext, Item, Kit, Part, ShowLine, SiteLine, Statement
+from reports.context import (
+    Health,
+    HeldLine,
+    Imprint,
+    IssueContext,
+    Item,
+    Kit,
+    Part,
+    RecordChange,
+    RecordNews,
+    RecordSource,
+    ShowLine,
+    SiteLine,
+    Statement,
+)
 from reports.digest import draw_charts, render_issue_page
 from reports.letter import render_letter
 from reports.rendering import make_environment, render_template
@@ -26,6 +40,9 @@ UNPRINTED = {
     SiteLine: set(),
     HeldLine: set(),
     Health: set(),
+    RecordNews: set(),
+    RecordChange: {"relation", "values", "rejudged", "changed"},
+    RecordSource: set(),
     Kit: set(),
     Imprint: {"tagline", "base_url"},
 }

@@ -21,7 +21,7 @@ from pipeline.extraction.nesting import cut_nesting
 from pipeline.extraction.page_kind import find_canonical, find_page_type, forbids_keeping, is_paywalled
 from pipeline.extraction.rescue import ENOUGH, rescue_text
 from pipeline.extraction.structured import PageHead, fold, unescape
-from pipeline.extraction.titles import find_title
+from pipeline.extraction.titles import find_title, find_titles
 from pipeline.models import Article, Link, Paragraph
 
 _TITLE_CHARS: Final = 150  # a first line longer than this is a paragraph
@@ -36,16 +36,16 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     page = cut_nesting(decode_page(payload, content_type))
     tree = LexborHTMLParser(page)
     head = PageHead(tree)
-    title = find_title(head, url)
+    title, heading = find_titles(head, url)
     blocks = read_blocks(tree.body) if tree.body is not None else []
-    chosen = choose_blocks(blocks, title, find_description(head))
+    chosen = choose_blocks(blocks, heading, find_description(head))
     paragraphs = [Paragraph(b.text, b.kind) for b in chosen]
     found = sum(len(p.text) for p in paragraphs)
-    if found < ENOUGH and (rescued := rescue_text(head, page, found, title)):
+    if found < ENOUGH and (rescued := rescue_text(head, page, found, heading)):
         paragraphs, chosen = rescued, []
     if not paragraphs and not title:
         raise BadInputError(f"{url}: paragraphs: no title and no text on this page")
-    article = read_head(head, url, fetched_at, title, page, list_near_title(blocks, title))
+    article = read_head(head, url, fetched_at, title, page, list_near_title(blocks, heading))
     return replace(
         article,
         paragraphs=tuple(paragraphs),

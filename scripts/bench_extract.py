@@ -42,7 +42,7 @@ from pipeline.extraction.charset import decode_page  # noqa: E402
 from pipeline.extraction.chooser import list_near_title  # noqa: E402
 from pipeline.extraction.prefilter import build_watch, may_concern  # noqa: E402
 from pipeline.extraction.structured import PageHead, unescape  # noqa: E402
-from pipeline.extraction.titles import find_title, site_names, strip_site_name  # noqa: E402
+from pipeline.extraction.titles import find_titles, site_names, strip_site_name  # noqa: E402
 from pipeline.records.loader import load_records  # noqa: E402
 
 FETCHED = datetime(2026, 11, 22, tzinfo=UTC)  # no saved page is younger
@@ -300,7 +300,7 @@ def count_bylines(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
     for page in pages:
         tree = LexborHTMLParser(decode_page(page.payload))
         head = PageHead(tree)
-        near = list_near_title(read_blocks(tree.body), find_title(head, page.url)) if tree.body is not None else []
+        near = list_near_title(read_blocks(tree.body), find_titles(head, page.url).heading) if tree.body is not None else []
         for source in SOURCES:
             if names := list(read_source(source, head, near)):
                 first, right = counts[source]

@@ -68,10 +68,12 @@ class PageHead:
 
     @cached_property
     def article(self) -> Thing:
-        """The JSON-LD object that describes this article; empty where there is none."""
+        """The JSON-LD object that describes this article, which no single post of a live blog does; empty where there is none."""
         candidates = [
             t for t in self.things if types_of(t) & ARTICLE_TYPES and (t.get("headline") or t.get("name") or t.get("datePublished"))
         ]
+        posts = {id(post) for t in candidates for post in list_of(t.get("liveBlogUpdate"))}
+        candidates = [t for t in candidates if id(t) not in posts]
         if candidates:
             return max(candidates, key=lambda t: (_is_main(t), "articleBody" in t, bool(t.get("headline")), bool(t.get("author"))))
         return next((t for t in self.things if types_of(t) & _PAGE_TYPES and t.get("datePublished")), {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from pipeline.extraction.structured import PageHead, list_of, unescape
@@ -14,36 +14,67 @@ _DATA: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|by\s+\S+(?:\s+\S+){0
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _TAIL_SIGN: Final = re.compile(r"\s+[|\-–—·•»›~/]\s+$|\s*\|\s*$|(?<=[^\x00-\x7f])-$")  # a tight hyphen joins words where letters have cases
 _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
+_KICKER_SIGN: Final = re.compile(r"[:|·•–—-]\s+$")
 _SECTION_METAS: Final = list_words("section_metas")
 _HEADLINE_CHARS: Final = 15  # letters; a shorter beginning may be a kicker
-_MAX_H1: Final = 6
 _MAX_CHARS: Final = 1_000  # of a headline; the rest is none, and the search for the site's name in it has no end
 
 
+class Titles(NamedTuple):
+    """``title``: the article's headline. ``heading``: what its page most likely shows as its heading, where the text begins."""
+
+    title: str | None
+    heading: str | None
+
+
 def find_title(head: PageHead, url: str | None) -> str | None:
+    """The article's headline without the site's name; None when the page has no title at all."""
+    return find_titles(head, url).title
+
+
+def find_titles(head: PageHead, url: str | None) -> Titles:
     """The headline that the page declares: JSON-LD before og:title before h1 before the title element, without the site's name.
 
     A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. A section's name behind
-    it goes too. None when the page has no title at all. The order is the one that agreed most often with the newspapers' own headline
-    fields (docs/extraction.md).
+    it goes too. The order is the one that agreed most often with the newspapers' own headline fields (docs/extraction.md), as did taking
+    og:title where it alone differs, or stands in the heading behind a kicker.
     """
-    names = site_names(head, url)
-    declared = (
+    names, sections = site_names(head, url), section_names(head)
+    sources = (
         unescape(head.article.get("headline") or head.article.get("name")),
         unescape(head.meta("og:title") or ""),
+        next(iter(head.texts("h1")), ""),
         unescape(head.meta("twitter:title", "title", "dc.title", "parsely-title", "sailthru.title") or ""),
+        next(iter(head.texts("head > title, title")), ""),
     )
-    tops = head.texts("h1")[:_MAX_H1]
-    tag = next(iter(head.texts("head > title, title")), "")
+    declared, shared, first, card, tag = (strip_section(strip_site_name(t[:_MAX_CHARS].rstrip(), names), sections) for t in sources)
+    candidates = [t for t in (declared, shared, first, card, tag) if t]
     folded_names = {fold_title(n) for n in names}
-    sections = section_names(head)
-    candidates = [
-        strip_section(strip_site_name(t[:_MAX_CHARS].rstrip(), names), sections) for t in (*declared[:2], *tops[:1], declared[2], tag) if t
-    ]
-    candidates = [c for c in candidates if c and fold_title(c) not in folded_names] or candidates
+    candidates = [t for t in candidates if fold_title(t) not in folded_names] or candidates
     if not candidates:
-        return None
-    return restore_title(candidates[0], candidates[1:])
+        return Titles(None, None)
+    heading = restore_title(candidates[0], candidates[1:])
+    if shared in candidates and (follows_kicker(shared, heading) or is_written_apart(shared, heading, (declared, first, tag), card)):
+        return Titles(shared, heading)
+    return Titles(heading, heading)
+
+
+def follows_kicker(shared: str, heading: str) -> bool:
+    """Is the heading "Kicker: Headline" and og:title (``shared``) the headline?"""
+    kicker = heading.removesuffix(shared)
+    return kicker != heading and len(fold_title(shared)) >= _HEADLINE_CHARS and bool(_KICKER_SIGN.search(kicker))
+
+
+def is_written_apart(shared: str, heading: str, others: tuple[str, str, str], card: str) -> bool:
+    """Does og:title (``shared``) alone say something else than JSON-LD, h1, title element (``others``) and, where there is one, the card?
+
+    Where a newsroom's system fills all of these from one field, the search engines' one, what only og:title has is the headline as the
+    newsroom wrote it. Another spelling, a beginning or an extension of the same words is not something else.
+    """
+    words, same = fold_title(shared), fold_title(heading)
+    if len(words) < _HEADLINE_CHARS or same.startswith(words) or same in words or _CUT.search(shared):
+        return False
+    return all(fold_title(other) == same for other in (*others, card or heading))
 
 
 def restore_title(title: str, others: list[str]) -> str:

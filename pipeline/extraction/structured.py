@@ -21,6 +21,7 @@ _PAGE_TYPES: Final = frozenset(("webpage", "itempage", "videoobject", "podcastep
 _LEADING_NOISE: Final = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
 )
+_NOT_WORD: Final = re.compile(r"[\W_]+")
 _TRAILING_COMMA: Final = re.compile(r",\s*(?=[}\]])")
 _REPAIRS: Final[tuple[Callable[[str], str], ...]] = (str, lambda text: _TRAILING_COMMA.sub("", text), html.unescape)
 _MAX_DEPTH: Final = 12
@@ -74,8 +75,11 @@ class PageHead:
         ]
         posts = {id(post) for t in candidates for post in list_of(t.get("liveBlogUpdate"))}
         candidates = [t for t in candidates if id(t) not in posts]
+        if len(candidates) > 1:
+            shown = {_letters(t) for t in (*self.texts("h1")[:1], *self.metas.get("og:title", ())[:1])}
+            return max(candidates, key=lambda t: (_is_main(t), _letters(t.get("headline")) in shown, "articleBody" in t, _has_names(t)))
         if candidates:
-            return max(candidates, key=lambda t: (_is_main(t), "articleBody" in t, bool(t.get("headline")), bool(t.get("author"))))
+            return candidates[0]
         return next((t for t in self.things if types_of(t) & _PAGE_TYPES and t.get("datePublished")), {})
 
     def resolve(self, value: object) -> Thing | None:
@@ -176,6 +180,14 @@ def _flatten(value: object, found: _Found, depth: int) -> None:
 
 def _is_main(thing: Thing) -> bool:
     return "mainEntityOfPage" in thing or "datePublished" in thing
+
+
+def _has_names(thing: Thing) -> tuple[bool, bool]:
+    return bool(thing.get("headline")), bool(thing.get("author"))
+
+
+def _letters(text: object) -> str:
+    return _NOT_WORD.sub("", unescape(text).casefold())
 
 
 def types_of(thing: Thing) -> set[str]:

@@ -37,7 +37,7 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
 
     A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. A section's name behind
     it goes too. The order is the one that agreed most often with the newspapers' own headline fields (docs/extraction.md), as did taking
-    og:title where it alone differs, or stands in the heading behind a kicker.
+    og:title where it alone differs, or stands in the heading behind a kicker, and h1 where JSON-LD has the search engines' title.
     """
     names, sections = site_names(head, url), section_names(head)
     sources = (
@@ -48,6 +48,8 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
         next(iter(head.texts("head > title, title")), ""),
     )
     declared, shared, first, card, tag = (strip_section(strip_site_name(t[:_MAX_CHARS].rstrip(), names), sections) for t in sources)
+    if is_for_search(declared, shared, first, tag):
+        declared = first
     candidates = [t for t in (declared, shared, first, card, tag) if t]
     folded_names = {fold_title(n) for n in names}
     candidates = [t for t in candidates if fold_title(t) not in folded_names] or candidates
@@ -57,6 +59,12 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
     if shared in candidates and (follows_kicker(shared, heading) or is_written_apart(shared, heading, (declared, first, tag), card)):
         return Titles(shared, heading)
     return Titles(heading, heading)
+
+
+def is_for_search(declared: str, shared: str, first: str, tag: str) -> bool:
+    """Does only the title element repeat the JSON-LD headline, while h1 and og:title agree on other words: what readers are shown?"""
+    words = fold_title(first)
+    return len(words) >= _HEADLINE_CHARS and words == fold_title(shared) != fold_title(declared) == fold_title(tag)
 
 
 def follows_kicker(shared: str, heading: str) -> bool:

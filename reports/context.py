@@ -307,7 +307,8 @@ class RecordSource(Part):
 class RecordChange(Part):
     """What one edit did to one property of one show's record; ``values`` of it, of which the first three are said.
 
-    ``was`` is what is no longer on record, ``now`` what is. ``sources`` vouch for what is new, or did for what went. ``rejudged`` counts
+    ``was`` is what is no longer on record, ``now`` what is. ``sources`` vouch for what is new, or did for what went, as ``vouching`` says.
+    ``note`` is the record's own reason of a dispute. ``rejudged`` counts
     stored claims with a new verdict row because of it, ``changed`` those whose verdict became another; ``effect`` says both, None for none.
     """
 
@@ -319,6 +320,8 @@ class RecordChange(Part):
     was: tuple[Words, ...]
     now: tuple[Words, ...]
     values: int
+    note: str | None
+    vouching: str
     sources: tuple[RecordSource, ...]
     seen: date
     rejudged: int

@@ -13,7 +13,7 @@ from reports.items import refer_to_show
 from reports.language import mark, ntr, tr
 from reports.publishers import Standing, is_second_hand
 from reports.snapshot import Row, Snapshot
-from reports.text import clean_text, safe_link
+from reports.text import clean_optional, clean_text, safe_link
 from reports.wording import count, say_claim, say_topic
 
 MOST_CHANGES = 12
@@ -31,6 +31,14 @@ _WORDS = {
     "sourced": mark("More sources"),
     "unsourced": mark("Fewer sources"),
 }
+
+
+_VOUCHING = {
+    "removed": mark("Until then on the word of"),
+    "sourced": mark("Now also on the word of"),
+    "unsourced": mark("No longer on the word of"),
+}
+_ON_THE_WORD_OF = mark("On the word of")
 
 
 def list_record_news(snapshot: Snapshot, previous: IssueContext | None, standing: Standing) -> RecordNews:
@@ -102,6 +110,8 @@ def _read_change(kind: ChangeKind, rows: Sequence[Row], snapshot: Snapshot, stan
         was=say_values("old_") if kind in ("superseded", "removed") else (),
         now=() if kind == "removed" else say_values(""),
         values=len(rows),
+        note=clean_optional(first["disputed"]) if kind == "disputed" else None,
+        vouching=tr(_VOUCHING.get(kind, _ON_THE_WORD_OF)),
         sources=_name_sources((entry for row in rows for entry in _find_vouchers(kind, row)), snapshot, standing),
         seen=first["moment"].date(),
         rejudged=first["rejudged"],

@@ -24,8 +24,8 @@ went AS (
 ),
 kept AS (
     SELECT
-        n.show_slug, n.property, n.moment, least(n.tier, o.tier) AS tier, n.value, n.qualifiers, n.sources, o.value AS old_value,
-        o.qualifiers AS old_qualifiers, o.sources AS old_sources,
+        n.show_slug, n.property, n.moment, least(n.tier, o.tier) AS tier, n.value, n.qualifiers, n.sources, n.disputed,
+        o.value AS old_value, o.qualifiers AS old_qualifiers, o.sources AS old_sources,
         CASE
             WHEN o.disputed IS NULL AND n.disputed IS NOT NULL THEN 'disputed'
             WHEN o.disputed IS NOT NULL AND n.disputed IS NULL THEN 'settled'
@@ -95,8 +95,8 @@ judged AS (
     GROUP BY ALL
 )
 SELECT
-    c.show_slug, s.title AS show_title, c.property, c.moment, c.kind, c.value, c.qualifiers, c.sources, c.old_value, c.old_qualifiers,
-    c.old_sources, coalesce(j.rejudged, 0) AS rejudged, coalesce(j.changed, 0) AS changed
+    c.show_slug, s.title AS show_title, c.property, c.moment, c.kind, c.value, c.qualifiers, c.sources, c.disputed, c.old_value,
+    c.old_qualifiers, c.old_sources, coalesce(j.rejudged, 0) AS rejudged, coalesce(j.changed, 0) AS changed
 FROM change AS c
 JOIN titled AS s ON s.show_slug = c.show_slug
 LEFT JOIN judged AS j ON j.show_slug = c.show_slug AND j.property = c.property AND j.moment = c.moment

@@ -84,6 +84,8 @@ def test_each_kind_of_change_is_told_with_source_owner_and_day(tmp_path: Path) -
     assert (first.seen, first.rejudged, first.changed) == (date(2026, 11, 18), 1, 1)
     assert first.effect == "1 stored claim judged anew, 1 verdict changed"
     assert news.changes[1].effect is None
+    assert [c.vouching for c in news.changes] == ["On the word of", "Until then on the word of", "On the word of", "On the word of"]
+    assert [c.note for c in news.changes] == [None, None, "Harbour Post has 8", None]
 
 
 def test_first_facts_later_readings_and_general_knowledge_are_no_news(tmp_path: Path) -> None:
@@ -105,6 +107,7 @@ def test_one_edit_of_one_list_is_one_line(tmp_path: Path) -> None:
     (change,) = compose_news(stage, tmp_path).changes
     assert (change.kind, change.values, change.more) == ("sourced", 5, 2)
     assert [s.publisher for s in change.sources] == ["Second Sight"]
+    assert change.vouching == "Now also on the word of"
 
 
 def test_several_values_that_come_and_go_are_not_paired(tmp_path: Path) -> None:
@@ -191,7 +194,7 @@ def test_every_form_tells_it_and_the_spanish_letter_in_spanish(world: World) -> 
     made = build_digest(world, MONDAY)
     page, letter = made.html.read_text(), made.text.read_text()
     assert 'id="records"' in page and 'href="#records"' in page
-    for told in ("Northern Media", "1 stored claim judged anew, 1 verdict changed", "Harbour Post"):
+    for told in ("Northern Media", "1 stored claim judged anew, 1 verdict changed", "Harbour Post", "Harbour Post has 8"):
         assert told in page and told in " ".join(letter.split()) and told in made.mail.read_text()
     spanish = " ".join((made.folder / "mail.es.txt").read_text().split())
     assert "CAMBIOS EN EL REGISTRO" in spanish

@@ -136,6 +136,8 @@ def test_twelve_are_printed_and_the_rest_counted_with_the_command(tmp_path: Path
     render(context, tmp_path / "issue")
     for name in ("index.html", "mail.txt"):
         assert "reelcheck shows changes --since 2026-11-16" in (tmp_path / "issue" / name).read_text()
+    assert (tmp_path / "issue" / "index.html").stat().st_size < 300_000
+    assert (tmp_path / "issue" / "mail.html").stat().st_size < 100_000
 
 
 def test_only_verdicts_that_the_record_changed_are_counted(tmp_path: Path) -> None:

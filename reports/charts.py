@@ -18,6 +18,7 @@ import vl_convert
 
 from reports.context import Item, ShowLine, SiteLine, SpreadPoint
 from reports.language import ENGLISH, format_day, mark, name_language, tr
+from reports.svg import slim_svg
 from reports.text import shorten_text
 from reports.wording import count, say_day
 
@@ -267,6 +268,6 @@ def _to_svg(specification: str, prefix: str, words: str) -> str:
         svg = svg.replace(stand_in, f"var(--chart-{name})")
     svg = re.sub(r'\bid="', f'id="{prefix}-', svg)
     svg = re.sub(r"url\(#", f"url(#{prefix}-", svg)
-    svg = re.sub(r'\s(?:aria-[a-z]+|role|class)="[^"]*"', "", svg)
+    svg = slim_svg(svg)
     label = words.replace("&", "&amp;").replace('"', "&quot;")
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

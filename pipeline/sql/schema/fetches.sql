@@ -24,7 +24,7 @@ COMMENT ON COLUMN base.fetches.day IS 'Day (partition) of the crawl. Key with si
 COMMENT ON COLUMN base.fetches.site IS 'Slug of the site.';
 COMMENT ON COLUMN base.fetches.url IS 'Address that was asked for.';
 COMMENT ON COLUMN base.fetches.attempt IS 'Attempt of the day that this response belongs to.';
-COMMENT ON COLUMN base.fetches.role IS 'article, or feed, sitemap, listing, wordpress, robots, policy for what leads to articles.';
+COMMENT ON COLUMN base.fetches.role IS 'article, or feed, sitemap, listing, wordpress, search, robots, policy for what leads to articles.';
 COMMENT ON COLUMN base.fetches.final_url IS 'Address after redirects; NULL when the same.';
 COMMENT ON COLUMN base.fetches.status IS 'HTTP status; 0 when there was no answer, NULL for an address that was only noted as known and old.';
 COMMENT ON COLUMN base.fetches.fetched_at IS 'When it was observed (WARC-Date), UTC.';
@@ -35,5 +35,5 @@ COMMENT ON COLUMN base.fetches.etag IS 'ETag of the response.';
 COMMENT ON COLUMN base.fetches.last_modified IS 'Last-Modified of the response, verbatim.';
 COMMENT ON COLUMN base.fetches.warc_file IS 'Archive file that holds the response.';
 COMMENT ON COLUMN base.fetches.warc_offset IS 'Byte offset of its record there.';
-COMMENT ON COLUMN base.fetches.found_by IS 'How the address was discovered (feed, news sitemap, sitemap, listing, revisit ...).';
+COMMENT ON COLUMN base.fetches.found_by IS 'How the address was discovered (feed, news sitemap, sitemap, listing, wordpress, search, revisit ...).';
 COMMENT ON COLUMN base.fetches.error IS 'What went wrong, one sentence; NULL when nothing did.';

@@ -14,7 +14,7 @@ from pipeline.extraction.prefilter import Watch, build_watch, may_concern
 from pipeline.models import Article
 from pipeline.origins.traits import PAGES_A_SITE, read_traits
 from pipeline.warehouse.pages import FetchedPage, write_articles
-from spiders.archive import ArchivedResponse, read_archive, read_baseline
+from spiders.archive import ArchivedResponse, read_archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ class ArchiveCounts:
     unreadable: int = 0
     corrupt: list[tuple[int, str]] = field(default_factory=list)
 
+    def note_corrupt(self, offset: int, reason: str) -> None:
+        self.corrupt.append((offset, reason))
+
 
 def extract_archive(task: ArchiveTask) -> ArchiveCounts:
     """Reads an archive file whole and writes its pages; nothing is written when the process dies on the way."""
@@ -53,7 +56,8 @@ def extract_archive(task: ArchiveTask) -> ArchiveCounts:
 
 def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPage]:
     opened, looked = None, 0
-    for response in read_archive(task.warc, on_corrupt=lambda offset, reason: counts.corrupt.append((offset, reason))):
+    known: list[str] = []
+    for response in read_archive(task.warc, on_corrupt=counts.note_corrupt, on_baseline=known.append):
         opened = opened or response.fetched_at
         counts.responses += 1
         page = to_page(task, response)
@@ -65,7 +69,7 @@ def _read_pages(task: ArchiveTask, counts: ArchiveCounts) -> Iterator[FetchedPag
             page = replace(page, traits=read_traits(response.payload))
         yield page
     if opened is not None:
-        for url in read_baseline(task.warc):
+        for url in known:
             yield FetchedPage(task.site, task.day, task.attempt, url, None, opened, found_by="baseline", warc_file=task.warc.name)
 
 

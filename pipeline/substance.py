@@ -6,10 +6,12 @@ Pure functions over an Article; nothing here knows the warehouse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Final
 from urllib.parse import urlsplit
+
+import re2
 
 from pipeline.models import Article
 
@@ -43,6 +45,15 @@ _CREDIT: Final = re.compile(
     r"|^\W*(?:via|source|fuente|h/t|hat tip)\b\s*[:—–-]?\s*\S"
     r"|\b(?:publicado|apareci[oó]) (?:originalmente|por primera vez) en\b",
     re.IGNORECASE,
+)
+# What every match of the two has in it, in whatever case: RE2 tells for most paragraphs at a twentieth of the price that there is none.
+_NOTICE_HINT: Final = re2.compile(
+    r"(?i)corr|clarif|editor|errat|fe de err|rectif|aclaraci|korrektur|version of|amended|revised|regret|versi.{1,2}n |enmendad"
+)
+_CREDIT_HINT: Final = re2.compile(
+    r"(?i)(?:first|originally) (?:appeared|published|ran|posted)|(?:published|posted) (?:from|with|courtesy)|syndicated|reprinted|"
+    r"(?:^|[^a-z])(?:via|source|fuente|h/t|hat tip)|"
+    r"publicado (?:originalmente|por primera vez)|apareci.{1,2} (?:originalmente|por)"
 )
 _WALL: Final = re.compile(
     r"\b(?:accept (?:all )?cookies|we (?:and our partners )?use cookies|cookie (?:settings|preferences|policy)|"
@@ -79,20 +90,21 @@ def substantial_paragraphs(article: Article) -> Iterator[str]:
                 yield folded
 
 
-def hash_body(article: Article) -> str:
-    """The same for articles with the same body under whatever title."""
-    return _hash("\n".join(substantial_paragraphs(article)))
+def hash_body(article: Article, folded: Iterable[str] | None = None) -> str:
+    """The same for articles with the same body under whatever title. ``folded``: its substantial paragraphs, where they are at hand."""
+    return _hash("\n".join(substantial_paragraphs(article) if folded is None else folded))
 
 
-def hash_content(article: Article) -> str:
-    """Changes when, and only when, the title or the body says something else."""
-    return _hash(fold_text(article.title or "") + "\n\n" + "\n".join(substantial_paragraphs(article)))
+def hash_content(article: Article, folded: Iterable[str] | None = None) -> str:
+    """Changes when, and only when, the title or the body says something else. ``folded`` as for hash_body."""
+    body = "\n".join(substantial_paragraphs(article) if folded is None else folded)
+    return _hash(fold_text(article.title or "") + "\n\n" + body)
 
 
 def find_correction_notice(article: Article) -> str | None:
     """The first block in which the text announces a correction of itself, cut at MAX_NOTICE characters; None when none does."""
     for paragraph in article.paragraphs:
-        if len(paragraph.text) <= 1_000 and _NOTICE.search(paragraph.text):
+        if len(paragraph.text) <= 1_000 and _NOTICE_HINT.search(paragraph.text) and _NOTICE.search(paragraph.text):
             return paragraph.text[:MAX_NOTICE]
     return None
 
@@ -102,7 +114,7 @@ def find_credits(article: Article) -> tuple[str, ...]:
     own = (urlsplit(article.url).hostname or "") if article.url else ""
     credits: dict[str, None] = {}
     for paragraph in article.paragraphs:
-        if len(paragraph.text) > 400 or not _CREDIT.search(paragraph.text):
+        if len(paragraph.text) > 400 or not _CREDIT_HINT.search(paragraph.text) or not _CREDIT.search(paragraph.text):
             continue
         for link in article.links:
             if link.text.strip() and link.text.strip() in paragraph.text and _host(link.href) not in ("", own):

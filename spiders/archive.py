@@ -234,10 +234,13 @@ def request_line(url: str) -> str:
 OnCorrupt = Callable[[int, str], None]
 
 
-def read_archive(path: Path, on_corrupt: OnCorrupt | None = None) -> Iterator[ArchivedResponse]:
+def read_archive(
+    path: Path, on_corrupt: OnCorrupt | None = None, on_baseline: Callable[[str], None] | None = None
+) -> Iterator[ArchivedResponse]:
     """Every answer of an archive file in its order; also plain ``.warc`` files, and those of other crawlers (role "article" there).
 
     A corrupt record is skipped: its offset in bytes and the reason go to ``on_corrupt`` or, without one, to the log as a warning.
+    ``on_baseline`` is told the addresses of read_baseline on the way: a second reading of the file costs as much as the first.
     """
     for offset, record in read_records(path, on_corrupt):
         kind = record.rec_type if record.format == "warc" else "other"
@@ -246,14 +249,22 @@ def read_archive(path: Path, on_corrupt: OnCorrupt | None = None) -> Iterator[Ar
                 yield to_response(offset, record)
             except (ValueError, OSError, zlib.error, AttributeError) as e:  # AttributeError: warcio with some brotli libraries
                 tell_corrupt(path, offset, str(e), on_corrupt)
+        elif on_baseline is not None:
+            for url in list_baseline(record):
+                on_baseline(url)
 
 
 def read_baseline(path: Path) -> Iterator[str]:
     """The addresses that this crawl recorded as known but not new."""
     for _, record in read_records(path, None):
-        if record.rec_type == "metadata" and record.content_type == BASELINE:
-            for line in record.content_stream().read().splitlines():
-                yield json.loads(line)["url"]
+        yield from list_baseline(record)
+
+
+def list_baseline(record: Any) -> Iterator[str]:
+    """The addresses of a record of known but not new ones; none of any other record."""
+    if record.rec_type == "metadata" and record.content_type == BASELINE:
+        for line in record.content_stream().read().splitlines():
+            yield json.loads(line)["url"]
 
 
 def read_records(path: Path, on_corrupt: OnCorrupt | None) -> Iterator[tuple[int, Any]]:

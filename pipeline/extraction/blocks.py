@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.extraction.vocabulary import list_words
@@ -15,8 +16,10 @@ from pipeline.models import BlockKind
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIPPED: Final = frozenset(list_words("skipped_tags"))
-_BLOCKS: Final = frozenset(list_words("block_tags"))
+# tag -> what the walk does with it; "" for all that is not here
+_ROLES: Final = dict.fromkeys(list_words("block_tags"), "block") | dict.fromkeys(list_words("skipped_tags"), "skipped") | {"a": "link"}
+_FURNITURE_TAGS: Final = frozenset(("nav", "footer", "aside", "figcaption", "caption", "form", "menu"))
+_FURNITURE_ROLES: Final = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Names of boxes that are furniture wherever they stand. Judged on each name of class and id apart, on whole words of it.
 _FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('furniture_names'))})(?![a-z])")
@@ -46,7 +49,7 @@ class Box:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """One run of text. ``linked`` counts the characters inside links; ``links`` are (href as written, text)."""
+    """One run of text. ``linked`` counts the characters inside links; ``links`` are (href as written, text); ``prose`` is the chooser's."""
 
     text: str
     kind: BlockKind
@@ -54,6 +57,7 @@ class Block:
     box: Box
     linked: int = 0
     links: list[tuple[str, str]] = field(default_factory=list)
+    prose: float | None = None
 
 
 def read_blocks(body: LexborNode) -> list[Block]:
@@ -98,90 +102,136 @@ def names_lead(names: str) -> bool:
     return bool(_LEAD_NAME.search(names))
 
 
+def make_box(parent: Box, node: LexborNode, tag: str) -> Box:
+    """The box of a block element inside ``parent``."""
+    attributes = node.attributes
+    if not attributes:
+        return Box(parent, tag, " ", tag in _FURNITURE_TAGS or (tag == "figure" and not holds_text(node)), parent.depth + 1)
+    names, furniture = read_names(attributes.get("class") or "", attributes.get("id") or "")
+    furniture = (
+        furniture
+        or tag in _FURNITURE_TAGS
+        or "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or attributes.get("role") in _FURNITURE_ROLES
+        or (tag == "figure" and not holds_text(node))
+        or ((style := attributes.get("style")) is not None and bool(_HIDDEN_STYLE.search(style)))
+    )
+    return Box(parent, tag, names, furniture, parent.depth + 1, attributes.get("itemprop") or "")
+
+
+def holds_text(figure: LexborNode) -> bool:
+    """Whether a figure shows words, not a picture."""
+    return figure.css_first("blockquote, table, pre") is not None
+
+
+@lru_cache(maxsize=20_000)
+def read_names(css_class: str, identity: str) -> tuple[str, bool]:
+    """Class and id as one text (lower case, hyphens), and whether they name furniture. A site's pages share nearly all of theirs."""
+    names = f"{css_class} {identity}".lower().replace("_", "-")
+    return names, names_furniture(names)
+
+
+def find_kind(box: Box) -> BlockKind:
+    """What a block in this box is, going by the elements around it."""
+    if box.tag in _HEADINGS:
+        return "heading"
+    if box.tag in {"figcaption", "caption"}:
+        return "caption"
+    around: Box | None = box
+    for _ in range(4):
+        if around is None or around.tag in {"article", "section", "main", "td"}:
+            break
+        if around.tag in {"li", "dd", "dt"}:
+            return "list_item"
+        if around.tag == "blockquote":
+            return "quote"
+        around = around.parent
+    return "paragraph"
+
+
 class _Walk:
-    """State of one walk; ``blocks`` is the result."""
+    """State of one walk; ``blocks`` is the result.
+
+    ``_run`` sees every node of every page, so what most nodes need is written out in it; boxes are made when a block first needs them.
+    """
 
     def __init__(self, body: LexborNode) -> None:
         self.blocks: list[Block] = []
-        self._box = Box(None, "body", "")
+        self._boxes: list[Box] = [Box(None, "body", "")]  # those made of the open ones, outermost first
+        self._bare: list[tuple[LexborNode, str]] = []  # the open ones inside them that no block has needed yet
         self._parts: list[str] = []
         self._linked = 0
         self._links: list[tuple[str, str]] = []
         self._anchor: tuple[str, int] | None = None  # href, index in _parts where the open link began
-        self._names: dict[str, bool] = {}
         self._break_open = False
         self._label: int | None = None  # parts that make up the label with which the open block begins
+        self._unlabelled = False  # the open block already is longer than a label
         self._run(body)
 
     def _run(self, body: LexborNode) -> None:
-        opened: list[tuple[LexborNode, str]] = []
+        parts, roles, bare = self._parts, _ROLES, self._bare
+        opened: list[tuple[LexborNode, str, str]] = []
         node = body.child
         while True:
             if node is None:
-                self._flush() if not opened else None
                 if not opened:
+                    self._flush()
                     return
-                element, tag = opened.pop()
-                self._close(element, tag)
+                element, tag, role = opened.pop()
+                if role == "block":
+                    self._flush()
+                    bare.pop() if bare else self._boxes.pop()
+                elif role == "link":
+                    self._close_link()
+                elif parts and self._label is None and not self._unlabelled and self._is_label(element, tag):
+                    self._label = len(parts)
                 node = element.next
                 continue
             tag = node.tag or ""
             if tag == "-text":
-                self._add_text(node.text_content or "")
+                text = node.text_content or ""
+                if not text.isspace():
+                    self._break_open = False
+                    parts.append(text)
+                elif parts:  # white space before the first word is none
+                    parts.append(" ")
                 node = node.next
-            elif tag in _SKIPPED or (tag == "tr" and self._read_row(node)):
+                continue
+            role = roles.get(tag, "")
+            if role == "skipped" or (tag == "tr" and self._read_row(node)):
                 node = node.next
             elif (first := node.child) is None:
-                self._read_empty(tag)
+                self._read_empty(tag, role)
                 node = node.next
             else:
-                self._open(node, tag)
-                opened.append((node, tag))
+                if role == "block":
+                    self._flush()
+                    bare.append((node, tag))
+                else:
+                    if role == "link":
+                        self._anchor = (node.attributes.get("href") or "", len(parts))
+                    if self._label is not None and self._label == len(parts):
+                        parts.append(": ")  # two elements side by side, label and value, with nothing between them
+                        self._label += 1
+                opened.append((node, tag, role))
                 node = first
 
-    def _add_text(self, text: str) -> None:
-        if text.isspace():
-            if self._parts:  # white space before the first word is none
-                self._parts.append(" ")
-            return
-        self._break_open = False
-        self._parts.append(text)
-
-    def _read_empty(self, tag: str) -> None:
+    def _read_empty(self, tag: str, role: str) -> None:
         if tag == "br":
             if self._break_open:
                 self._flush()  # an empty line inside one element parts two paragraphs
             else:
                 self._parts.append("\n")
                 self._break_open = True
-        elif tag in _BLOCKS:
+        elif role == "block":
             self._flush()
-
-    def _open(self, node: LexborNode, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._flush()
-            self._box = self._make_box(node, tag)
-        else:
-            if tag == "a":
-                self._anchor = (node.attributes.get("href") or "", len(self._parts))
-            if self._label is not None and self._label == len(self._parts):
-                self._parts.append(": ")  # two elements side by side, label and value, with nothing between them
-                self._label += 1
-
-    def _close(self, node: LexborNode, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._flush()
-            assert self._box.parent is not None
-            self._box = self._box.parent
-        elif tag == "a":
-            self._close_link()
-        elif self._label is None and self._parts and self._is_label(node, tag):
-            self._label = len(self._parts)
 
     def _is_label(self, node: LexborNode, tag: str) -> bool:
         """Whether the element that closes is all the open block has so far, and is set or named as a label."""
         text = "".join(self._parts).strip()
-        if not text or len(text) > _LABEL_CHARS or node.text(strip=True) != text.replace("\n", "").strip():
+        self._unlabelled = len(text) > _LABEL_CHARS
+        if not text or self._unlabelled or node.text(strip=True) != text.replace("\n", "").strip():
             return False
         if tag in {"b", "strong"}:
             return text.endswith(":") or (node.next is not None and (node.next.text_content or "").lstrip().startswith(":"))
@@ -197,65 +247,36 @@ class _Walk:
             self._links.append((href, text))
         self._anchor = None
 
-    def _make_box(self, node: LexborNode, tag: str) -> Box:
-        attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-")
-        furniture = self._names.get(names)
-        if furniture is None:
-            furniture = self._names[names] = names_furniture(names)
-        furniture = furniture or tag in {"nav", "footer", "aside", "figcaption", "caption", "form", "menu"}
-        if tag == "figure" and node.css_first("blockquote, table, pre") is None:
-            furniture = True
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-            furniture = True
-        if (style := attributes.get("style")) and _HIDDEN_STYLE.search(style):
-            furniture = True
-        if attributes.get("role") in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"}:
-            furniture = True
-        return Box(self._box, tag, names, furniture, self._box.depth + 1, attributes.get("itemprop") or "")
+    def _find_box(self) -> Box:
+        """The innermost open box, made with those around it where no block has needed them before."""
+        boxes = self._boxes
+        for node, tag in self._bare:
+            boxes.append(make_box(boxes[-1], node, tag))
+        self._bare.clear()
+        return boxes[-1]
 
     def _flush(self) -> None:
+        """Ends the open block, if anything is in it."""
         self._break_open = False
-        anchor = self._anchor
-        if anchor is None and not self._parts:
-            self._label = None
-            return
+        parts, anchor = self._parts, self._anchor
         if anchor is not None:  # a link around whole blocks: each block keeps its share
             self._close_link()
             self._anchor = (anchor[0], 0)
-        parts = self._parts
         if not parts:
+            self._label = None
             return
         text = " ".join("".join(parts).split())
         if text:
+            box = self._find_box()
             labelled = self._label is not None and self._label < len(parts) and len(text) <= _LABEL_CHARS + _VALUE_CHARS
-            kind: BlockKind = "fact_row" if labelled else self._kind()
             if labelled:
                 text = text.replace(":: ", ": ").replace(" :", ":")
-            self.blocks.append(Block(text, kind, self._box.tag, self._box, self._linked, self._links))
+            self.blocks.append(Block(text, "fact_row" if labelled else find_kind(box), box.tag, box, self._linked, self._links))
             self._links = []
-        self._parts = []
+        parts.clear()
         self._linked = 0
         self._label = None
-
-    def _kind(self) -> BlockKind:
-        box: Box | None = self._box
-        assert box is not None
-        if box.tag in _HEADINGS:
-            return "heading"
-        if box.tag in {"figcaption", "caption"}:
-            return "caption"
-        steps = 0
-        while box is not None and steps < 4:
-            if box.tag in {"li", "dd", "dt"}:
-                return "list_item"
-            if box.tag == "blockquote":
-                return "quote"
-            if box.tag in {"article", "section", "main", "td"}:
-                break
-            box = box.parent
-            steps += 1
-        return "paragraph"
+        self._unlabelled = False
 
     def _read_row(self, row: LexborNode) -> bool:
         """A table row of a short label and its value becomes one fact row; any other row is walked like the boxes it is made of."""
@@ -269,5 +290,5 @@ class _Walk:
         links = [(a.attributes.get("href") or "", " ".join(a.text().split())) for a in row.css("a[href]")]
         linked = sum(len(text) for _, text in links)
         text = f"{texts[0].rstrip(' :')}: {'; '.join(t for t in texts[1:] if t)}"
-        self.blocks.append(Block(text, "fact_row", "tr", self._box, linked, links))
+        self.blocks.append(Block(text, "fact_row", "tr", self._find_box(), linked, links))
         return True

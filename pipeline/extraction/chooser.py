@@ -45,10 +45,11 @@ def choose_blocks(blocks: Sequence[Block], title: str | None = None, description
         return []
     top = next(box for box in ancestors(blocks[0].box) if box.parent is None)
     title_at = find_title(blocks, title)
-    weigh_boxes(blocks, top)
+    boxes = list_boxes(blocks)
+    weigh_boxes(blocks, boxes, top)
     if not top.weight:
-        forgive_boxes(blocks, top)
-    root = find_root(blocks, top, blocks[title_at].box if title_at is not None else None) if top.weight else find_wordless_root(blocks)
+        forgive_boxes(boxes)
+    root = find_root(boxes, top, blocks[title_at].box if title_at is not None else None) if top.weight else find_wordless_root(blocks)
     if root is None:
         return []
     start = 0 if title_at is None else title_at + 1
@@ -102,35 +103,41 @@ def list_near_title(blocks: Sequence[Block], title: str | None) -> list[str]:
     return [] if at is None else [b.text for b in blocks[max(0, at - _BEFORE_TITLE) : at + _AFTER_TITLE]]
 
 
-def weigh_boxes(blocks: Sequence[Block], top: Box) -> None:
+def weigh_boxes(blocks: Sequence[Block], boxes: Sequence[Box], top: Box) -> None:
     """Sets on every box the prose it holds (characters), and forgives a furniture name that holds most of the page."""
     for block in blocks:
         if prose := weigh_prose(block):
-            for box in ancestors(block.box):
-                box.total += prose
+            block.box.total += prose
         elif block.tag == "h1":
             for box in ancestors(block.box):
                 box.has_title = True
+    outermost_first = sorted(boxes, key=lambda box: box.depth)
+    for box in reversed(outermost_first):
+        if box.total and box.parent is not None:
+            box.parent.total += box.total
     if not top.total:
         return
     mark_teasers(blocks, top.total)
-    for box in list_boxes(blocks):
+    for box in boxes:
         if box.furniture and box.total >= _FORGIVEN * top.total:
             box.furniture = False
+    out: set[Box] = set()  # furniture and what is in it
+    for box in outermost_first:
+        if box.furniture or box.parent in out:
+            out.add(box)
     for block in blocks:
-        prose = weigh_prose(block)
-        if prose and not any(box.furniture for box in ancestors(block.box)):
-            for box in ancestors(block.box):
-                box.weight += prose
+        if block.box not in out:
+            block.box.weight += weigh_prose(block)
+    for box in reversed(outermost_first):
+        if box.weight and box.parent is not None:
+            box.parent.weight += box.weight
 
 
-def forgive_boxes(blocks: Sequence[Block], top: Box) -> None:
+def forgive_boxes(boxes: Sequence[Box]) -> None:
     """All prose stands in furniture: the names lie."""
-    for block in blocks:
-        for box in ancestors(block.box):
-            box.furniture = False
-            box.weight = box.total
-    top.weight = top.total
+    for box in boxes:
+        box.furniture = False
+        box.weight = box.total
 
 
 def mark_teasers(blocks: Sequence[Block], whole: float) -> None:
@@ -147,6 +154,13 @@ def mark_teasers(blocks: Sequence[Block], whole: float) -> None:
 
 
 def weigh_prose(block: Block) -> float:
+    """Characters of prose, a quarter of them for a short sentence, 0 for what is none; worked out once."""
+    if block.prose is None:
+        block.prose = _weigh_prose(block)
+    return block.prose
+
+
+def _weigh_prose(block: Block) -> float:
     length = len(block.text)
     if block.kind in {"heading", "caption"} or block.linked > _LINK_SHARE * length or _MARKUP.match(block.text):
         return 0.0
@@ -155,17 +169,16 @@ def weigh_prose(block: Block) -> float:
     return float(length - block.linked)
 
 
-def find_root(blocks: Sequence[Block], top: Box, title_box: Box | None) -> Box:
+def find_root(boxes: Sequence[Box], top: Box, title_box: Box | None) -> Box:
     """The innermost box that holds most of the prose outside furniture, or one that is named as the article and holds much of it."""
-    boxes = [box for box in list_boxes(blocks) if box.weight]
     around_title = [b for b in ancestors(title_box) if b.tag == "article" and b.weight >= _TITLED_HOLDS * top.weight]
     if around_title:
         top = around_title[0]
-    boxes = [box for box in boxes if box.weight >= _NAMED_HOLDS * top.weight and is_inside(box, top)]
-    root = max((box for box in boxes if box.weight >= _HOLDS * top.weight), key=lambda box: box.depth, default=top)
-    named = [box for box in boxes if is_inside(box, root) and is_named(box)]
+    large = [box for box in boxes if box.weight >= _NAMED_HOLDS * top.weight and is_inside(box, top)]
+    root = max((box for box in large if box.weight >= _HOLDS * top.weight), key=lambda box: box.depth, default=top)
+    named = [box for box in large if is_inside(box, root) and is_named(box)]
     root = max(named, key=lambda box: (box.weight, -box.depth)) if named else find_container(root)
-    return widen_root(root, boxes_by_parent(blocks))
+    return widen_root(root, boxes)
 
 
 def find_wordless_root(blocks: Sequence[Block]) -> Box | None:
@@ -189,27 +202,15 @@ def is_named(box: Box) -> bool:
     return box.itemprop == "articleBody" or box.tag == "article" or names_prose(box.names)
 
 
-def boxes_by_parent(blocks: Sequence[Block]) -> dict[Box, set[Box]]:
-    children: dict[Box, set[Box]] = {}
-    seen: set[Box] = set()
-    for block in blocks:
-        for box in ancestors(block.box):
-            if box in seen:
-                break
-            seen.add(box)
-            if box.parent is not None and box.weight:
-                children.setdefault(box.parent, set()).add(box)
-    return children
-
-
-def widen_root(root: Box, children: dict[Box, set[Box]]) -> Box:
+def widen_root(root: Box, boxes: Sequence[Box]) -> Box:
     """Up to an ancestor where boxes of the same make stand beside this one: a text cut into sections, or by advertisements."""
     child = root
     for _ in range(_WIDEN_STEPS):
         parent = child.parent
         if parent is None:
             break
-        kin = sum(box.weight for box in children[parent] - {child} if not box.furniture and is_kin(box, child))
+        beside = (box for box in boxes if box.parent is parent and box is not child and box.weight and not box.furniture)
+        kin = sum(box.weight for box in beside if is_kin(box, child))
         if kin and kin >= _KIN_SHARE * (parent.weight - child.weight):
             root = parent
         child = parent
@@ -246,7 +247,10 @@ def ancestors(box: Box | None) -> Iterator[Box]:
 
 
 def is_inside(box: Box, root: Box) -> bool:
-    return any(b is root for b in ancestors(box))
+    around: Box | None = box
+    while around is not None and around.depth > root.depth:
+        around = around.parent
+    return around is root
 
 
 def is_furniture(block: Block, root: Box) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from py3langid import langid
 
 from pipeline.extraction.structured import PageHead, first_of
+from pipeline.extraction.vocabulary import read_small_words
 
 _CODE: Final = re.compile(r"^\s*([a-z]{2})(?![a-z])", re.IGNORECASE)
 _SAMPLE: Final = 600  # characters; more costs time and hardly changes an answer
@@ -15,6 +16,8 @@ _ENOUGH: Final = 120
 _CLEAR: Final = 20.0  # how far apart two languages' log-likelihoods must be for the text to overrule the page
 # Written so alike that a classifier's preference says nothing against the page.
 _ALIKE: Final = (frozenset({"no", "nb", "nn", "da"}), frozenset({"hr", "sr", "bs", "sl"}), frozenset({"id", "ms"}), frozenset({"cs", "sk"}))
+_SMALL_WORDS: Final = read_small_words()
+_FULL: Final = 0.25  # in all saved pages the classifier agreed with every declared language that had so large a share of its small words
 _SPELT: Final = {"english": "en", "spanish": "es", "español": "es", "german": "de", "deutsch": "de", "french": "fr", "portuguese": "pt"}
 
 
@@ -31,6 +34,8 @@ def settle_language(declared: str | None, text: str) -> str | None:
     sample = text[:_SAMPLE].strip()
     if not sample:
         return declared
+    if declared is not None and is_full_of(declared, sample):
+        return declared
     ranks: list[tuple[str, float]] = langid.rank(sample)
     best, score = ranks[0]
     if declared is None:
@@ -39,6 +44,15 @@ def settle_language(declared: str | None, text: str) -> str | None:
         return declared
     claimed = dict(ranks).get(declared)
     return declared if claimed is None or score - claimed < _CLEAR else str(best)
+
+
+def is_full_of(language: str, sample: str) -> bool:
+    """Whether so many of the words are this language's small ones that no classifier would say anything else; False also: not known."""
+    small = _SMALL_WORDS.get(language)
+    if small is None:
+        return False
+    words = sample.lower().split()
+    return sum(word in small for word in words) >= _FULL * len(words)
 
 
 def _declared(head: PageHead) -> str | None:

@@ -14,6 +14,11 @@ def list_words(name: str) -> tuple[str, ...]:
     return tuple(_WORDS[name])
 
 
+def read_small_words() -> dict[str, frozenset[str]]:
+    """Language (ISO 639-1) to its small words."""
+    return {language: frozenset(words) for language, words in _WORDS["small_words"].items()}
+
+
 def read_months() -> dict[str, int]:
     """Month names without accents, lower case, to 1..12."""
     return dict(_WORDS["months"])

@@ -23,10 +23,10 @@ Hashes: TypeAlias = NDArray[np.uint64]
 
 def hash_shingles(folded: Iterable[str]) -> Hashes:
     """Sorted, distinct hashes of all word triples of the folded paragraphs, which are read as one text."""
-    words = " ".join(folded).split()
+    words = " ".join(folded).encode("utf-8", "surrogatepass").split()
     if len(words) < _WIDTH:
         return np.empty(0, dtype=np.uint64)
-    codes = np.fromiter((crc32(w.encode("utf-8", "surrogatepass")) for w in words), dtype=np.uint64, count=len(words))
+    codes = np.fromiter(map(crc32, words), dtype=np.uint64, count=len(words))
     count = len(words) - _WIDTH + 1
     mixed = np.zeros(count, dtype=np.uint64)
     for place in range(_WIDTH):

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -42,12 +42,13 @@ class PageTraits:
 
 @dataclass(frozen=True, slots=True)
 class MarkKind:
-    """One kind of mark of marks.toml. ``pattern``: compiled by re2, over bytes."""
+    """One kind of mark of marks.toml. ``pattern``: compiled by re2, over bytes; ``hint``: a pattern for what every match of it has."""
 
     name: str
     label: str
     weight: Weight
     pattern: Any
+    hint: bytes
     defaults: frozenset[str]
 
 
@@ -56,9 +57,21 @@ def load_marks() -> dict[str, MarkKind]:
     """The kinds of marks.toml by name, read once."""
     told = tomllib.loads(_FILE.read_text("utf-8"))
     return {
-        name: MarkKind(name, kind["label"], kind["weight"], _compile(kind["pattern"]), frozenset(kind.get("defaults", ())))
+        name: MarkKind(
+            name, kind["label"], kind["weight"], _compile(kind["pattern"]), kind["hint"].encode(), frozenset(kind.get("defaults", ()))
+        )
         for name, kind in told.items()
     }
+
+
+@cache
+def _find_kinds() -> tuple[Any, list[tuple[str, MarkKind]]]:
+    """One automaton that tells in one pass which kinds of marks a page may have (by their hints), and the kinds by number."""
+    finder, kinds = re2.Set.SearchSet(_options()), list(load_marks().items())
+    for _, kind in kinds:
+        finder.Add(kind.hint)
+    finder.Compile()
+    return finder, kinds
 
 
 def read_traits(payload: bytes) -> PageTraits:
@@ -68,7 +81,9 @@ def read_traits(payload: bytes) -> PageTraits:
 
 def find_marks(payload: bytes) -> Iterator[str]:
     """Each mark once, kinds in the order of marks.toml; of a kind with too many values none."""
-    for name, kind in load_marks().items():
+    finder, kinds = _find_kinds()
+    for number in sorted(finder.Match(payload) or ()):
+        name, kind = kinds[number]
         found = dict.fromkeys(
             next(group for group in match.groups() if group).decode("ascii", "replace") for match in kind.pattern.finditer(payload)
         )
@@ -82,7 +97,7 @@ def take_skeleton(payload: bytes) -> list[int]:
     tree = LexborHTMLParser(payload)
     if tree.body is None:
         return []
-    shapes = {_hash_shape(shape) for shape in _list_shapes(tree.body)}
+    shapes = {_hash_shape(shape) for shape in set(_list_shapes(tree.body))}
     return sorted(shapes)[:SKELETON_SIZE] if len(shapes) >= MIN_SKELETON else []
 
 
@@ -96,15 +111,16 @@ def _list_shapes(body: LexborNode) -> Iterator[str]:
             tag = child.tag or ""
             if tag not in _TEXT_TAGS:
                 seen += 1
-                sign = _sign(child, tag)
+                sign = _sign(tag, child.attributes.get("class") or "")
                 yield f"{over}>{above}>{sign}"
                 stack.append((child, sign, above))
             child = child.next
 
 
-def _sign(node: LexborNode, tag: str) -> str:
+@lru_cache(maxsize=10_000)
+def _sign(tag: str, names: str) -> str:
     """ "div.post-body entry": tag and classes in order of the alphabet, numbers (ids of posts and adverts) out."""
-    classes = _DIGITS.sub("#", node.attributes.get("class") or "").lower().split()
+    classes = _DIGITS.sub("#", names).lower().split()
     return f"{tag}.{' '.join(sorted(set(classes)))}" if classes else tag
 
 
@@ -113,7 +129,11 @@ def _hash_shape(shape: str) -> int:
 
 
 def _compile(pattern: str) -> Any:
+    return re2.compile(pattern.encode("latin-1"), _options())
+
+
+def _options() -> Any:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1  # bytes, not characters
     options.log_errors = False
-    return re2.compile(pattern.encode("latin-1"), options)
+    return options

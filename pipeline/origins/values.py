@@ -33,6 +33,8 @@ _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _ENDS: Final = frozenset('.!?:;()[]"“”«»|')
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _HUNDREDS: Final = {"100", "1000"}
+_SIGNS: Final = _ENDS | {","}
+_NO_FIGURE: Final[tuple[list[str], int]] = ([], 0)
 
 
 def read_values(paragraphs: Iterable[Paragraph], links: Iterable[Link] = (), own_host: str = "") -> list[str]:
@@ -87,32 +89,42 @@ def fold_word(token: str) -> str:
 def _read_block(block: Paragraph) -> Iterator[str]:
     text = block.text
     tokens = _TOKEN.findall(text)
-    words = [t for t in tokens if t[0].isalpha()]
-    capitals = sum(w[0].isupper() for w in words)
-    shouting = len(words) >= 3 and capitals >= (0.5 if block.kind == "heading" else 0.9) * len(words) and block.kind != "fact_row"
+    looks = list(map(_look_at, tokens))
+    shouting = block.kind != "fact_row" and _shouts(tokens, looks.count("plain"), 0.5 if block.kind == "heading" else 0.9)
     yield from (f"special:q {folded}" for quoted in _QUOTED.findall(text) if len((folded := _fold_all(quoted)).split()) >= 4)
     run: list[str] = []
     opens = True  # the next word opens a sentence
     began_open = False
     place = 0
+    joiners = load_lexicon().joiners
     while place < len(tokens):
+        look = looks[place]
+        if look == "plain":
+            if run:
+                yield from _close(run, began_open)
+                run = []
+            opens = False
+            place += 1
+            continue
         token = tokens[place]
         folded = fold_word(token)
-        figure, width = _read_figure(tokens, place)
-        is_name = token[0].isalpha() and token[0].isupper() and not shouting and not figure
+        figure, width = _read_figure(tokens, place) if look == "figure" else _NO_FIGURE
+        is_name = token[0].isupper() and token[0].isalpha() and not shouting and not figure
         if is_name:
             began_open = opens if not run else began_open
             run.append(folded)
-        elif not (run and folded in load_lexicon().joiners and _continues(tokens, place)):
-            yield from _close(run, began_open)
-            run = []
+        elif not (run and folded in joiners and _continues(tokens, place)):
+            if run:
+                yield from _close(run, began_open)
+                run = []
             yield from figure
         else:
             run.append(folded)
-        if is_name and (token.endswith(("'s", "’s")) or _ends_sentence(token)):
+        ends = token[-1] == "." and _ends_sentence(token)
+        if is_name and (ends or token.endswith(("'s", "’s"))):
             yield from _close(run, began_open)
             run = []
-        opens = token in _ENDS or _ends_sentence(token)
+        opens = ends or token in _ENDS
         place += max(width, 1)
     yield from _close(run, began_open)
 
@@ -161,6 +173,34 @@ def _settle_names(found: list[str]) -> Iterator[str]:
 def _kind_openers() -> frozenset[str]:
     """First words of the kinds of source: nearly every word is none, and need not be joined to those behind it."""
     return frozenset(phrase.split(" ", 1)[0] for phrase in load_lexicon().kinds)
+
+
+def _shouts(tokens: list[str], plain: int, share: float) -> bool:
+    """Whether so large a share of at least three words begins with a capital; ``plain``: how many are known not to."""
+    if plain > (1 - share) * len(tokens):
+        return False
+    words = [t for t in tokens if t[0].isalpha()]
+    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= share * len(words)
+
+
+@lru_cache(maxsize=100_000)
+def _look_at(token: str) -> Literal["plain", "figure", "other"]:
+    """What a token may be by itself: "figure" where a number, a date or a kind of source may begin, "plain" for an ordinary small word.
+
+    A plain word is part of no name, and no sentence ends with it.
+    """
+    joined = "-" in token or "'" in token or "’" in token
+    if joined or (token not in _SIGNS and not token[0].isalpha()) or fold_word(token) in _figure_words():
+        return "figure"
+    small = token[0].isalpha() and not token[0].isupper() and token[-1] != "."
+    return "plain" if small and fold_word(token) not in load_lexicon().joiners else "other"
+
+
+@cache
+def _figure_words() -> frozenset[str]:
+    """Folded words with which a number, a date or a kind of source may begin."""
+    lexicon = load_lexicon()
+    return _kind_openers().union({"anos", "los"}, lexicon.decades, lexicon.months, lexicon.numbers, lexicon.ordinals)
 
 
 def _read_figure(tokens: list[str], place: int) -> tuple[list[str], int]:

@@ -141,16 +141,17 @@ def to_row(page: FetchedPage) -> dict[str, Any]:
 
 def describe_article(article: Article, article_id: str) -> dict[str, Any]:
     """The columns of one version."""
-    content_hash = hash_content(article)
+    folded = list(substantial_paragraphs(article))
+    content_hash = hash_content(article, folded)
     stub = is_stub(article)
     return {
-        "version_id": version_key(article_id, content_hash), "content_hash": content_hash, "body_hash": hash_body(article),
+        "version_id": version_key(article_id, content_hash), "content_hash": content_hash, "body_hash": hash_body(article, folded),
         "title": article.title, "site_name": article.site_name, "authors": list(article.authors),
         "published": to_utc(article.published), "published_has_time": article.published_has_time, "modified": to_utc(article.modified),
         "language": article.language, "description": article.description, "word_count": count_words(article),
         "page_type": article.page_type, "paywalled": article.paywalled, "canonical_url": article.canonical_url,
         "correction_notice": find_correction_notice(article), "is_stub": stub,
-        "sketch": None if stub else take_sketch(hash_shingles(substantial_paragraphs(article))),
+        "sketch": None if stub else take_sketch(hash_shingles(folded)),
         "credits": list(find_credits(article)), "structured_types": list(article.structured_types),
         "paragraphs": [{"text": p.text, "kind": p.kind} for p in article.paragraphs],
         "links": [{"href": link.href, "text": link.text} for link in article.links],

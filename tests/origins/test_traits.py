@@ -73,7 +73,6 @@ def answer(number: int, **more: Any) -> ArchivedResponse:
 def test_a_few_pages_of_an_archive_are_looked_at_and_none_that_may_not_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = [answer(0, found=Found("feed")), answer(1, status=404), answer(2, kept=False), *(answer(n) for n in range(3, 13))]
     monkeypatch.setattr(archive_pages, "read_archive", lambda *_, **__: iter(answers))
-    monkeypatch.setattr(archive_pages, "read_baseline", lambda *_: iter(()))
     target = tmp_path / "alpha-1.parquet"
     archive_pages.extract_archive(archive_pages.ArchiveTask(tmp_path / "a.warc.gz", "alpha", date(2026, 11, 16), 1, target))
     rows = pq.read_table(target).to_pylist()

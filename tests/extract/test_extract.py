@@ -7,11 +7,14 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from htmldate import extractors
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import BadInputError
 from pipeline.extract import extract, extract_head, extract_labelled, extract_text_file
+from pipeline.extraction.dates import search_page
+from pipeline.extraction.language import settle_language
 
 URL = "https://lantern.example/tv/ledger"
 PROSE = "The harbour office kept a ledger of every boat that came in after dark, and the writers of the series leaned on it."
@@ -201,3 +204,18 @@ def test_labelled_articles_are_checked_by_key() -> None:
     assert (article.title, article.text, article.authors, article.language) == ("A b", "c d", (), "es")
     assert article.published == datetime(2025, 10, 21, tzinfo=UTC)
     assert not article.published_has_time
+
+
+def test_a_text_in_another_language_than_declared_is_told_in_spite_of_the_small_words_that_languages_share() -> None:
+    """The quick look at small words must never take a Spanish text for the declared French one."""
+    spanish = (
+        "Los vecinos de la casa de enfrente dicen que en el puerto se guarda un libro con los nombres de los barcos que llegaron de noche. "
+    )
+    assert settle_language("fr", spanish * 3) == "es"
+    assert settle_language("es", spanish * 3) == "es"
+
+
+def test_htmldate_gets_its_own_reader_of_dates_back() -> None:
+    theirs = extractors.get_external_parser
+    search_page("<html><body><p>Wednesday words, 15 of nothing 2020 and more</p></body></html>", None, None)
+    assert extractors.get_external_parser is theirs

@@ -87,10 +87,11 @@ def test_notes_say_what_was_not_kept_or_not_had(path: Path) -> None:
         writer.write_not_kept(exchange(body=b"the secret"), "noarchive in X-Robots-Tag")
         writer.write_failure(URL, FOUND, "timeout")
         writer.write_baseline("http://film.example/", ["http://film.example/é", "http://film.example/b"])
-    refused, failed = read_archive(path)
+    told: list[str] = []
+    refused, failed = read_archive(path, on_baseline=told.append)
     assert (refused.status, refused.kept, refused.problem, refused.headers["etag"]) == (200, False, "noarchive in X-Robots-Tag", 'W/"1"')
     assert (failed.status, failed.kept, failed.problem, failed.is_page) == (0, False, "timeout", False)
-    assert list(read_baseline(path)) == ["http://film.example/é", "http://film.example/b"]
+    assert list(read_baseline(path)) == told == ["http://film.example/é", "http://film.example/b"]
     assert b"the secret" not in gzip.decompress(path.read_bytes())
 
 

@@ -25,7 +25,7 @@ WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
-DOUBTS = ("other_work", "since", "attachment", "earlier", *VOICES)
+DOUBTS = ("other_work", "since", "attachment", "earlier", "availability", *VOICES)
 WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what this file closes; other gates are closed whatever the signs
 _FOLDER = Path(__file__).parent
 
@@ -65,7 +65,7 @@ def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = No
     if is_anchored(claim):
         signs["anchored"] = 1.0
     if claim.pattern.startswith("slot."):
-        signs["read_by_likelihood"] = 1.0
+        signs |= {"read_by_likelihood": 1.0, f"by_likelihood.{claim.pattern}": 1.0}
     else:
         signs["licence"] = license_of(claim.pattern, licences)
     if claim.likelihood is None:
@@ -75,6 +75,9 @@ def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = No
         signs["likelihood"] = math.log(p / (1 - p)) - math.log(UNLIKELY / LIKELY)
     else:
         signs |= {"unlikely": 1.0, f"unlikely.{claim.relation}": 1.0}
+    if claim.against:
+        p = min(LIKELY, max(UNLIKELY, claim.against))
+        signs["against"] = math.log(p / (1 - p)) - math.log(UNLIKELY / LIKELY)
     if claim.modality == "hedged":
         signs["hedged"] = 1.0
     if claim.polarity == "negated":

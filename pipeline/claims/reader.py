@@ -19,15 +19,18 @@ from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
+from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS
-from pipeline.claims.slots.model import SlotModel, load_model
-from pipeline.claims.slots.reader import COVERED, UNSURE, read_slots
+from pipeline.claims.slots.coding import encode
+from pipeline.claims.slots.model import Marks, SlotModel, load_model
+from pipeline.claims.slots.reader import BY_LIKELIHOOD, COVERED, UNSURE, Likely, may_state, read_slots
 from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
 from pipeline.models import Article, Claim, Mention, Reading, RecordBook
 
-_Statement = tuple[str, Found, Sentence, float | None]  # the pattern's name, the finding, where it stands, its likelihood
+_Statement = tuple[str, Found, Sentence, Likely | None]  # the pattern's name, the finding, where it stands, what the slot model says of it
+MOST_MARKED = 1_000  # sentences of one article that the slot model is asked about; in a longer text the rest is read by patterns alone
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 LOOK_BACK = 6  # sentences of earlier paragraphs in which the work of a pronoun may have been named last
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
@@ -45,10 +48,14 @@ class Reader:
     def __init__(self, book: RecordBook, slots: SlotModel | None = None) -> None:
         """``slots``: another slot model than the one shipped."""
         self.book = book
-        self._slots = slots or load_model()
+        self._given = slots
         self._finder = TitleFinder(book)
         self._gazetteer = Gazetteer(book)
         self._patterns = _load_patterns()
+
+    @property
+    def _slots(self) -> SlotModel:
+        return self._given or load_model()
 
     def read(self, article: Article, about: str | None = None) -> Reading:
         """What the article is about and what it states. ``about`` (a slug) forces the work; without it, an article that is about no
@@ -80,14 +87,17 @@ class Reader:
 
     def _claims(self, sentences: list[Sentence], discourse: Discourse) -> Iterator[Claim]:
         last = _LastCharacter()
+        marks = self._mark(sentences, discourse)
         for number, sentence in enumerate(sentences):
             discourse.enter(sentence)
             following = _answer_to(sentence, sentences, number)
             near = following if following is not None and following.block is sentence.block else None
-            for pattern, found, where, likelihood in self._statements(sentence, following, discourse.work_at_hand):
+            for pattern, found, where, likely in self._statements(sentence, following, discourse.work_at_hand, marks.get(number)):
                 subject = discourse.resolve(found, where)
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
+                if pattern.startswith(BY_LIKELIHOOD) and subject is not None and subject.show != discourse.work_at_hand:
+                    continue  # the model was asked about the work at hand, the sentence's grammar says another: nobody knows
                 if subject is not None and self._fits_format(found, subject) and last.complete(found, where):
                     show = self.book.shows.get(subject.show)
                     after = following if where is sentence else None
@@ -95,10 +105,19 @@ class Reader:
                     weighed = show is not None and not pattern.startswith(UNSURE)
                     doubts = find_doubts(found, where, _earlier(sentences, number), after, show, subject.show, on) if weighed else ()
                     claim = _claim(found, pattern, where, subject, near if where is sentence else None, doubts)
-                    yield claim if likelihood is None else replace(claim, likelihood=likelihood)
+                    yield claim if likely is None else replace(claim, likelihood=likely.likelihood, against=_against(claim, likely))
             discourse.leave(sentence)
 
-    def _statements(self, sentence: Sentence, following: Sentence | None, slug: str | None) -> Iterator[_Statement]:
+    def _mark(self, sentences: list[Sentence], discourse: Discourse) -> dict[int, Marks]:
+        """What the slot model says of each sentence that may state something, by its number."""
+        asked = []
+        for number, sentence in enumerate(sentences[:MOST_MARKED]):
+            slug = discourse.work_of(sentence)
+            if slug is not None and slug in self.book.shows and may_state(sentence):
+                asked.append((number, encode(sentence, slug, sentences[number - 1] if number else None, self._slots.vocabulary)))
+        return dict(zip((number for number, _ in asked), self._slots.read([coded for _, coded in asked]), strict=True))
+
+    def _statements(self, sentence: Sentence, following: Sentence | None, slug: str | None, marks: Marks | None) -> Iterator[_Statement]:
         """Findings of a sentence, and of the answer where it is a question."""
         put = [(pattern.name, found, sentence, _unasked(found)) for pattern, found in self._patterns.find(sentence)]
         yield from put
@@ -106,9 +125,9 @@ class Reader:
         show = self.book.shows.get(slug or "")
         if show is not None:
             yield from ((REAL_EVENT, found, sentence, None) for found in find_events(sentence, show))
-            for s in read_slots(sentence, show.slug, self._slots):
+            for s in read_slots(sentence, show.slug, marks) if marks is not None else ():
                 if s.found.relation in relations or not s.name.startswith(UNSURE):
-                    yield s.name, s.found, sentence, s.likelihood
+                    yield s.name, s.found, sentence, s
         if following is None or "?" not in sentence.typed[-3:]:
             return
         truth = answer_on_truth(sentence, following)
@@ -133,9 +152,15 @@ class Reader:
         return next((fits for word, fits in kinds.items() if word in found.noun), True)
 
 
-def _unasked(found: Found) -> float | None:
+def _unasked(found: Found) -> Likely | None:
     """What a pattern finds is unlikely until the slot model sees it too; None for what the model knows nothing of."""
-    return 0.0 if found.relation in COVERED else None
+    return Likely("", found, 0.0) if found.relation in COVERED else None
+
+
+def _against(claim: Claim, likely: Likely) -> float:
+    """How likely it is that the words are somebody else's, or say the opposite of the claim."""
+    opposite = likely.denied if claim.polarity == "affirmed" else 1 - likely.denied
+    return max(likely.not_own, opposite) if likely.likelihood else 0.0
 
 
 class _LastCharacter:
@@ -183,6 +208,8 @@ def _claim(found: Found, pattern: str, sentence: Sentence, subject: Subject, fol
     original = sentence.block.folded.original
     while end > start and original[end - 1] in " ,;:":
         end -= 1
+    if found.relation == "platform" and not speaks_of_release(original[start:end]):
+        doubts = (*doubts, AVAILABILITY)
     return Claim(
         show=subject.show,
         relation=found.relation,
@@ -234,8 +261,9 @@ def _distinct(claims: Iterator[Claim]) -> tuple[Claim, ...]:
             continue
         fuller = len(claim.object) > len(kept[rival].object) and not claim.pattern.startswith(UNSURE)
         better = claim if fuller or kept[rival].pattern.startswith(UNSURE) else kept[rival]
-        likely = [c.likelihood for c in (claim, kept[rival]) if c.likelihood is not None]
-        kept[rival] = replace(better, likelihood=max(likely)) if likely else better
+        likely = [c for c in (claim, kept[rival]) if c.likelihood is not None]
+        best = max(likely, key=lambda c: c.likelihood or 0.0, default=better)
+        kept[rival] = replace(better, likelihood=best.likelihood, against=best.against)
     read = (c for c in kept if not c.pattern.startswith(UNSURE))
     return tuple(sorted(read, key=lambda c: (c.paragraph, c.start, c.end)))
 

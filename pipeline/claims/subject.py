@@ -143,6 +143,10 @@ class Discourse:
         """The work of the section, or the one that the article is about."""
         return self._sections.get(self._block, self._about)
 
+    def work_of(self, sentence: Sentence) -> str | None:
+        """The work of any sentence's section, or the one that the article is about."""
+        return self._sections.get(sentence.block.index, self._about)
+
     def leave(self, sentence: Sentence) -> None:
         """Call after a sentence: a work in its main stream is what the next pronoun stands for."""
         works = [e for e in sentence.entities if is_work(e)]

@@ -23,9 +23,12 @@ from pipeline.verdicts.anchors import is_anchored
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
+LEAST_SEEN = (
+    0.2  # likelihood under which a pattern's finding accuses nobody: on articles by new writers half of such accusations were wrong
+)
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
-DOUBTS = ("other_work", "since", "attachment", "earlier", *VOICES)
+DOUBTS = ("other_work", "since", "attachment", "earlier", "availability", *VOICES)
 WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what this file closes; other gates are closed whatever the signs
 _FOLDER = Path(__file__).parent
 
@@ -65,7 +68,7 @@ def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = No
     if is_anchored(claim):
         signs["anchored"] = 1.0
     if claim.pattern.startswith("slot."):
-        signs["read_by_likelihood"] = 1.0
+        signs |= {"read_by_likelihood": 1.0, f"by_likelihood.{claim.pattern}": 1.0}
     else:
         signs["licence"] = license_of(claim.pattern, licences)
     if claim.likelihood is None:
@@ -75,6 +78,13 @@ def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = No
         signs["likelihood"] = math.log(p / (1 - p)) - math.log(UNLIKELY / LIKELY)
     else:
         signs |= {"unlikely": 1.0, f"unlikely.{claim.relation}": 1.0}
+    if claim.against:
+        p = min(LIKELY, max(UNLIKELY, claim.against))
+        signs["against"] = math.log(p / (1 - p)) - math.log(UNLIKELY / LIKELY)
+    if ";" in claim.sentence:
+        signs["semicolon"] = 1.0  # more than one statement, of which one may turn the other
+    if len(claim.object) > 1:
+        signs["more_values"] = len(claim.object) - 1.0
     if claim.modality == "hedged":
         signs["hedged"] = 1.0
     if claim.polarity == "negated":
@@ -90,14 +100,18 @@ def weigh(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 def is_barred(claim: Claim) -> bool:
     """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it, one that
-    hangs on something else and is unlikely, and what may be somebody else's word."""
+    hangs on something else and is unlikely, one whose words the slot model takes for something else, one that holds a denial of its own,
+    and what may be somebody else's word."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.")
     elsewhere = "other_work" in claim.doubts and claim.subject != "title"
     astray = "attachment" in claim.doubts and not claim.likelihood
+    unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN
+    within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
     partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
-    return denied or elsewhere or astray or partly or any(d in VOICES for d in claim.doubts)
+    return denied or elsewhere or astray or unseen or within or partly or any(d in VOICES for d in claim.doubts)
 
 
+_DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)
 
 

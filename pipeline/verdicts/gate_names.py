@@ -56,6 +56,7 @@ GATES: Mapping[str, str] = {
     "confidence": "the signs together are too weak",
     "explicit": "it is not said in so many words",
     "adds_a_place": "it adds a place and excludes none",
+    "availability": "it may say no more than that it can be seen there",
     "first_release": "it does not speak of the first release",
     "full_name": "only a surname is given",
     "one_to_one": "the sentence names several people and does not pair them",

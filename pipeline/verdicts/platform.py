@@ -10,12 +10,6 @@ from pipeline.records.organisations import compare_platforms
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 
-_FIRST_RELEASE = re.compile(
-    r"\b(?:19|20)\d\d\b|"
-    r"premier|original|debut|launch|releas|dropp?|land|first|\bhit\b|made for|commission|came out|series|smash|drama|show|film|movie|"
-    r"estren|lanz|serie|producid|outdid|arriv|bow|air|aired|broadcast",
-    re.IGNORECASE,
-)
 _LATER = re.compile(
     r"\bnow\b|\balso\b|available|rent|\bbuy\b|later|rerun|moved?\b|resurfac|catalog|library|return|again|disponible|ahora|también", re.I
 )
@@ -39,5 +33,6 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return INCOMPARABLE
     if any(f.note and name.casefold() in f.note.casefold() for f in facts):
         return Comparison(Grade.NEAR, firm(facts), failed=("note",), right=right)
-    first = _FIRST_RELEASE.search(claim.quote) and not _LATER.search(claim.quote)
-    return Comparison(Grade.ABSENT, firm(facts), "complete", () if first else ("first_release",), right, amber=bool(first))
+    later = _LATER.search(claim.quote)
+    first = not later and "availability" not in claim.doubts
+    return Comparison(Grade.ABSENT, firm(facts), "complete", ("first_release",) if later else (), right, amber=first)

@@ -17,6 +17,13 @@ _REGIONS = {
     "ireland": "Ireland",
     "japan": "Japan", "germany": "Germany", "france": "France", "india": "India", "mexico": "Mexico",
 }  # fmt: skip
+AVAILABILITY = "availability"  # the doubt whether more is said than that it can be seen there
+_RELEASE = re.compile(
+    r"\b(?:19|20)\d\d\b|"
+    r"premier|original|debut|launch|releas|dropp?|land|first|\bhit\b|made for|commission|came out|series|smash|drama|show|film|movie|"
+    r"estren|lanz|serie|producid|outdid|arriv|bow|air|aired|broadcast",
+    re.IGNORECASE,
+)
 _REGION = re.compile(
     r"\bin (?:the )?(uk|us|u\.s\.|states|<L\d+>)(?:[ ,.;]|$)|\b(?:over )?(?:here )?in (?:the )?(states)\b|\ben (<L\d+>)|"
     r"\b(abroad|international(?:ly)?|other territories|outside the|elsewhere|most territories|rest of the world)\b"
@@ -177,3 +184,8 @@ PATTERNS: tuple[Pattern, ...] = (
         _each,
     ),
 )
+
+
+def speaks_of_release(quote: str) -> bool:
+    """Do the words say that a platform showed or made the work first, rather than that it can be seen there?"""
+    return bool(_RELEASE.search(quote))

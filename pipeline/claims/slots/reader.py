@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.claims.days import read_day
@@ -27,13 +27,16 @@ from pipeline.claims.relations.wording import (
     is_platform,
     read_season,
 )
-from pipeline.claims.slots.features import Words, describe, is_asked, lay_out_words
-from pipeline.claims.slots.model import GROUPS, SlotModel
-from pipeline.models import ObjectValue, Relation
+from pipeline.claims.slots.model import DENIED, NOT_OWN, Marks
+from pipeline.claims.slots.words import Words, lay_out_words
+from pipeline.models import Modality, ObjectValue, Polarity, Relation
 
 LEAST = 0.5  # likelihood under which nothing is read
+LEAST_YEAR = 0.8  # of a source: many years stand beside a book
 LEAST_KNOWN = 0.15  # the same for somebody whom the record knows in this very part
 RIVAL = 0.15  # a value that may play the same part as well, so that it is not clear who stands with whom
+LINKED, PREFERRED = 0.75, 0.6
+AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
 MOST_EPISODES = 300
 _SIMPLE: Mapping[str, Relation] = {
     "director": "director",
@@ -45,7 +48,21 @@ _SIMPLE: Mapping[str, Relation] = {
     "set_in": "setting_place",
     "set_at": "setting_time",
 }
-COVERED: frozenset[Relation] = frozenset(_SIMPLE.values()) | {"cast_member", "based_on", "platform", "premiere_date", "episode_count"}
+COVERED: frozenset[Relation] = frozenset(_SIMPLE.values()) | {
+    "cast_member", "based_on", "platform", "premiere_date", "episode_count", "story_basis"
+}  # fmt: skip
+# What each part may be played by; a person who is a title too is an S.
+_PEOPLE, _NAMES = frozenset("PSX"), frozenset("OXP")
+_FITS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("actor", "character", "real_person", "director", "creator", "writer", "source_author"), _PEOPLE),
+    "producer": frozenset("PSXO"),
+    "company": _NAMES,
+    "platform": _NAMES,
+    "source_title": frozenset("WSXP"),
+    **dict.fromkeys(("filmed_in", "set_in"), frozenset("LX")),
+    **dict.fromkeys(("set_at", "premiere", "source_year"), frozenset("D")),
+    "episodes": frozenset("N"),
+}
 # The class of cue words (cues.toml) from which a statement is taken to run to its value.
 _CUES: Mapping[str, tuple[str, ...]] = {
     "actor": ("cast",),
@@ -68,44 +85,73 @@ _CUES: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A value and the part that it is said to play, with the likelihood (0..1)."""
+    """A value and the part that it is said to play, with the likelihood (0..1) of that and of being somebody else's word, or denied."""
 
     number: int  # of the entity in its sentence
     part: str
     likelihood: float
+    not_own: float = 0.0
+    denied: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
     """A finding with its likelihood, and the name under which it is kept: "slot.director", or "slot?.director" where it is too unlikely to
-    be read by itself, and only tells how likely the same finding of a pattern is."""
+    be read by itself, and only tells how likely the same finding of a pattern is. ``not_own`` and ``denied`` as of a slot."""
 
     name: str
     found: Found
     likelihood: float
+    not_own: float = 0.0
+    denied: float = 0.0
 
 
-def find_slots(sentence: Sentence, laid: Words, model: SlotModel) -> list[Slot]:
+_TRUTH_WORDS = re.compile(
+    r"\b(?:true|truth|fiction\w*|fact|facts|happened|documentary|documental|verdad|ficcion|hechos|historia|caso|case|story)\b"
+)
+
+
+def may_state(sentence: Sentence) -> bool:
+    """Is there anything in the sentence that the model could mark: a name, date, place or number, or a word for the truth of a story?"""
+    return any(e.type != "S" or e.person for e in sentence.entities) or bool(_TRUTH_WORDS.search(sentence.typed))
+
+
+def find_slots(sentence: Sentence, laid: Words, marks: Marks) -> list[Slot]:
     """What each entity may be said to be, in order; all parts from RIVAL up."""
     slots = []
-    asked = {group for group in set(GROUPS.values()) if is_asked(laid, group)}
-    for number, entity in enumerate(sentence.entities):
-        group = GROUPS.get(entity.type)
-        if group not in asked or laid.kinds[number] == "SHOW":
+    for number, parts in sorted(marks.parts.items()):
+        entity = sentence.entities[number]
+        if (laid.kinds[number] == "SHOW" and not entity.person) or _is_cut_off(sentence, laid, number) or _speaks(sentence, laid, number):
             continue
-        likelihoods = model.likelihoods(group, describe(sentence, laid, number))
-        slots += [Slot(number, part, p) for part, p in sorted(likelihoods.items()) if p >= RIVAL]
+        voice = marks.voices[number]
+        fitting = [(part, p) for part, p in parts.items() if p >= RIVAL and entity.type in _FITS.get(part, ())]
+        slots += [Slot(number, part, p, *voice) for part, p in sorted(fitting)]
     return slots
 
 
-def read_slots(sentence: Sentence, slug: str, model: SlotModel) -> Iterator[Likely]:
+def _is_cut_off(sentence: Sentence, laid: Words, number: int) -> bool:
+    """Is a name followed at once by a title, which may be the rest of it ("J. Robert <Oppenheimer>")?"""
+    behind = sentence.typed[_extent(sentence, laid, number)[1] :]
+    return sentence.entities[number].type in _PEOPLE and bool(re.match(r" <[SW]\d+>", behind))
+
+
+_SAYING = re.compile(
+    r"\b(?:says?|said|tells|told|adds?|added|recalls?|recalled|explains?|explained|dice|dijo|explica|explico|cuenta|afirma) $"
+)
+
+
+def _speaks(sentence: Sentence, laid: Words, number: int) -> bool:
+    """ ""...," says <somebody>": whoever is quoted is not thereby said to have made anything."""
+    return bool(_SAYING.search(sentence.typed[: _extent(sentence, laid, number)[0]]))
+
+
+def read_slots(sentence: Sentence, slug: str, marks: Marks) -> Iterator[Likely]:
     """Findings about the work ``slug`` in one sentence."""
-    if not sentence.entities:
-        return
     laid = lay_out_words(sentence, slug)
-    slots = find_slots(sentence, laid, model)
-    yield from _read_cast(sentence, laid, slots, slug)
-    yield from _read_source(sentence, laid, slots)
+    slots = find_slots(sentence, laid, marks)
+    yield from _read_cast(sentence, laid, slots, marks, slug)
+    yield from _read_source(sentence, laid, slots, marks)
+    yield from _read_basis(sentence, marks)
     for slot in slots:
         yield from _read_one(sentence, laid, slot, _is_likely(sentence, slot, slug))
 
@@ -116,7 +162,7 @@ def _is_likely(sentence: Sentence, slot: Slot, slug: str) -> bool:
     return slot.likelihood >= (LEAST_KNOWN if known else LEAST)
 
 
-UNSURE = "slot?."
+BY_LIKELIHOOD, UNSURE = "slot", "slot?."
 
 
 def _name(part: str, *, likely: bool) -> str:
@@ -176,12 +222,10 @@ def _premiere(sentence: Sentence, entity: Entity, at: int) -> dict[str, ObjectVa
     return None if day is None else {"value": day, **_season(sentence, at)}
 
 
-def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
-    """One source work per sentence, where a word says that something is based on it: title, authors and kind. Years are left to patterns:
-    a year beside a source may be anything's."""
+def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Marks) -> Iterator[Likely]:
+    """One source work per sentence: title, authors, kind and year."""
     mine = [s for s in slots if s.part in {"source_author", "source_title"} and s.likelihood >= LEAST]
-    if not mine or "based" not in laid.cues:
-        return
+    nouns = [(offset, kind, p) for offset, kind, p in marks.kinds if p >= LEAST]
     value: dict[str, ObjectValue] = {}
     titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
     authors = [s.number for s in mine if s.part == "source_author"]
@@ -191,12 +235,27 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iter
         value["value"] = titles[0].surface
     if authors:
         value["author"] = " and ".join(dict.fromkeys(sentence.entities[n].name for n in authors))
-    kind = _kind_near(laid, mine)
+    kinds = {kind for _, kind, _ in nouns}
+    kind = next(iter(kinds)) if len(kinds) == 1 else _kind_near(laid, mine) if mine and not kinds else None
     if kind is not None:
         value["kind"] = kind
-    yield _likely(sentence, laid, "slot.source", "based_on", value, mine)
+    years = [s for s in slots if s.part == "source_year" and s.likelihood >= LEAST_YEAR and len(sentence.entities[s.number].years) == 1]
+    if mine and len(years) == 1:  # a year beside no source may be that of any book
+        value["year"] = sentence.entities[years[0].number].years[0]
+    if _OTHER_FORM.search(sentence.typed):
+        return
+    if mine:
+        yield _likely(sentence, laid, "slot.source", "based_on", value, [*mine, *years[: len(years) == 1]])
+    elif kind is not None and nouns:
+        offset, _, p = max(nouns, key=lambda n: n[2])
+        end = offset + len(re.match(r"[a-z]+", sentence.typed[offset:]).group())  # type: ignore[union-attr]
+        not_own, denied = marks.voices[-1 - offset]
+        yield Likely("slot.source_kind", Found("based_on", value, offset, end, offset, end), p, not_own, denied)
 
 
+_OTHER_FORM = re.compile(
+    r"\b(?:into|as|for|en|como|para) (?:an?|another|una?|otra) (?:[a-z]+ ){0,2}(?:opera|musical|ballet|stage|play|podcast|radio|obra)\b"
+)
 _VAGUE = frozenset({"reportage", "reporting", "story", "account", "work", "piece", "relato", "cronica"})  # of books as well as of articles
 _ON_SCREEN = frozenset({"series", "film", "documentary"})
 
@@ -213,37 +272,95 @@ def _kind_near(laid: Words, slots: Sequence[Slot]) -> str | None:
     return min(near)[1] if near else None
 
 
-def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], slug: str) -> Iterator[Likely]:
-    """Actors with their characters where the order leaves one way to pair them; else each for itself."""
+MOST_UNSURE = 0.3  # likelihood up to which a sentence may also say the opposite
+
+
+def _read_basis(sentence: Sentence, marks: Marks) -> Iterator[Likely]:
+    """What the sentence as a whole says of the truth of the story; nothing where it may say two things, or the opposite."""
+    basis = {value: p for value, p in marks.basis.items() if value in _BASES}
+    if not basis or max(basis.values()) < RIVAL or "?" in sentence.typed:
+        return  # a question states nothing, whatever follows it in a headline
+    value, p = max(basis.items(), key=lambda item: item[1])
+    not_own, denied = marks.basis[NOT_OWN], marks.basis[DENIED]
+    opposite = min(denied, 1 - denied)
+    likely = p >= LEAST and opposite <= MOST_UNSURE and not any(v >= RIVAL for other, v in basis.items() if other != value)
+    stated: dict[str, ObjectValue] = {"value": _BASES[value]}
+    if marks.basis["entirely"] >= LEAST:
+        stated["degree"] = "entirely"
+    polarity: Polarity = "negated" if denied >= LEAST else "affirmed"
+    modality: Modality | None = "reported" if not_own >= LEAST else None
+    end = len(sentence.typed)
+    found = Found("story_basis", stated, 0, end, 0, end, polarity=polarity, modality=modality, explicit=True)
+    yield Likely(_name("basis", likely=likely), found, p, not_own, opposite)
+
+
+_BASES: Mapping[str, str] = {
+    "true": "true story",
+    "inspired": "inspired by real events",
+    "fiction": "fiction",
+    "documentary": "documentary",
+}
+
+
+def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Marks, slug: str) -> Iterator[Likely]:
+    """Actors with their characters, the likeliest pairs first; the other actors each for itself."""
     actors = {s.number: s for s in slots if s.part == "actor"}
     characters = {s.number: s for s in slots if s.part == "character"}
-    people = [n for n, kind in enumerate(laid.kinds) if kind.startswith("P") or n in actors or n in characters]
-    paired: set[int] = set()
-    rows = {n for a, b in pairwise(people) for n in (a, b) if _are_alike(actors, characters, a, b) and _are_joined(sentence, laid, a, b)}
-    for first, second in pairwise(people):
-        if {first, second} & (paired | rows):
+    taken: set[int] = set()
+    for p, a, b in sorted(_weigh_pairs(sentence, laid, actors, characters, marks), key=lambda pair: (-pair[0], pair[1:])):
+        if {a, b} & taken:
             continue
-        pair = _pair(actors, characters, first, second)
-        if pair is not None and _is_linked(sentence, laid, first, second):
-            likely = all(_is_likely(sentence, s, slug) for s in pair)
-            paired |= {first, second} if likely else set()
-            value: dict[str, ObjectValue] = {
-                "value": sentence.entities[pair[0].number].name,
-                "character": sentence.entities[pair[1].number].name,
-            }
-            yield _likely(sentence, laid, _name("cast", likely=likely), "cast_member", value, pair)
+        likely = p >= LEAST and all(_is_likely(sentence, s, slug) for s in (actors[a], characters[b]))
+        taken |= {a, b} if likely else set()
+        value: dict[str, ObjectValue] = {"value": sentence.entities[a].name, "character": sentence.entities[b].name}
+        found = _likely(sentence, laid, _name("cast", likely=likely), "cast_member", value, [actors[a], characters[b]])
+        yield replace(found, likelihood=min(found.likelihood, p))
     for number, slot in sorted(actors.items()):
-        if number not in paired and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
+        if number not in taken and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
             yield _likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])
 
 
-def _pair(actors: Mapping[int, Slot], characters: Mapping[int, Slot], first: int, second: int) -> tuple[Slot, Slot] | None:
-    """Two neighbours as (actor, character), where one may be the one and one the other."""
-    if _of(actors, first) > _of(characters, first) and _of(characters, second) > _of(actors, second):
-        return actors[first], characters[second]
-    if _of(characters, first) > _of(actors, first) and _of(actors, second) > _of(characters, second):
-        return actors[second], characters[first]
-    return None
+def _weigh_pairs(
+    sentence: Sentence, laid: Words, actors: Mapping[int, Slot], characters: Mapping[int, Slot], marks: Marks
+) -> list[tuple[float, int, int]]:
+    """(likelihood, actor, character). The model tells the right pair from the others of a sentence better than whether there is one at all:
+    LINKED where nothing but a word for playing stands between two neighbours or two rows are paired "respectively", PREFERRED where two
+    neighbours are each other's likeliest, and no more than that where others stand between them."""
+    found = {(a, b): p for (kind, a, b), p in marks.pairs.items() if kind == "plays" and a in actors and b in characters}
+    plain = {(a, b) for a in actors for b in characters if _of(actors, a) > _of(characters, a) and _of(characters, b) > _of(actors, b)}
+    people = [n for n, kind in enumerate(laid.kinds) if kind.startswith("P") or n in actors or n in characters]
+    rows = {n for a, b in pairwise(people) for n in (a, b) if _are_alike(actors, characters, a, b) and _are_joined(sentence, laid, a, b)}
+    weighed = {pair: min(p, PREFERRED) for pair, p in found.items() if not rows & set(pair) and p - _rival(found, pair) >= AHEAD}
+    for first, second in pairwise(people):
+        for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
+            if _is_linked(sentence, laid, first, second):
+                weighed[pair] = max(LINKED, weighed.get(pair, 0.0))
+            elif found.get(pair, 0.0) > _rival(found, pair) and not _APART.search(_between(sentence, laid, first, second)):
+                weighed[pair] = max(PREFERRED, weighed.get(pair, 0.0))
+    for pair in _pair_rows(sentence, sorted({a for a, _ in plain}), sorted({b for _, b in plain})):
+        weighed[pair] = LINKED
+    return [(p, a, b) for (a, b), p in weighed.items() if not _EARLIER_PART.search(_between(sentence, laid, min(a, b), max(a, b)))]
+
+
+_EARLIER_PART = re.compile(
+    r"\b(?:known|seen|remembered?|famous|formerly|conocid[oa]|vist[oa]|record(?:ad[oa]|amos))\b|<[WS]\d+>|\bin <X\d+>"
+)
+
+
+def _rival(pairs: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> float:
+    """The likeliest other pair of the same actor or the same character."""
+    return max((p for other, p in pairs.items() if (other[0] == pair[0]) is not (other[1] == pair[1])), default=0.0)
+
+
+_RESPECTIVE = re.compile(r"\brespectiv(?:ely|amente)\b")
+
+
+def _pair_rows(sentence: Sentence, actors: Sequence[int], characters: Sequence[int]) -> list[tuple[int, int]]:
+    """Two rows of one length, one behind the other, that the sentence says belong to each other in order."""
+    apart = bool(actors) and bool(characters) and (actors[-1] < characters[0] or characters[-1] < actors[0])
+    if len(actors) != len(characters) or len(actors) < 2 or not apart or not _RESPECTIVE.search(sentence.typed):
+        return []
+    return list(zip(actors, characters, strict=True))
 
 
 def _are_alike(actors: Mapping[int, Slot], characters: Mapping[int, Slot], a: int, b: int) -> bool:
@@ -265,10 +382,13 @@ def _between(sentence: Sentence, laid: Words, first: int, second: int) -> str:
 
 
 _JOINED = re.compile(r",? (?:and|&|y|e) |, ")
+
+
 _LINK = re.compile(
     r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|protagoniza\w*)\b"
 )
 _SHORT_LINK = re.compile(r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|are|es|played by|por|by) (?:the |an? )?$")  # "Jo Poe is Kay Heart"
+_OWN = re.compile(r"'s (?:[a-z-]+ ){0,2}")  # "Jo Poe's Kay Heart"
 _IN_A_ROW = frozenset({": ", " - ", " ~ ", " / "})  # "Jo Poe: Kay Heart" alone on its line
 ROW_ENTITIES, ROW_WORDS = 3, 6
 _APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")
@@ -283,7 +403,7 @@ def _is_linked(sentence: Sentence, laid: Words, first: int, second: int) -> bool
     if between in {" (", "("}:
         place = laid.places[second]
         return place is not None and laid.words[place + 1 : place + 2] == (")",)
-    linked = _LINK.search(between) or _SHORT_LINK.search(between)
+    linked = _LINK.search(between) or _SHORT_LINK.search(between) or _OWN.fullmatch(between)
     return len(between) <= MOST_BETWEEN and bool(linked) and not _APART.search(between)
 
 
@@ -303,7 +423,8 @@ def _likely(sentence: Sentence, laid: Words, name: str, relation: Relation, valu
     reach = 20 if relation in _OF_THE_WORK else 60  # "... is a documentary in three parts, which X directed"
     kind = _DOCUMENTARY.search(sentence.typed[max(0, start - reach) : end + 20]) if relation != "cast_member" else None
     noun = "documentary" if kind else None
-    return Likely(name, Found(relation, value, start, end, *trigger, noun=noun), min(s.likelihood for s in slots))
+    found = Found(relation, value, start, end, *trigger, noun=noun)
+    return Likely(name, found, min(s.likelihood for s in slots), max(s.not_own for s in slots), max(s.denied for s in slots))
 
 
 _DOCUMENTARY = re.compile(r"\b(?:documentary|docuseries|docu-series|documental)\b")

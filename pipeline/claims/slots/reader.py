@@ -185,7 +185,8 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
         relation, value = "episode_count", {"value": entity.number, **_season(sentence, _extent(sentence, laid, slot.number)[0])}
     if relation is not None and value is not None:
         likely = _likely(sentence, laid, _name(slot.part, likely=is_likely), relation, value, [slot])
-        if not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
+        bare = relation == "platform" and likely.found.trigger == likely.found.trigger_end  # "the Netflix true story": no word of a release
+        if not bare and not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
             yield likely
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from pipeline.errors import BadInputError
 from pipeline.settings import World
+from reports.approval import read_approval
 from reports.charts import Chart, draw_coverage, draw_sites, draw_spread
 from reports.composing import compose, compose_all
 from reports.context import FORMAT, Imprint, IssueContext, Item
@@ -26,7 +27,7 @@ from reports.rendering import render_page
 CONTEXT = "context.json"
 IMPRINT = "imprint.toml"
 
-__all__ = ["DigestResult", "build_digest", "compose", "freeze", "list_differences", "read_context", "render"]
+__all__ = ["DigestResult", "build_digest", "compose", "freeze", "list_differences", "read_context", "recompose_digest", "render"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,25 @@ def build_digest(world: World, monday: date, *, again: bool = False) -> DigestRe
         differences=differences,
         since=since,
     )
+
+
+def recompose_digest(world: World, monday: date) -> DigestResult:
+    """Compose an issue that is not out yet anew, in the frozen one's place: an editor ruled on it before it went out.
+
+    Raises BadInputError where nothing is composed, and where the issue is out or approved: what was approved is what goes out.
+    """
+    folder = world.digest(monday)
+    read_context(folder)
+    approval = read_approval(world, folder.name)
+    if issue_act(world, folder.name).exists():
+        raise BadInputError(f"the issue {folder.name} is out: what was printed stays")
+    if approval and approval.decision == "approve":
+        raise BadInputError(f"the issue {folder.name} is approved as it is: hold it before composing it anew")
+    composed = compose_all(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
+    for language in reversed(LANGUAGES):
+        (folder / name_context(language)).unlink(missing_ok=True)
+        freeze(composed[language], folder)
+    return build_digest(world, monday)
 
 
 def _compose_again(world: World, printed: IssueContext, cut_off: datetime | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Ten items are ten stories that way, however many statements one page makes.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ SHARED = 0.5
 MOST_ALSO = 8
 # Where these differ, two statements are about different things and neither is the other said less fully.
 _SCOPES = ("season", "region")
+# Values that name a place go from the place to what it lies in: "Yellowstone National Park, Wyoming".
+_PLACES = ("setting_place", "filming_location")
 
 
 @dataclass(slots=True)
@@ -69,11 +72,18 @@ def _share_carriers(one: frozenset[str], lead: frozenset[str]) -> bool:
 
 
 def says_the_same(row: Row, other: Row) -> bool:
-    """Does one say what the other says, only less fully: "a novel by Ann Lee", "the novel Salt by Ann Lee (2019)"?"""
+    """Does one say what the other says, only less fully: "a novel by Ann Lee", "the novel Salt by Ann Lee (2019)"; "Ohio", "Lima, Ohio"?"""
     if any(row[key] != other[key] for key in ("show_slug", "relation", "polarity")):
         return False
     one, two = read_object(row["object"]), read_object(other["object"])
     if any(one.get(scope) != two.get(scope) for scope in _SCOPES):
         return False
     shared = one.keys() & two.keys()
-    return bool(shared) and all(one[k] == two[k] for k in shared) and (one.keys() <= two.keys() or two.keys() <= one.keys())
+    alike = _lies_in if row["relation"] in _PLACES else operator.eq
+    return bool(shared) and all(alike(one[k], two[k]) for k in shared) and (one.keys() <= two.keys() or two.keys() <= one.keys())
+
+
+def _lies_in(one: object, two: object) -> bool:
+    """Is one the same place as the other, or named as what the other lies in?"""
+    shorter, longer = sorted(([part.strip() for part in str(place).casefold().split(",")] for place in (one, two)), key=len)
+    return longer[-len(shorter) :] == shorter

@@ -10,15 +10,17 @@ from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse, Red
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from pipeline.errors import BadInputError
-from pipeline.settings import World
+from pipeline.settings import World, parse_week
 from reports.desk.acts import enter_act
 from reports.desk.board import RULINGS, lay_out
 from reports.desk.keys import COOKIE, Keys
-from reports.digest import read_imprint
+from reports.digest import read_imprint, recompose_digest
 from reports.rendering import hash_source, read_template_file, render_template
 
 EDITOR = "reelcheck_editor"
 HOSTS = ("127.0.0.1", "localhost")
+# Where the page goes on after an act: to what it was about.
+PLACES = {"issue": "issue-", "rule": "s-", "merge": "s-", "record": "r-"}
 MOST_BYTES = 20_000  # of one form
 Next = Callable[[Request], Awaitable[Response]]
 
@@ -30,8 +32,8 @@ def create_app(world: World, keys: Keys) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
 
     @app.get("/")
-    def show_desk(request: Request, done: str = "") -> Response:
-        return _render(world, keys, request, done=done)
+    def show_desk(request: Request, done: str = "", composed: str = "") -> Response:
+        return _render(world, keys, request, done=done, composed=composed)
 
     @app.post("/act")
     async def act(request: Request) -> Response:
@@ -40,10 +42,13 @@ def create_app(world: World, keys: Keys) -> FastAPI:
         if not keys.accepts(values.get("form", ""), action, target):
             return PlainTextResponse("This form is not from this desk, or too old: load the desk again.", 403)
         try:
+            if (action, values.get("kind")) == ("issue", "compose"):
+                recompose_digest(world, parse_week(target))
+                return RedirectResponse(f"/?composed={target}#issue-{target}", 303)
             path = enter_act(world, action, target, values)
         except BadInputError as error:
             return _render(world, keys, request, mistake=str(error), status=400)
-        answer = RedirectResponse(f"/?done={path.stem}", 303)
+        answer = RedirectResponse(f"/?done={path.stem}#{PLACES[action]}{target}", 303)
         answer.set_cookie(EDITOR, values["by"].strip().encode("ascii", "xmlcharrefreplace").decode(), httponly=True, samesite="strict")
         return answer
 
@@ -84,7 +89,9 @@ async def _read_form(request: Request) -> dict[str, str]:
     return {key: value for key, value in form.items() if isinstance(value, str)}
 
 
-def _render(world: World, keys: Keys, request: Request, *, done: str = "", mistake: str = "", status: int = 200) -> Response:
+def _render(
+    world: World, keys: Keys, request: Request, *, done: str = "", composed: str = "", mistake: str = "", status: int = 200
+) -> Response:
     style = read_template_file("page.css") + read_template_file("desk.css")
     page = render_template(
         "desk.html",
@@ -94,6 +101,7 @@ def _render(world: World, keys: Keys, request: Request, *, done: str = "", mista
         sign=keys.sign_form,
         editor=_read_editor(request),
         done=done,
+        composed=composed,
         mistake=mistake,
         style=style,
     )

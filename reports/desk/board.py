@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -42,8 +42,25 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """One act of the journal that the snapshot has not taken in. ``key`` is the statement or the "slug property" that it is about,
+    ``about`` the same in words where the desk has any."""
+
+    name: str
+    kind: str
+    by: str
+    at: str
+    key: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One statement with what an editor needs to rule on it. ``why`` says what it waits for, None for nothing."""
+    """One statement with what an editor needs to rule on it. ``why`` says what it waits for, None for nothing.
+
+    ``pending`` are acts about it, or about its field of the record, that are not in force yet.
+    """
 
     key: str
     show: str
@@ -65,18 +82,7 @@ class Entry:
     ruled: str | None
     in_issue: str | None
     twins: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act of the journal that the snapshot has not taken in."""
-
-    name: str
-    kind: str
-    by: str
-    at: str
-    about: str
-    reason: str
+    pending: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,12 @@ def lay_out(world: World) -> Board:
     by_show: dict[str, list[Row]] = {}
     for row in rows:
         by_show.setdefault(row["show_slug"], []).append(row)
-    entries = [_make_entry(row, records, places, by_show[row["show_slug"]]) for row in rows]
+    said = {str(row["falsehood_id"]): _say(row).plain for row in rows}
+    acts = [replace(act, about=said.get(act.key, act.about)) for act in list_pending(world, known, restored)]
+    entries = [
+        replace(entry, pending=tuple(act for act in acts if act.key in (entry.key, f"{entry.show} {entry.relation}")))
+        for entry in (_make_entry(row, records, places, by_show[row["show_slug"]]) for row in rows)
+    ]
     printed = sorted((e for e in entries if e.in_issue), key=lambda e: places[e.key])
     waiting = [e for e in entries if e.why and not e.in_issue]
     others = [e for e in entries if not e.why and not e.in_issue]
@@ -128,7 +139,7 @@ def lay_out(world: World) -> Board:
         waiting=tuple(waiting),
         others=tuple(others[:MOST_OTHERS]),
         others_hidden=max(0, len(others) - MOST_OTHERS),
-        acts=tuple(list_pending(world, known, restored)),
+        acts=tuple(acts),
         fields=fields,
     )
 
@@ -166,10 +177,10 @@ def _make_entry(row: Row, records: Any, places: Mapping[str, tuple[int, int]], s
         said=_say(row),
         answer=answer.headline,
         sources=answer.sources,
-        verdict=str(row["verdict"]).replace("_", " "),
+        verdict=_say_verdict(row),
         explanation=clean_text(row["explanation"] or ""),
         quote=clean_text(row["quote"] or ""),
-        site=clean_text(row["site"], 80),
+        site=clean_text(row["site_name"], 80),
         headline=clean_title(row["title"] or row["url"]),
         url=safe_link(row["url"]),
         pages=row["pages"],
@@ -183,6 +194,12 @@ def _make_entry(row: Row, records: Any, places: Mapping[str, tuple[int, int]], s
 
 def _say(row: Row) -> Words:
     return say_claim(clean_title(row["show_title"]), row["relation"], read_object(row["object"]), row["polarity"])
+
+
+def _say_verdict(row: Row) -> str:
+    """The verdict, with the number of pages where it is not that of all of them."""
+    told = str(row["verdict"]).replace("_", " ")
+    return told if row["pages_so"] == row["pages"] else f"{told} on {row['pages_so']} of them"
 
 
 def _say_wait(row: Row) -> str | None:
@@ -208,7 +225,7 @@ def list_pending(world: World, known: set[str], restored: set[tuple[str, str]]) 
             continue
         if kind == "restore" and (act.get("show"), act.get("property")) in restored:
             continue
-        about = act.get("falsehood_id") or act.get("claim_id") or f"{act.get('show')} {act.get('property')}"
+        about = clean_text(str(act.get("falsehood_id") or act.get("claim_id") or f"{act.get('show')} {act.get('property')}"))
         told = {key: clean_text(str(act.get(key, ""))) for key in ("by", "at", "reason")}
-        found.append(Act(path.stem, str(kind).replace("_", " "), told["by"], told["at"][:16], clean_text(str(about)), told["reason"]))
+        found.append(Act(path.stem, str(kind).replace("_", " "), told["by"], told["at"][:16], about, about, told["reason"]))
     return found

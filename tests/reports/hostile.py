@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.reports.stage import Stage, source
+import json
+
+from pipeline.journal import write_act
+from pipeline.settings import World
+from tests.reports.stage import Stage, add_fact, key_of, source, vouch
 
 MARKUP = '<script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'></title></style><h1>Big</h1>'
 TEMPLATE = "{{ 7 * 7 }} {% for x in y %} {{ config }} ${7*7} <%= 49 %>"
@@ -41,5 +45,41 @@ def build_hostile() -> Stage:
             stage.correct(second, false, 6, title)
         amber = stage.article(site, f"Is {title[:50]} a true story?", day=2, show=None)
         stage.claim(amber, show, "producer", {"value": title}, title, evidence, verdict="conflicts_with_record")
+        _change_record(stage, show, title, n)
+        _change_words(stage, site, show, title)
+        stage.mention(stage.article(site, title, day=3, label=None, url=f"https://site{n}.example/radar"), f"Work {title}"[:200])
+    _add_bare(stage)
     stage.crawl(failed={f"site{n}": (1,) for n in range(8)})
     return stage
+
+
+def _change_record(stage: Stage, show: str, title: str, n: int) -> None:
+    sources = [{**vouch(f"Press {title}"[:90], owner=f"Owner {title}"), "url": LINKS[n]}]
+    add_fact(stage, "country", f"Old {title}", -10, 2, show=show, sources=sources)
+    add_fact(stage, "country", f"New {title}", 2, show=show, sources=sources, disputed=title)
+
+
+def _change_words(stage: Stage, site: str, show: str, title: str) -> None:
+    """A page without byline and date replaces a value that nobody contradicted, and says so in hostile words."""
+    page = stage.article(site, title, day=1, show=show, published=None, authors=(), url=f"https://{site}.example/edited")
+    was = stage.claim(page, show, "writer", {"value": f"One {title}"}, f"by {title}", verdict="unverifiable")
+    stage.change(page, was, "writer", {"value": f"Two {title}"}, f"now by {title}", 3, verdict="unverifiable", notice=title)
+
+
+def _add_bare(stage: Stage) -> None:
+    """A show of whose record only the title is known, and pages that name neither title, author nor day."""
+    bare = stage.show("bare", LONG[:120], year=None)
+    site = stage.site("nameless", ENDLESS[:80])
+    page = stage.article(site, None, day=2, show=bare, published=None, authors=(), language="")
+    stage.claim(page, bare, "director", {"value": RIGHT_TO_LEFT}, RIGHT_TO_LEFT, verdict="unverifiable")
+    stage.claim(page, bare, "story_basis", {"value": "true story"}, RIGHT_TO_LEFT, verdict="conflicts_with_record")
+    untitled = stage.article(site, None, day=4, show="show-0", published=None, authors=())
+    stage.claim(untitled, "show-0", "director", {"value": f"Wrong {MARKUP}"}, "he directed it", [source("Press", "director", "Right")])
+
+
+def act_hostile(world: World) -> None:
+    """Acts whose names and reasons are hostile, one for each title: they wait at the desk."""
+    for n, title in enumerate(TITLES):
+        shown = {"value": f"Wrong {title}"}
+        about = {"falsehood_id": key_of(f"show-{n}", "director", json.dumps(shown, sort_keys=True), "affirmed")}
+        write_act(world, "soften", title[:80].replace("\r\n", " "), {**about, "reason": title})

@@ -15,6 +15,7 @@ import duckdb
 from pipeline.warehouse.store import Warehouse, connect, create_schema
 
 MONDAY = date(2026, 11, 16)
+WATCHED = "the-salt-ledger"
 
 Evidence = Sequence[Mapping[str, Any]]
 
@@ -387,6 +388,32 @@ class Stage:
                     connection.execute(f"INSERT INTO base.{table} ({', '.join(columns)}) VALUES {', '.join([marks] * len(part))}", values)
         connection.close()
         return path
+
+
+def vouch(publisher: str, *, read: str = "2026-11-17", tier: int = 2, owner: str | None = None) -> dict[str, Any]:
+    return {**source(publisher, "", "", read=read, tier=tier), "key": publisher.lower(), "owner": owner}
+
+
+def add_fact(stage: Stage, prop: str, value: str, came: int, went: int | None = None, *, show: str = WATCHED, **more: Any) -> None:
+    """A fact of the show that is in force from 5 h of one day of the week to another's; ``more`` are columns."""
+    qualifiers = more.pop("qualifiers", {})
+    row = {
+        "fact_id": key_of(show, prop, value, json.dumps(qualifiers)), "show_slug": show, "property": prop, "value": value,
+        "qualifiers": qualifiers,
+        "sources": [vouch("Harbour Post")], "tier": 2, "is_complete": False, "disputed": None, "publishable": True,
+        "first_seen": stage.day(-20),
+        "last_seen": stage.day(-20), "record_version": "r2", **more,
+    }  # fmt: skip
+    told = {**row, "qualifiers": json.dumps(qualifiers), "sources": json.dumps(row["sources"])}
+    stage.add("facts", **told, recorded_at=at(stage.day(came)), superseded_at=None if went is None else at(stage.day(went)))
+
+
+def rejudge(stage: Stage, claimed: str, verdict: str, day: int, reason: str = "record changed") -> None:
+    """The newest verdict of everybody who claims it gives way to another one."""
+    for claim in [c for c in stage.rows["claims"] if c["falsehood_id"] == claimed]:
+        last = [v for v in stage.rows["verdicts"] if v["claim_id"] == claim["claim_id"]][-1]
+        new = {"recorded_at": at(stage.day(day)), "day": stage.day(day), "verdict": verdict, "reason": reason, "record_version": "r2"}
+        stage.add("verdicts", **{**last, **new, "content_hash": key_of(verdict, day)})
 
 
 _NEUTRAL = {

@@ -128,6 +128,28 @@ def test_a_statement_said_less_fully_is_counted_in(compose_stage: Compose) -> No
     assert [s.said.plain for s in item.also] == ["Salt is based on a work by Hal Brandt"]
 
 
+@pytest.mark.parametrize(
+    ("relation", "fuller", "less", "items"),
+    [
+        ("setting_place", "Granite Park, Ohio", "Ohio", 1),
+        ("filming_location", "Lima, Ohio, United States", "Ohio, United States", 1),
+        ("setting_place", "Granite Park, Ohio", "Granite Park", 2),  # may be another one
+        ("setting_place", "Granite Park, Ohio", "Utah", 2),
+        ("writer", "Lee, Ann", "Ann", 2),
+    ],
+)
+def test_what_a_place_lies_in_says_the_same_less_fully(compose_stage: Compose, relation: str, fuller: str, less: str, items: int) -> None:
+    stage = small_stage(pages=0)
+    for n, place in enumerate((fuller, fuller, less)):
+        page = stage.article("kiosk", f"Page {n}", day=n, show="salt")
+        stage.claim(page, "salt", relation, {"value": place}, f"in {place}", [source("Lantern Annual", relation, "Galway", tier=1)])
+    issue = compose_stage(stage)
+    printed = [said for item in issue.items for said in (item.said.plain, *(also.said.plain for also in item.also))]
+    assert len(printed) == items
+    assert issue.items[0].pages == (3 if items == 1 else 2)
+    assert fuller in issue.items[0].said.plain
+
+
 @pytest.mark.parametrize("words", ["a page which claimed that Peter Vance wrote it", "it was not Peter Vance who wrote it"])
 def test_a_page_that_refutes_is_not_named_as_one_that_states(compose_stage: Compose, words: str) -> None:
     stage = small_stage(pages=2)

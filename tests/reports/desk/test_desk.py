@@ -12,8 +12,11 @@ from reports.approval import read_approval
 from reports.desk.app import create_app
 from reports.desk.board import Entry, lay_out
 from reports.desk.keys import COOKIE, Keys
-from reports.digest import build_digest
-from tests.reports.stage import MONDAY
+from reports.digest import build_digest, read_context
+from reports.release import release_issue
+from tests.reports.conftest import publish
+from tests.reports.sample import PLACE, build_sample
+from tests.reports.stage import MONDAY, Stage
 
 BASE = "http://127.0.0.1:8642"
 
@@ -115,6 +118,64 @@ def test_an_issue_is_held_and_approved(desk: TestClient, keys: Keys, world: Worl
     assert decision is not None
     assert decision.decision == "approve"
     assert lay_out(world).acts == ()
+
+
+def test_an_issue_that_waits_is_composed_anew_with_the_rulings_that_are_in_force(desk: TestClient, keys: Keys, world: World) -> None:
+    first = read_context(world.digest(MONDAY)).items[0]
+    ruled = build_sample()
+    ruled.rule("hold", falsehood=first.key, day=6)
+    publish(ruled, world)
+    assert read_context(world.digest(MONDAY)).items[0].key == first.key
+    form = fill(keys, "issue", "2026-W47", kind="compose")
+    answer = desk.post("/act", data=form)
+    assert answer.headers["location"] == "/?composed=2026-W47#issue-2026-W47"
+    assert "Composed anew" in desk.get("/?composed=2026-W47").text
+    for language in ("en", "es"):
+        assert first.key not in [item.key for item in read_context(world.digest(MONDAY), language).items]
+    assert first.headline.plain not in (world.digest(MONDAY) / "mail.txt").read_text()
+    assert acts(world) == []
+
+
+def test_an_issue_that_is_approved_or_out_is_not_composed_anew(desk: TestClient, keys: Keys, world: World) -> None:
+    before = (world.digest(MONDAY) / "context.json").read_bytes()
+    publish(Stage(), world)
+    form = fill(keys, "issue", "2026-W47", kind="compose")
+    desk.post("/act", data=fill(keys, "issue", "2026-W47", kind="approve"))
+    refused = desk.post("/act", data=form)
+    assert (refused.status_code, "hold it before" in refused.text) == (400, True)
+    assert 'value="compose"' not in refused.text
+    release_issue(world, MONDAY)
+    assert "what was printed stays" in desk.post("/act", data=form).text
+    for target in ("2020-W01", "../2026-W47"):
+        assert desk.post("/act", data=fill(keys, "issue", target, kind="compose")).status_code == 400
+    assert (world.digest(MONDAY) / "context.json").read_bytes() == before
+
+
+def test_after_an_act_the_page_is_where_it_was_and_says_what_waits(desk: TestClient, keys: Keys, world: World) -> None:
+    entry = printed(world)
+    answer = desk.post("/act", data=fill(keys, "rule", entry.key, kind="soften"))
+    assert answer.headers["location"].endswith(f"#s-{entry.key}")
+    desk.post("/act", data=fill(keys, "record", entry.show, field=entry.relation, kind="record_wrong"))
+    assert {e.key for e in lay_out(world).statements if e.pending} == {entry.key}
+    assert {act.kind for act in printed(world).pending} == {"record wrong", "soften"}
+    assert {act.about for act in lay_out(world).acts} == {f"{entry.show} {entry.relation}", entry.said.plain}
+    page = desk.get("/").text
+    assert f'<a href="#s-{entry.key}">' in page
+    assert page.count("Not in force yet</span>") == 2
+
+
+def test_the_desk_counts_and_judges_as_the_issue_prints(world: World) -> None:
+    """One page of two is said to contradict; the name is too peculiar to have been thought of twice."""
+    stage = build_sample()
+    place = {"value": "Boston"}
+    early = stage.article("kiosk", "Where it was", day=0, show="the-salt-ledger")
+    key = stage.claim(early, "the-salt-ledger", "setting_place", place, "maybe Boston", PLACE, verdict="conflicts_with_record")
+    stage.add("peculiar_falsehoods", falsehood_id=key, day=MONDAY)
+    publish(stage, world)
+    build_digest(world, MONDAY)
+    entry = next(e for e in lay_out(world).statements if e.key == key)
+    assert (entry.verdict, entry.pages, entry.origins) == ("contradicted on 1 of them", 2, 1)
+    assert (entry.quote, entry.site) == ("set in the harbour quarter of Boston", "True Tales Explained")
 
 
 def test_a_field_is_marked_wrong_and_put_back(desk: TestClient, keys: Keys, world: World) -> None:

@@ -20,7 +20,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.errors import BadInputError
-from reports.context import IssueContext, RecordNews
+from reports.context import IssueContext, RecordNews, Run, Words
 from reports.language import speak, tr
 
 READERS = "readers.toml"
@@ -106,8 +106,8 @@ def choose_for(context: IssueContext, reader: Reader) -> IssueContext:
             "shows": tuple(line for line in context.shows if not reader.shows or line.show.slug in reader.shows),
             "sites": tuple(line for line in context.sites if not reader.sites or line.site.slug in reader.sites),
             "held": tuple(line for line in context.held if not reader.shows or line.show.slug in reader.shows),
-            "title": context.title if len(items) == len(context.items) else _say_choice(context, len(items)),
         }
+        | ({} if len(items) == len(context.items) else _open_choice(context, len(items)))
     )
 
 
@@ -118,6 +118,8 @@ def choose_records(records: RecordNews | None, reader: Reader) -> RecordNews | N
     return records.model_copy(update={"changes": tuple(c for c in records.changes if c.show.slug in reader.shows)})
 
 
-def _say_choice(context: IssueContext, chosen: int) -> str:
+def _open_choice(context: IssueContext, chosen: int) -> dict[str, object]:
+    """Title and opening of a letter with some of the items: the issue's own speak of items that this reader may not have."""
     with speak(context.language):
-        return tr("%d of %d items, as you chose") % (chosen, len(context.items))
+        told = tr("%d of %d items, as you chose") % (chosen, len(context.items))
+    return {"title": told, "opening": (*context.opening[:1], Words(runs=(Run(text=f"{told}."),)))}

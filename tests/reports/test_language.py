@@ -12,7 +12,9 @@ from babel.messages.pofile import read_po
 
 from pipeline.settings import World
 from reports import language
+from reports.context import IssueContext
 from reports.digest import build_digest, read_translations
+from reports.letter import render_letter
 from reports.mail import build_message
 from reports.readers import Reader, choose_for
 from tests.reports.stage import MONDAY
@@ -69,6 +71,18 @@ def test_a_reader_of_spanish_gets_spanish_words_and_the_articles_own_quotes(worl
     assert '<html lang="es"' in message.get_body(("html",)).get_content()  # type: ignore[union-attr]
     chosen = choose_for(spanish, Reader(address="a@b.example", mail="es", shows=("glass-orchard",)))
     assert chosen.title.endswith("según su elección")
+    assert chosen.opening[-1].plain == f"{chosen.title}."
+
+
+def test_a_reader_of_a_language_that_nobody_wrote_in_is_told_so_and_not_of_others_items(issue: IssueContext) -> None:
+    chosen = choose_for(issue, Reader(address="a@b.example", languages=("fi",)))
+    assert chosen.items == ()
+    assert [line.plain for line in chosen.opening] == [issue.opening[0].plain, f"0 of {len(issue.items)} items, as you chose."]
+    letter = render_letter(chosen, {})
+    for text in (letter.text, letter.html):
+        assert f"0 of {len(issue.items)} items, as you chose." in text
+        assert "Most carried" not in text
+    assert "Most carried" in render_letter(issue, {}).text
 
 
 def test_the_english_issue_is_what_it_was_and_both_are_rendered_again_alike(world: World) -> None:

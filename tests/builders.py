@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from pipeline.claims.slots.coding import Coded
+from pipeline.claims.slots.model import Marks, load_vocabulary
 from pipeline.models import Article, Claim, Evidence, Fact, Judgement, Link, Paragraph, Reading, RecordBook, Show, Source
 
 SOURCE = Source("paper", "The Paper", 2, date(2026, 11, 1), "https://paper.example/a")
+
+
+class SilentModel:
+    """A slot model that sees nothing anywhere, so that patterns alone read."""
+
+    def __init__(self) -> None:
+        self.vocabulary = load_vocabulary()
+
+    def read(self, sentences: Sequence[Coded]) -> list[Marks]:
+        return [Marks() for _ in sentences]
 
 
 def make_article(*paragraphs: str, title: str | None = "A title", **more: Any) -> Article:

@@ -11,6 +11,7 @@ import pytest
 from pipeline.backends.assembly import open_backends
 from pipeline.backends.settings import BackendSettings
 from pipeline.checker import Checker
+from pipeline.claims.slots.model import SlotModel
 from pipeline.models import Article, RecordBook
 from pipeline.records.loader import load_records
 from tests.builders import make_article
@@ -48,15 +49,16 @@ def article() -> Article:
 class Bench:
     """Builds checkers over a server and keeps what is said on stderr."""
 
-    def __init__(self, book: RecordBook, cache: Path) -> None:
+    def __init__(self, book: RecordBook, cache: Path, slots: SlotModel | None = None) -> None:
         self.book = book
+        self.slots = slots
         self.cache = cache
         self.said: list[str] = []
 
     def checker(self, url: str, names: Iterable[str], **more: Any) -> Checker:
         told: dict[str, Any] = {"llm_url": f"{url}/v1", "llm_model": "test-model", "llm_key": KEY, "nli_url": f"{url}/nli", "timeout": 5.0}
         settings = BackendSettings(**{**told, "cache": self.cache, **more})
-        return Checker(self.book, backends=open_backends(names, settings, self.said.append))
+        return Checker(self.book, slots=self.slots, backends=open_backends(names, settings, self.said.append))
 
 
 @pytest.fixture

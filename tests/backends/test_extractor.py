@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,13 +10,24 @@ import pytest
 from pipeline.backends.chat import Chat
 from pipeline.backends.extractor import MAX_CLAIMS, MAX_TEXT
 from pipeline.checker import Checker
-from pipeline.models import Article, Judgement
+from pipeline.models import Article, Judgement, RecordBook
 from tests.backends.conftest import Bench
 from tests.backends.model_server import completion, row, serve
-from tests.builders import make_article
+from tests.builders import SilentModel, make_article
 
 OPENING = "Harbour Lights is a limited series. Harbour Lights, a series of 2024, has Aurelio Paz and Marta Olmedo behind it."
 SHOTS = "the person who called the shots was Aurelio Paz"
+
+
+@pytest.fixture(scope="module")
+def plain(book: RecordBook) -> Checker:
+    """Patterns alone: what they leave is the language model's."""
+    return Checker(book, slots=SilentModel())
+
+
+@pytest.fixture
+def bench(book: RecordBook, tmp_path: Path) -> Bench:
+    return Bench(book, tmp_path / "answers", SilentModel())
 
 
 def read_with(rows: list[dict[str, Any]], article: Article, bench: Bench) -> list[Judgement]:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.reader import Reader
-from pipeline.claims.slots.coding import Coded, Vocabulary, encode
+from pipeline.claims.slots.coding import Vocabulary, encode
 from pipeline.claims.slots.model import Marks, SlotModel, load_model, load_vocabulary
 from pipeline.claims.slots.reader import read_slots
 from pipeline.models import Article, Claim, Paragraph, RecordBook
+from tests.builders import SilentModel
 from tests.claims.helpers import reader as make_reader
 
 SLUG = "nobody-counts-the-rain"
 OPENING = "Nobody Counts the Rain is a drama."
-
-
-class Silent:
-    """A model that sees nothing anywhere."""
-
-    def __init__(self) -> None:
-        self.vocabulary = load_vocabulary()
-
-    def read(self, sentences: Sequence[Coded]) -> list[Marks]:
-        return [Marks(basis={}) for _ in sentences]
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +35,7 @@ def read_claims(book: RecordBook, text: str, model: SlotModel | None = None) -> 
 
 @pytest.fixture(scope="module")
 def to_sentence(book: RecordBook) -> Callable[[str], Sentence]:
-    reader = Reader(book, Silent())
+    reader = Reader(book, SilentModel())
     return lambda text: reader.sentences(
         make_article(OPENING, "The series Nobody Counts the Rain is a television drama with a finale for viewers.", text)
     )[1][-1]
@@ -90,7 +81,7 @@ def test_a_likelihood_comes_with_what_the_model_covers(book: RecordBook) -> None
 
 def test_without_marks_only_patterns_read(book: RecordBook) -> None:
     text = "Nobody Counts the Rain has Tobin Marrakesh in the director's chair."
-    assert not any(c.pattern.startswith("slot.") for c in read_claims(book, text, Silent()))
+    assert not any(c.pattern.startswith("slot.") for c in read_claims(book, text, SilentModel()))
     assert any(c.pattern.startswith("slot.") for c in read_claims(book, text))
 
 
@@ -162,13 +153,10 @@ def test_what_is_denied_right_before_the_value_is_not_read(book: RecordBook) -> 
 
 
 def test_a_sentence_is_read_alike_in_any_company(to_sentence: Callable[[str], Sentence]) -> None:
-    """Padding and neighbours in a batch change no more than the rounding of weights of eight bits does."""
     model = load_model()
     short = encode(to_sentence("Directed by Quilla Vestergaard."), SLUG, None, model.vocabulary)
     long = encode(to_sentence(CAST + " " + OPENING), SLUG, to_sentence(CAST), model.vocabulary)
-    alone, together = model.read([short])[0], model.read([long, short, short])[1]
-    assert alone.parts.keys() == together.parts.keys()
-    assert all(abs(p - together.parts[e][part]) < 0.15 for e, parts in alone.parts.items() for part, p in parts.items())
+    assert model.read([short])[0] == model.read([long, short, short])[1]
 
 
 def test_the_shipped_pieces_hold_every_token_of_ours() -> None:

@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 from pipeline.claims.slots.coding import Coded, Vocabulary
 
 LEAST_PAIR = 0.1
-MOST_AT_ONCE = 32  # sentences of one call
 NOT_OWN, DENIED = "not_own", "denied"
 BASIS = "basis."  # before the outputs that are asked of the whole sentence
 
@@ -67,25 +66,13 @@ class Network:
         self.vocabulary = vocabulary
 
     def read(self, sentences: Sequence[Coded]) -> list[Marks]:
-        """Sentences of like length share a call."""
-        order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].pieces))
-        found: dict[int, Marks] = {}
-        for first in range(0, len(order), MOST_AT_ONCE):
-            chosen = order[first : first + MOST_AT_ONCE]
-            likelihoods, sides = self._run([sentences[i].pieces for i in chosen])
-            for row, i in enumerate(chosen):
-                found[i] = self._mark(sentences[i], likelihoods[row], sides[row])
-        return [found[i] for i in range(len(sentences))]
+        """Each for itself: the scale of eight-bit activations is that of a whole call, and neighbours would move it."""
+        return [self._mark(sentence, *self._run(sentence.pieces)) for sentence in sentences]
 
-    def _run(self, pieces: Sequence[Sequence[int]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        longest = max(len(p) for p in pieces)
-        numbers = np.zeros((len(pieces), longest), dtype=np.int64)
-        mask = np.zeros((len(pieces), longest), dtype=np.int64)
-        for row, line in enumerate(pieces):
-            numbers[row, : len(line)] = line
-            mask[row, : len(line)] = 1
-        logits, sides = self._session.run(["logits", "sides"], {"pieces": numbers, "mask": mask})
-        return _to_likelihoods(logits), sides
+    def _run(self, pieces: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        numbers = np.array([pieces], dtype=np.int64)
+        logits, sides = self._session.run(["logits", "sides"], {"pieces": numbers, "mask": np.ones_like(numbers)})
+        return _to_likelihoods(logits[0]), sides[0]
 
     def _join(self, sentence: Coded, sides: NDArray[np.float32]) -> dict[tuple[str, int, int], float]:
         """All pairs of entities that may be joined."""

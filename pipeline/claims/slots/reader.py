@@ -185,8 +185,9 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
         relation, value = "episode_count", {"value": entity.number, **_season(sentence, _extent(sentence, laid, slot.number)[0])}
     if relation is not None and value is not None:
         likely = _likely(sentence, laid, _name(slot.part, likely=is_likely), relation, value, [slot])
-        bare = relation == "platform" and likely.found.trigger == likely.found.trigger_end  # "the Netflix true story": no word of a release
-        if not bare and not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
+        if relation == "platform" and likely.found.trigger == likely.found.trigger_end:  # "the Netflix true story": no word of a release
+            likely = replace(likely, name=_name(slot.part, likely=False))
+        if not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
             yield likely
 
 
@@ -240,7 +241,7 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: 
     kind = next(iter(kinds)) if len(kinds) == 1 else _kind_near(laid, mine) if mine and not kinds else None
     if kind is not None:
         value["kind"] = kind
-    years = [s for s in slots if s.part == "source_year" and s.likelihood >= LEAST_YEAR and len(sentence.entities[s.number].years) == 1]
+    years = [s for s in slots if s.part == "source_year" and s.likelihood >= LEAST_YEAR and _is_plain_year(sentence, laid, s.number)]
     if mine and len(years) == 1:  # a year beside no source may be that of any book
         value["year"] = sentence.entities[years[0].number].years[0]
     if _OTHER_FORM.search(sentence.typed):
@@ -252,6 +253,15 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: 
         end = offset + len(re.match(r"[a-z]+", sentence.typed[offset:]).group())  # type: ignore[union-attr]
         not_own, denied = marks.voices[-1 - offset]
         yield Likely("slot.source_kind", Found("based_on", value, offset, end, offset, end), p, not_own, denied)
+
+
+_BEFORE_YEAR = re.compile(r"(?:\b(?:in|from|of|en|de|del)|[(,]) ?$")
+
+
+def _is_plain_year(sentence: Sentence, laid: Words, number: int) -> bool:
+    """One year that stands for itself ("in 2018"), and not in a name ("the 2018 fire")."""
+    before = sentence.typed[: _extent(sentence, laid, number)[0]]
+    return len(sentence.entities[number].years) == 1 and bool(_BEFORE_YEAR.search(before))
 
 
 _OTHER_FORM = re.compile(

@@ -117,6 +117,7 @@ def test_an_issue_is_held_and_approved(desk: TestClient, keys: Keys, world: Worl
     decision = read_approval(world, "2026-W47")
     assert decision is not None
     assert decision.decision == "approve"
+    assert "reelcheck digest --week 2026-W47 --world newsstand" in desk.get("/").text
     assert lay_out(world).acts == ()
 
 

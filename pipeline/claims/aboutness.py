@@ -196,12 +196,12 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
             opening = [h for h in block.hits if h.start <= found.end(1) and h.medium is None and h.other_year is None]
             slug = next((s for h in opening for s in h.title.shows if s in established), None)
             starts[block.index] = slug or found.group(1).strip()
-        elif block.kind == "heading" and block.hits:
+        elif block.kind == "heading":
             slug = next((s for h in block.hits for s in h.title.shows if s in established), None)
             if slug and block.hits[0].end - block.hits[0].start >= 0.5 * len(block.text):
                 starts[block.index] = slug
-        elif block.kind == "heading":
-            headings[block.index] = block.text
+            else:  # also the title of a work that nothing else in the text speaks for
+                headings[block.index] = block.text
     if len(set(starts.values()) & established) > 1:
         starts |= headings  # in a list with a heading per work, any other heading begins something else
     if len(starts) < MIN_SECTIONS:

@@ -125,6 +125,19 @@ def test_what_somebody_is_known_as_is_no_part_in_this_work(to_sentence: Callable
     assert read_cast(sentence, pairs, {0: {"actor": 0.9}, 1: {"character": 0.9}}) == [{"value": "Quilla Vestergaard"}]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quilla Vestergaard is there as Ysolde Brandt's husband.",
+        "Quilla Vestergaard plays the husband of Ysolde Brandt.",
+        "The ferryman (Quilla Vestergaard) plays cards with Ysolde Brandt.",
+    ],
+)
+def test_somebody_of_a_character_is_not_the_character(told: str, to_sentence: Callable[[str], Sentence]) -> None:
+    found = read_cast(to_sentence(told), {("plays", 0, 1): 0.9}, {0: {"actor": 0.9}, 1: {"character": 0.9}})
+    assert found == [{"value": "Quilla Vestergaard"}]
+
+
 def test_a_kind_of_source_alone_is_a_statement(to_sentence: Callable[[str], Sentence]) -> None:
     sentence = to_sentence("It all goes back to a memoir.")
     at = sentence.typed.index("memoir")

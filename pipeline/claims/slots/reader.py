@@ -350,7 +350,21 @@ def _weigh_pairs(
                 weighed[pair] = max(PREFERRED, weighed.get(pair, 0.0))
     for pair in _pair_rows(sentence, sorted({a for a, _ in plain}), sorted({b for _, b in plain})):
         weighed[pair] = LINKED
-    return [(p, a, b) for (a, b), p in weighed.items() if not _EARLIER_PART.search(_between(sentence, laid, min(a, b), max(a, b)))]
+    return [(p, a, b) for (a, b), p in weighed.items() if not _is_apart(sentence, laid, a, b)]
+
+
+def _is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> bool:
+    """Is the part an earlier one, or that of somebody of the character's ("Brenda's husband"), or does a bracket close between the two?"""
+    between = _between(sentence, laid, min(actor, character), max(actor, character))
+    start, end = _extent(sentence, laid, character)
+    relative = sentence.typed[end:].startswith("'s ") or _RELATIVE_OF.search(sentence.typed[:start])
+    return bool(_EARLIER_PART.search(between) or relative or between.count(")") > between.count("("))
+
+
+_RELATIVE_OF = re.compile(
+    r"\b(?:wife|husband|mother|father|sister|brother|daughter|son|friend|lawyer|partner|boss|mujer|esposa|esposo|marido|madre|padre|"
+    r"hermana|hermano|hija|hijo|amiga|amigo|abogada|abogado|novia|novio|pareja|jefa|jefe) (?:of|de) $"
+)
 
 
 _EARLIER_PART = re.compile(

@@ -131,6 +131,8 @@ class Typist:
                     take(entity)
         for n in _NUMBER.finditer(text):
             word = n.group().lower()
+            if word == "once" and not block.spanish:
+                continue  # eleven in Spanish, "at once" in English
             take(Entity("N", n.start(), n.end(), word, n.group(), number=NUMBER_WORDS.get(word) or (int(word) if word.isdigit() else None)))
         return _join_titles(block, sorted(found, key=lambda e: e.start))
 

@@ -92,7 +92,8 @@ def show_results(world: Any) -> None:
     out.print(f"\nThe {len(worst)} worst findings of {iso_week(MONDAY)}:")
     for show, quote, explanation, articles, origins, sites in worst:
         out.print(f" - {show}: “{quote}”", markup=False)
-        out.print(f"   {explanation} ({articles} pages, {origins} origins, {sites} sites)", markup=False)
+        spread = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in ((articles, "page"), (origins, "origin"), (sites, "site")))
+        out.print(f"   {explanation} ({spread})", markup=False)
 
 
 if __name__ == "__main__":

@@ -23,9 +23,7 @@ from pipeline.verdicts.anchors import is_anchored
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
-LEAST_SEEN = (
-    0.2  # likelihood under which a pattern's finding accuses nobody: on articles by new writers half of such accusations were wrong
-)
+LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
 DOUBTS = ("other_work", "since", "attachment", "earlier", "availability", *VOICES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.entities import Sentence
 from pipeline.claims.lexicon import slot_cues
 
 _WORD = re.compile(r"<[A-Z]\d+>|[a-z0-9'-]+|[^\sa-z0-9<]")
@@ -19,11 +19,11 @@ class Words:
     at: tuple[int, ...]
     places: tuple[int | None, ...]  # of each entity of the sentence, its place among the words
     cues: tuple[str | None, ...]
-    kinds: tuple[str, ...]  # of each entity, what it is to the work at hand
+    kinds: tuple[str, ...]  # of each entity, its type, or SHOW for the work at hand
 
 
 def lay_out_words(sentence: Sentence, slug: str) -> Words:
-    """The words of a sentence, with names as the record of the work ``slug`` knows them."""
+    """The words of a sentence; ``slug`` is the work at hand."""
     raw = [(m.start(), m.group()) for m in _WORD.finditer(sentence.typed)]
     cues = slot_cues()
     words = tuple(f"<{w[1]}>" if w[0] == "<" and len(w) > 1 else "#" if w.isdigit() else w for _, w in raw)
@@ -31,18 +31,5 @@ def lay_out_words(sentence: Sentence, slug: str) -> Words:
     for i, (_, word) in enumerate(raw):
         if word[0] == "<" and len(word) > 1:
             places[int(word[2:-1])] = i
-    kinds = tuple(_kind_of(e, slug) for e in sentence.entities)
+    kinds = tuple("SHOW" if e.type == "S" and e.value == slug else e.type for e in sentence.entities)
     return Words(words, tuple(a for a, _ in raw), tuple(places), tuple(cues.get(w.strip("-'")) for w in words), kinds)
-
-
-def _kind_of(entity: Entity, slug: str) -> str:
-    """What the record says of an entity: the work itself, one of its actors, characters, makers, or somebody of another work."""
-    if entity.type == "S" and entity.value == slug:
-        return "SHOW"
-    roles = {role for show, role in entity.roles if show == slug}
-    if entity.type not in {"P", "S", "X"} or not entity.roles:
-        return entity.type
-    for role in ("character", "real_person", "actor"):
-        if role in roles:
-            return f"{entity.type}:{'character' if role == 'real_person' else role}"
-    return f"{entity.type}:{min(roles)}" if roles else f"{entity.type}:other"

@@ -19,6 +19,9 @@ _NEGATION = re.compile(
     r"nunca|ni|tampoco|sin|jam[aá]s|nadie|ning[uú]n[oa]?)\b",
     re.IGNORECASE,
 )
+_INVENTS = re.compile(
+    r"\b(?:fictional|fictitious|invented|inventions?|made[ -]up|composite|imaginary|ficticio|ficticia|inventad[oa]|imaginari[oa])\b"
+)
 _NAMESAKE = r"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) "
 
 _EVENTS = re.compile(
@@ -40,7 +43,8 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[st
         closed.append("attachment")
     if claim.polarity == "affirmed" and claim.relation in _NAMING and _names_the_right_one(claim, show, comparison):
         closed.append("named_beside")
-    if claim.polarity == "negated" and not _NEGATION.search(claim.quote):
+    invents = claim.object.get("real_person") and _INVENTS.search(fold(claim.quote))  # the denial that anybody stood behind a character
+    if claim.polarity == "negated" and not _NEGATION.search(claim.quote) and not invents:
         closed.append("negation_apart")
     return closed
 

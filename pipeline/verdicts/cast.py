@@ -18,7 +18,8 @@ from pipeline.verdicts.seasons import facts_of_season
 
 # An actor who was asked, tested or replaced never played the part; what is said of such is no cast list.
 _NOT_PLAYING = re.compile(
-    r"first choice|originally|was offered|turned (?:it |the part |the role )?down|considered|audition|almost|nearly|replac|recast|"
+    r"first choice|originally|was offered|turned (?:it |the part |the role )?down|considered|audition|replac|recast|"
+    r"\b(?:almost|nearly) (?!un|im|in|too|as|every|all|always|the |a |an )|"
     r"instead of|for the role first|before .{0,30} was cast|wanted",
     re.IGNORECASE,
 )
@@ -88,6 +89,17 @@ def _adds_description(character: str, fact: Fact) -> bool:
     return bool(added) and not added <= set(words(f"{fact.character} {fact.note or ''} {fact.real_person or ''}"))
 
 
+def _is_fully_named(character: str, fact: Fact) -> bool:
+    """By first and last name, each of which the record has."""
+    names = read_role(character).names
+    return len(names) >= FULL_NAME and any(set(names) == set(read_role(n).names) for n in (fact.character, fact.real_person) if n)
+
+
+def _shares_name(character: str, fact: Fact) -> bool:
+    """Does any word of the claimed name occur in the character's or its model's?"""
+    return bool(set(read_role(character).names) & {w for n in (fact.character, fact.real_person) if n for w in read_role(n).names})
+
+
 def _key(character: str) -> tuple[str, ...]:
     return read_role(character).names
 
@@ -118,7 +130,8 @@ def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...],
 def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tuple[Fact, ...], show: Show) -> Comparison:
     """The actor is on record in other roles."""
     found = [_is_character(character, f) for f in own]
-    if Likeness.NEAR in found or (Likeness.UNCLEAR in found and not holders):
+    elsewhere = any(_is_fully_named(character, f) for f in holders) and not any(_shares_name(character, f) for f in own)
+    if (Likeness.NEAR in found and not elsewhere) or (Likeness.UNCLEAR in found and not holders):
         return Comparison(Grade.NEAR, own[:1], failed=("character_near",), right=f"has {_say(own[0])}")
     solid = firm(own)
     if not solid:
@@ -150,8 +163,9 @@ def _doubt_own_role(character: str, own: tuple[Fact, ...]) -> tuple[str, ...]:
 
 FULL_NAME = 2  # parts
 _RANKS = frozenset(
-    ["general", "colonel", "captain", "major", "lieutenant", "admiral", "president", "senator", "governor", "judge", "professor"]
-)
+    ["general", "colonel", "captain", "major", "lieutenant", "admiral", "president", "senator", "governor", "judge", "professor",
+     "pastor", "rabbi", "bishop", "detective", "inspector", "sheriff", "marshal", "sergeant", "agent", "dr", "doctor"]
+)  # fmt: skip
 _CROWNS = frozenset(["king", "queen", "prince", "princess", "emperor", "empress", "pope"])
 _REGNAL = re.compile(r"[A-Z][a-z]+ (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
 
@@ -164,12 +178,13 @@ def _is_crowned(character: str) -> bool:
 
 
 def _is_ranked(character: str, fact: Fact, show: Show) -> bool:
-    """ "General Poe", where one character or model on record, and no other, bears that surname: of an actor who plays somebody else."""
+    """ "General Poe", "Pastor Ann", where one character or model on record, and no other, bears that name: of an actor who plays somebody
+    else."""
     claimed = read_role(character)
     if len(claimed.names) != 1 or not claimed.titles or not claimed.titles <= _RANKS:
         return False
     bearers = {read_role(n).names for f in show.facts_of("cast_member") for n in (f.character, f.real_person) if n}
-    last = {names for names in bearers if names and names[-1] == claimed.names[0]}
+    last = {names for names in bearers if claimed.names[0] in names}
     own = [read_role(n).names for n in (fact.character, fact.real_person) if n]
     return len(last) == 1 and any(n in last for n in own)
 

@@ -70,6 +70,12 @@ def _is_title(name: str, show: Show, context: JudgeContext) -> bool:
     return any(compare_titles(name, t) is Likeness.SAME for t in titles) or fold(name) in context.folded_titles
 
 
+def _is_in_title(name: str, show: Show) -> bool:
+    """Is the work named after this character, as the record names it?"""
+    names = [f"{n} " for f in show.facts_of("cast_member") for n in (f.character, f.real_person) if n]
+    return any(compare_titles(name, t) is Likeness.SAME for t in show.titles) and any(fold(name) in fold(n).split() for n in names)
+
+
 _IN_A_WORK = re.compile(r" (?:in|on|from|en) [A-Z]")  # "Tom in <another work>"
 
 
@@ -78,7 +84,7 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
     actors = {fold(str(f.value)) for f in show.facts_of("cast_member")}
     roles = {fold(f.character) for f in show.facts_of("cast_member") if f.character}
     named = [str(claim.object[k]) for k in ("character", "real_person") if claim.object.get(k)]
-    if any((fold(n) in actors and fold(n) not in roles) or _is_title(n, show, context) for n in named):
+    if any((fold(n) in actors and fold(n) not in roles) or (_is_title(n, show, context) and not _is_in_title(n, show)) for n in named):
         closed.append("object_type")
     if any(_is_owner(n, claim.quote) or _IN_A_WORK.search(n) for n in named):
         closed.append("object_type")
@@ -118,7 +124,8 @@ def _is_one_to_one(claim: Claim, show: Show) -> bool:
     if _CLAUSE_BETWEEN.search(_between(actor, str(claim.object.get("character", "")), claim.quote)):
         return False
     others = [str(f.value) for f in show.facts_of("cast_member") if compare_people(actor, str(f.value)) is Likeness.FAR]
-    return not any(fold(o) in fold(claim.quote) for o in others if " " in o)
+    part = fold(str(claim.object.get("character", "")))  # of somebody who appears in it too
+    return not any(fold(o) in fold(claim.quote) and fold(o) != part for o in others if " " in o)
 
 
 def _between(a: str, b: str, text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.claims.entities import Entity
 from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue, Polarity
 
 _A = r"(?P<a>@PEOPLE)"
@@ -133,7 +134,7 @@ def _part(hit: Hit, start: int, end: int) -> Part | None:
     ]
     person = next(((e, at) for e, at in names if _may_be_part(e, typed[at:])), None)
     if person is not None:
-        return Part(person[0].surface, person[1], named=True)
+        return Part(name_character(hit.sentence, person[0]), person[1], named=True)
     other = next(((e, at) for e, at in reversed(names) if e.type == "X" and not _FOLLOWED.match(typed[at:])), None)
     if other is not None:
         return Part(other[0].surface, other[1], named=other[0].surface.lower().split()[-1] not in words("role_nouns") | words("honorifics"))
@@ -287,7 +288,7 @@ def _is_character(hit: Hit) -> Iterator[Found]:
         return
     if not _may_be(actor, character) or _RELATIVE.search(hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]]):
         return
-    yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
+    yield hit.found("cast_member", {"value": actor.name, "character": name_character(hit.sentence, character)})
 
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which|que|quien)\b")  # "is the janitor who teaches C": the name belongs to the clause
@@ -307,13 +308,13 @@ def _bracketed(hit: Hit) -> Iterator[Found]:
     """ "Character (Actor)", or "Actor (Character)"."""
     first, second = hit.entities("c")[-1], hit.entities("a")[0]
     if second.is_played() and not second.plays() and first.type == "P" and not first.is_played():
-        yield hit.found("cast_member", {"value": first.name, "character": second.surface})
+        yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
     elif not (second.is_played() and not second.plays()) and second.type == "P" and " " in second.name:
         if first.type == "P" and first.plays() and not any(r in {"character", "real_person"} for _, r in first.roles):
             if hit.typed("between") == "" and not second.plays() and any(r == "actor" for _, r in first.roles):
-                yield hit.found("cast_member", {"value": first.name, "character": second.surface})
+                yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
             return
-        yield hit.found("cast_member", {"value": second.name, "character": first.surface})
+        yield hit.found("cast_member", {"value": second.name, "character": name_character(hit.sentence, first)})
 
 
 def _role_bracketed(hit: Hit) -> Iterator[Found]:
@@ -334,7 +335,7 @@ def _possessive(hit: Hit) -> Iterator[Found]:
         )
         and not actor.is_played()
     ):
-        yield hit.found("cast_member", {"value": actor.name, "character": character.surface})
+        yield hit.found("cast_member", {"value": actor.name, "character": name_character(hit.sentence, character)})
 
 
 def _possessive_role(hit: Hit) -> Iterator[Found]:
@@ -367,7 +368,7 @@ def _real(hit: Hit) -> Iterator[Found]:
     if actors:
         value["value"] = actors[-1].name
     if characters:
-        value["character"] = characters[-1].surface
+        value["character"] = name_character(hit.sentence, characters[-1])
     elif hit.has("that"):
         value["character"] = LAST
     yield hit.found("cast_member", value | {"real_person": real[0].name})
@@ -380,7 +381,8 @@ def _invented(hit: Hit) -> Iterator[Found]:
         polarity = "negated"
     for character in hit.entities("c"):
         if _is_somebody(character) and (character.is_played() or not character.plays()):
-            yield hit.found("cast_member", {"character": character.surface, "real_person": character.surface}, polarity=polarity)
+            name = name_character(hit.sentence, character)
+            yield hit.found("cast_member", {"character": name, "real_person": name}, polarity=polarity)
     for actor in hit.people("a"):
         if any(r == "actor" for _, r in actor.roles):
             yield hit.found("cast_member", {"value": actor.name, "real_person": "a real person"}, polarity=polarity)

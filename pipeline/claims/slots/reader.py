@@ -15,6 +15,7 @@ from pipeline.claims.days import read_day
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.patterns import Found
+from pipeline.claims.relations.characters import name_character
 from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.platforms import brand_of
 from pipeline.claims.relations.premiere import is_not_first
@@ -323,12 +324,32 @@ def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Ma
             continue
         likely = p >= LEAST and all(_is_likely(sentence, s, slug) for s in (actors[a], characters[b]))
         taken |= {a, b} if likely else set()
-        value: dict[str, ObjectValue] = {"value": sentence.entities[a].name, "character": sentence.entities[b].name}
+        character = name_character(sentence, sentence.entities[b])
+        value: dict[str, ObjectValue] = {"value": sentence.entities[a].name, "character": character}
         found = _likely(sentence, laid, _name("cast", likely=likely), "cast_member", value, [actors[a], characters[b]])
-        yield replace(found, likelihood=min(found.likelihood, p))
+        if not likely and sentence.entities[b].is_played():
+            yield replace(found, likelihood=(min(found.likelihood, p) * p) ** 0.5)
+        else:
+            yield replace(found, likelihood=min(found.likelihood, p))
+    yield from _read_portraits(sentence, laid, slots)
     for number, slot in sorted(actors.items()):
         if number not in taken and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
             yield _likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])
+
+
+def _read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
+    """How likely it is that a character is said to be a real person, or none. Never enough to be read by itself."""
+    for slot in slots if _REALITY.search(sentence.typed) else ():
+        if slot.part == "real_person":
+            name = name_character(sentence, sentence.entities[slot.number])
+            yield _likely(sentence, laid, f"{UNSURE}portrait", "cast_member", {"character": name, "real_person": name}, [slot])
+
+
+_REALITY = re.compile(
+    r"\b(?:real|actual|true|genuine|exist\w*|lived|invent\w*|fiction\w*|fictitious|composite|imagin\w*|made-up|"
+    r"(?:made|dreamt|dreamed|cooked) up|"
+    r"verdader[oa]|verdad|ficticio|ficticia|ficcion|existio)\b"
+)
 
 
 def _weigh_pairs(

@@ -1,0 +1,40 @@
+"""What a character is called where the sentence names it: whole names where a title is part of one, full ones behind a lone part."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.claims.entities import Entity, Sentence
+
+_NEXT = re.compile(r" (<S\d+>)")
+_BEFORE = re.compile(r"(<P\d+>) $")
+
+
+def name_character(sentence: Sentence, entity: Entity) -> str:
+    """As written; "Lionel Roe" where the title of the work is Roe and parts the name in two; "Lionel Roe" too where "Roe" alone stands
+    there and the article gives one full name for it."""
+    if entity.type == "S":
+        first = _neighbour(sentence, entity, _BEFORE)
+        return entity.surface if first is None else f"{first.surface} {entity.surface}"
+    if entity.type != "P":
+        return entity.surface
+    last = _neighbour(sentence, entity, _NEXT)
+    if last is not None and last.person:
+        return f"{entity.surface} {last.surface}"
+    return entity.name if is_part_of_name(entity) else entity.surface
+
+
+def is_part_of_name(entity: Entity) -> bool:
+    """A lone first or last name that the article completes."""
+    parts = entity.value.lower().split()
+    return entity.type == "P" and " " not in entity.surface and len(parts) > 1 and entity.surface.lower() in {parts[0], parts[-1]}
+
+
+def _neighbour(sentence: Sentence, entity: Entity, where: re.Pattern[str]) -> Entity | None:
+    """The name written right before or behind an entity, with nothing but a blank between."""
+    token = f"<{entity.type}{next(i for i, e in enumerate(sentence.entities) if e is entity)}>"
+    at = sentence.typed.find(token)
+    if at < 0:
+        return None
+    found = where.match(sentence.typed, at + len(token)) if where is _NEXT else where.search(sentence.typed[:at])
+    return sentence.entity_at(found.group(1)) if found else None

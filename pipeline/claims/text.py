@@ -6,6 +6,7 @@ one character for anything else, so that every pattern runs over ASCII and every
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_left
@@ -41,6 +42,11 @@ _EXPANDED = {
 }
 
 
+# What folding may change; all else is ASCII that stays.
+_ODD = re.compile(r"[^ !-;=?-_a-}]")
+_FEW = 40  # characters that are quicker to replace one after the other than to look at the text's one by one
+
+
 @cache
 def fold_character(char: str) -> str:
     """The ASCII form of one character: "" for zero-width and combining ones, "?" where there is none."""
@@ -59,6 +65,16 @@ def fold_character(char: str) -> str:
     if plain and plain.isascii():
         return plain
     return _look_alike(char) or "?"
+
+
+class _Folds(dict[int, str]):
+    """Code point to ASCII form, filled as it is asked."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, fold_character(chr(code)))
+
+
+_FOLDS = _Folds()
 
 
 def _look_alike(char: str) -> str:
@@ -116,12 +132,27 @@ def fold_text(original: str) -> Folded:
     original = original[:MAX_PARAGRAPH]
     if original.isascii() and original.isprintable() and "<" not in original and ">" not in original and "`" not in original:
         return Folded(original, original.replace("~", "-"), None)
-    pieces = [fold_character(c) for c in original]
-    text = "".join(pieces)
-    if len(text) == len(original) and all(len(p) == 1 for p in pieces):
-        return Folded(original, text, None)
-    offsets = array("l", (i for i, p in enumerate(pieces) for _ in p))
-    return Folded(original, text, offsets)
+    odd = sorted(set(_ODD.findall(original)))
+    if len(odd) > _FEW:
+        text = original.translate(_FOLDS)
+    else:
+        text = original
+        for char in odd:  # in order, so that "~", which stands for a dash, is gone before dashes become it
+            text = text.replace(char, fold_character(char))
+    uneven = {c for c in odd if len(fold_character(c)) != 1}
+    return Folded(original, text, _count_offsets(original, uneven) if uneven else None)
+
+
+def _count_offsets(original: str, uneven: set[str]) -> array[int]:
+    """Where each folded character stands in the original; ``uneven``: those that fold to none or to several."""
+    offsets, start = array("l"), 0
+    for place, char in enumerate(original):
+        if char in uneven:
+            offsets.extend(range(start, place))
+            offsets.extend([place] * len(fold_character(char)))
+            start = place + 1
+    offsets.extend(range(start, len(original)))
+    return offsets
 
 
 # --- sentences ------------------------------------------------------------------------------------------------------

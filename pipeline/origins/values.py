@@ -14,10 +14,9 @@ from hashlib import blake2b
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
-from anyascii import anyascii
-
 from pipeline.models import Article, Link, Paragraph
 from pipeline.origins.lexicon import load_lexicon
+from pipeline.records.folding import to_ascii
 
 Kind: TypeAlias = Literal["name", "word", "number", "special"]
 KINDS: Final[tuple[Kind, ...]] = ("name", "word", "number", "special")
@@ -82,8 +81,7 @@ def name_value(words: list[str]) -> str | None:
 @lru_cache(maxsize=100_000)
 def fold_word(token: str) -> str:
     """A token in lower-case ASCII letters and digits, possessive gone."""
-    plain = token if token.isascii() else anyascii(token)
-    return _NOT_WORD.sub("", _POSSESSIVE.sub("", plain.rstrip(".")).lower())
+    return _NOT_WORD.sub("", _POSSESSIVE.sub("", to_ascii(token).rstrip(".")).lower())
 
 
 def _read_block(block: Paragraph) -> Iterator[str]:

@@ -38,13 +38,19 @@ def _value(hit: Hit, relation: str = "episode_count") -> dict[str, ObjectValue] 
         return None
     value: dict[str, ObjectValue] = {"value": number}
     if relation == "episode_count":
-        start, end = max(0, hit.match.start() - 70), min(len(hit.sentence.typed), hit.match.end() + 30)
+        start, end = max(0, hit.match.start() - 70), _clause_end(hit)
         season = read_season(hit.sentence, start, end)
         if season is not None and not re.search(r"\b(?:each|every|cada) ", hit.sentence.typed[start : hit.match.end()]):
             value["season"] = season
         if names_part(hit.sentence.typed, start, end):
             value["part"] = 1
     return value
+
+
+def _clause_end(hit: Hit) -> int:
+    """Where what is said of the number ends, at most 30 characters on: "twelve episodes, and a second season is coming"."""
+    end: int = hit.match.end()
+    return end + len(re.split(r"[,;.:]|\band\b|\by\b", hit.sentence.typed[end : end + 30])[0])
 
 
 def _total(hit: Hit) -> Iterator[Found]:

@@ -56,15 +56,27 @@ def read_places(sentence: Sentence, start: int, end: int, *, strict: bool = True
         direct = not strict or bool(_DIRECT.search(lead))
         if not _is_place(entity, not direct) or not _LEADS.search(lead) or _NOT_PLACE.search(sentence.typed[at : at + 12]):
             continue
-        stop, text = at, entity.surface
-        while joined := re.match(r"(?:, (?:in |en )?| in )<([LX])(\d+)>(?=[,.;:)]|$| [a-z(])", sentence.typed[stop:end]):
-            wider = sentence.entities[int(joined[2])]
-            if not _holds(wider, entity):
-                break
-            stop += joined.end()
-            text = f"{text}, {wider.surface}"
-        at = stop
-        yield Stretch(text, found.start(), stop, entity.type == "L")
+        stretch = widen_place(sentence, entity, found.start(), at, end)
+        at = stretch.end
+        yield stretch
+
+
+def widen_place(sentence: Sentence, entity: Entity, start: int, stop: int, end: int | None = None) -> Stretch:
+    """A place between two typed offsets with what holds it, if that follows before ``end``: "Malibu, California"."""
+    text = entity.surface
+    while joined := _HELD_BY.match(sentence.typed, stop, len(sentence.typed) if end is None else end):
+        wider = sentence.entities[int(joined[2])]
+        listed = _IN_LIST_BEFORE.search(sentence.typed, 0, start) or _IN_LIST_BEHIND.match(sentence.typed, joined.end())
+        if not _holds(wider, entity, listed=bool(listed)):
+            break
+        stop = joined.end()
+        text = f"{text}, {wider.surface}"
+    return Stretch(text, start, stop, entity.type == "L")
+
+
+_IN_LIST_BEFORE = re.compile(r"<[LX]\d+>, $|\b(?:entre|between) $")
+_IN_LIST_BEHIND = re.compile(r",? (?:and|y|e) (?:the |la |el )?<[LX]\d+>|, (?:the |la |el )?(?:[a-z]+ ){0,3}<[LX]\d+>")
+_HELD_BY = re.compile(r"(?:, (?:in |en )?| in )<([LX])(\d+)>(?=[,.;:)]|$| [a-z(])")
 
 
 def _is_place(entity: Entity, strict: bool) -> bool:
@@ -84,12 +96,12 @@ def _is_place(entity: Entity, strict: bool) -> bool:
     return not strict
 
 
-def _holds(wider: Entity, place: Entity) -> bool:
-    """Does the second name say where the first lies?"""
+def _holds(wider: Entity, place: Entity, *, listed: bool) -> bool:
+    """Does the second name say where the first lies? ``listed``: the two stand in a row of places, which may lie beside each other."""
     areas = look_up(fold(wider.surface))
     holders = frozenset(p.name for p in areas)
     if wider.type != "L" or not holders:
         return False
     name = fold(place.surface)
     around = frozenset(w for p in areas if p.at is None for w in p.within)  # a province whose towns are known by their country alone
-    return not look_up(name) or bool(look_up_within(name, holders) or look_up_within(name, around))
+    return not look_up(name) or bool(look_up_within(name, holders) or (not listed and look_up_within(name, around)))

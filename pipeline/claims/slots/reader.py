@@ -17,6 +17,7 @@ from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.patterns import Found
 from pipeline.claims.relations.characters import name_character
 from pipeline.claims.relations.counts import is_partial
+from pipeline.claims.relations.place_lists import widen_place
 from pipeline.claims.relations.platforms import brand_of
 from pipeline.claims.relations.premiere import is_not_first
 from pipeline.claims.relations.wording import (
@@ -28,6 +29,7 @@ from pipeline.claims.relations.wording import (
     is_platform,
     read_season,
 )
+from pipeline.claims.slots.governing import MAKERS, find_governing
 from pipeline.claims.slots.model import DENIED, NOT_OWN, Marks
 from pipeline.claims.slots.words import Words, lay_out_words
 from pipeline.models import Modality, ObjectValue, Polarity, Relation
@@ -125,9 +127,18 @@ def find_slots(sentence: Sentence, laid: Words, marks: Marks) -> list[Slot]:
         if (laid.kinds[number] == "SHOW" and not entity.person) or _is_cut_off(sentence, laid, number) or _speaks(sentence, laid, number):
             continue
         voice = marks.voices[number]
-        fitting = [(part, p) for part, p in parts.items() if p >= RIVAL and entity.type in _FITS.get(part, ())]
+        settled = _settle_makers(parts, find_governing(sentence, *_extent(sentence, laid, number)))
+        fitting = [(part, p) for part, p in settled.items() if p >= RIVAL and entity.type in _FITS.get(part, ())]
         slots += [Slot(number, part, p, *voice) for part, p in sorted(fitting)]
     return slots
+
+
+def _settle_makers(parts: Mapping[str, float], governing: frozenset[str]) -> Mapping[str, float]:
+    """The parts of a name, where plain words say what it made: those, as likely as the likeliest of all parts of makers."""
+    if not governing:
+        return parts
+    likeliest = max((p for part, p in parts.items() if part in MAKERS), default=0.0)
+    return {part: p for part, p in parts.items() if part not in MAKERS} | dict.fromkeys(governing, likeliest)
 
 
 def _is_cut_off(sentence: Sentence, laid: Words, number: int) -> bool:
@@ -153,8 +164,24 @@ def read_slots(sentence: Sentence, slug: str, marks: Marks) -> Iterator[Likely]:
     yield from _read_cast(sentence, laid, slots, marks, slug)
     yield from _read_source(sentence, laid, slots, marks)
     yield from _read_basis(sentence, marks)
+    wider = _find_wider(sentence, laid, slots)
     for slot in slots:
-        yield from _read_one(sentence, laid, slot, _is_likely(sentence, slot, slug))
+        if (slot.number, slot.part) not in wider:
+            yield from _read_one(sentence, laid, slot, _is_likely(sentence, slot, slug))
+
+
+_PLACES = frozenset({"filmed_in", "set_in"})
+
+
+def _find_wider(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> set[tuple[int, str]]:
+    """Places that only say where the place before them lies, with the part that both play: "<Malibu>, <California>"."""
+    found = set()
+    for slot in slots:
+        if slot.part in _PLACES:
+            start, stop = _extent(sentence, laid, slot.number)
+            end = widen_place(sentence, sentence.entities[slot.number], start, stop).end
+            found |= {(int(n), slot.part) for n in re.findall(r"<[LX](\d+)>", sentence.typed[stop:end])}
+    return found
 
 
 def _is_likely(sentence: Sentence, slot: Slot, slug: str) -> bool:
@@ -177,7 +204,8 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
     relation: Relation | None = _SIMPLE.get(slot.part)
     value: dict[str, ObjectValue] | None = None
     if relation is not None:
-        value = {"value": entity.name}
+        widened = widen_place(sentence, entity, *_extent(sentence, laid, slot.number)).text if slot.part in _PLACES else entity.name
+        value = {"value": widened}
     elif slot.part == "platform" and is_platform(entity):
         relation, value = "platform", {"value": brand_of(entity)}
     elif slot.part == "premiere":

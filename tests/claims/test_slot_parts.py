@@ -1,0 +1,83 @@
+"""Statements read by likelihood, everything but the cast: which maker a plain verb names, places with what holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.claims.entities import Sentence
+from pipeline.claims.reader import Reader
+from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.reader import read_slots
+from pipeline.models import Article, Paragraph
+from tests.builders import SilentModel
+from tests.claims.helpers import reader as make_reader
+
+SLUG = "nobody-counts-the-rain"
+
+
+@pytest.fixture(scope="module")
+def to_sentence() -> Callable[[str], Sentence]:
+    reader = Reader(make_reader().book, SilentModel())
+
+    def read(text: str) -> Sentence:
+        opening = ("Nobody Counts the Rain is a drama.", "The series Nobody Counts the Rain is a television drama for viewers.")
+        return reader.sentences(
+            Article(None, "Nobody Counts the Rain: who made it", tuple(map(Paragraph, (*opening, text))), language="en")
+        )[1][-1]
+
+    return read
+
+
+def read(sentence: Sentence, **parts: dict[str, float]) -> set[tuple[str, str]]:
+    """Name and value of what is read, where the model gives these parts to the entities that begin so."""
+    marked = {
+        number: parts[word]
+        for number, entity in enumerate(sentence.entities)
+        for word in parts
+        if entity.surface.split()[0].lower() == word
+    }
+    marks = Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)))
+    return {(s.name, str(s.found.object.get("value"))) for s in read_slots(sentence, SLUG, marks)}
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("It was created by Orla Vance and directed by Quilla Vestergaard.", "director"),
+        ("It was directed from first to last by the Danish filmmaker Quilla Vestergaard.", "director"),
+        ("Quilla Vestergaard, who used to sell boats, directed each and every episode.", "director"),
+        ("The scripts, however, are the work of Quilla Vestergaard.", "writer"),
+        ("It was adapted for the screen by Quilla Vestergaard.", "writer"),
+        ("Quilla Vestergaard created the series.", "creator"),
+    ],
+)
+def test_a_plain_verb_settles_what_somebody_made(told: str, part: str, to_sentence: Callable[[str], Sentence]) -> None:
+    """The model takes her for something else among the makers; the verb that governs the name knows better."""
+    thought = {"creator": 0.7, "director": 0.2} if part != "creator" else {"director": 0.7}
+    assert read(to_sentence(told), quilla=thought) == {(f"slot.{part}", "Quilla Vestergaard")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was directed from a script by Quilla Vestergaard.",
+        "Quilla Vestergaard created the series, wrote it and directed each episode.",
+        "Orla Vance directed with Quilla Vestergaard beside her.",
+        "It was created by Orla Vance, with Quilla Vestergaard in charge of the cameras.",
+    ],
+)
+def test_where_no_single_verb_governs_the_model_is_believed(told: str, to_sentence: Callable[[str], Sentence]) -> None:
+    assert ("slot.writer", "Quilla Vestergaard") in read(to_sentence(told), quilla={"writer": 0.7})
+
+
+def test_a_place_is_read_with_what_holds_it(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It plays out in Savannah, in Georgia.")
+    assert read(sentence, savannah={"set_in": 0.8}, georgia={"set_in": 0.8}) == {("slot.set_in", "Savannah, Georgia")}
+
+
+def test_places_in_a_row_stay_apart(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("The crew worked in Liverpool, Bolton and Stockport.")
+    found = read(sentence, liverpool={"filmed_in": 0.8}, bolton={"filmed_in": 0.8}, stockport={"filmed_in": 0.8})
+    assert found == {("slot.filmed_in", name) for name in ("Liverpool", "Bolton", "Stockport")}

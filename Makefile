@@ -66,11 +66,14 @@ build/train/env: $(BIN)/uv requirements/train.txt
 	$(BIN)/uv pip install -q --python $@/bin/python --require-hashes -r requirements/train.txt
 
 # about an hour and a half of one core; FRESH are folders by writers who know no pattern, from which the line is set
+TRAIN = build/train/env/bin/python scripts/train_slots.py build/train/examples.jsonl
 train: setup build/train/env ## train the slot model on FOLDERS="..." FRESH="..." of labelled articles, and fit what its findings are worth
 	$(BIN)/python -m scripts.slot_examples build/train/examples.jsonl $(FOLDERS) $(FRESH)
-	for fold in 0 1 2; do build/train/env/bin/python scripts/train_slots.py build/train/examples.jsonl --fold $$fold --out build/train/$$fold.onnx || exit 1; done
-	build/train/env/bin/python scripts/train_slots.py build/train/examples.jsonl
-	$(BIN)/python -m scripts.fit_confidence build/train $(FOLDERS) --line-from $(FRESH)
+	mkdir -p build/train/first build/train/second
+	for fold in 0 1 2; do $(TRAIN) --fold $$fold --epochs 4 --out build/train/first/$$fold.onnx || exit 1; done
+	for fold in 0 1 2; do $(TRAIN) --fold $$fold --doubted-by build/train/first --out build/train/second/$$fold.onnx || exit 1; done
+	$(TRAIN) --doubted-by build/train/first
+	$(BIN)/python -m scripts.fit_confidence build/train/second $(FOLDERS) --line-from $(FRESH)
 
 bench: setup          ## speed on served real pages beside news-please, Scrapy, mediacloud-metadata and trafilatura, with ratios; then extraction
 	nice $(BIN)/python scripts/bench.py

@@ -70,8 +70,9 @@ def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
 def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparison:
     actor, character = str(claim.object["value"]), str(claim.object["character"])
     of_actor = tuple(f for f in facts if _plays(actor, f) in {Likeness.SAME, Likeness.NEAR})
+    said = _as_said(character, claim.quote)
     for fact in of_actor:
-        likeness = _is_character(character, fact)
+        likeness = closest((_is_character(character, fact), _is_character(said, fact)))
         if likeness is Likeness.SAME or (likeness is Likeness.NEAR and len(read_role(character).names) == 1):  # "Ben", of Benjamin
             grade, failed = (Grade.NEAR, ("description",)) if _adds_description(character, fact) else (Grade.MATCH, ())
             return Comparison(grade, (fact,), "value", failed, f"has {_say(fact)}")
@@ -81,6 +82,14 @@ def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparis
     if not of_actor:
         return _compare_with_holders(actor, character, holders, claim)
     return _compare_with_own_roles(character, of_actor, holders, show)
+
+
+def _as_said(character: str, quote: str) -> str:
+    """Of a name that the article completes ("Poe", of Ada Poe, whom it names elsewhere) what stands in the quote: it may be another Poe."""
+    names = character.split()
+    stated = set(words(quote))
+    said = [n for n in names if set(words(n)) & stated]
+    return " ".join(said) or character
 
 
 def _adds_description(character: str, fact: Fact) -> bool:

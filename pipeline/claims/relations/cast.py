@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.claims.entities import Entity
 from pipeline.claims.lexicon import words
@@ -159,7 +159,8 @@ _PHRASE_END = re.compile(r" (?:who|whose|that|which|in|on|at|with|from|and|to|fo
 # what no character begins with: "as far as we know", "plays it straight"
 _NO_PART = re.compile(
     r"^(?:far|long|soon|well|much|it|if|though|when|they|we|you|he|she|in|on|at|for|a (?:favour|favor|whole|"
-    r"result|rule|way|sort|kind|young$))\b|\b(?:is|are|was|were|know|knows|we|you|it)\b"
+    r"result|rule|way|sort|kind|young$)|(?:her|him|them) (?:as|at|in|on|when|from|with))\b|"
+    r"\b(?:is|are|was|were|know|knows|we|you|it|where|when|who|whose)\b"
 )
 _FOLLOWED = re.compile(r" (?:of\b|[a-z]+(?:er|or|ist|man|woman|ant|cop|boss|agent|lady|chief|founder|host|detective|star)\b)")
 _ROLE_PHRASE = re.compile(r"^(?:the|an?|his|her|their|its|one|un|una|el|la) (?:[a-z'-]+ ?){1,4}$")
@@ -305,7 +306,9 @@ def _may_be(actor: Entity, character: Entity) -> bool:
 
 
 def _bracketed(hit: Hit) -> Iterator[Found]:
-    """ "Character (Actor)", or "Actor (Character)"."""
+    """ "Character (Actor)", or "Actor (Character)"; two rows in order are another matter."""
+    if _RESPECTIVELY.search(hit.match.group()):
+        return
     first, second = hit.entities("c")[-1], hit.entities("a")[0]
     if second.is_played() and not second.plays() and first.type == "P" and not first.is_played():
         yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
@@ -388,12 +391,24 @@ def _invented(hit: Hit) -> Iterator[Found]:
             yield hit.found("cast_member", {"value": actor.name, "real_person": "a real person"}, polarity=polarity)
 
 
+def _lived(hit: Hit) -> Iterator[Found]:
+    """A character declared to have lived, in words that hold a denial themselves: "is no invention"."""
+    for found in _invented(hit):
+        yield replace(found, polarity="affirmed")
+
+
 def _is_somebody(e: Entity) -> bool:
     return e.type == "P" or (e.type == "S" and e.person)
 
 
 LAST = "\0last"  # stands for the character that the text named last
 _C = r"(?P<c><[PS]\d+>)"
+_SOMEBODY = (  # "a real monster" is none: only who or what somebody is by trade
+    r"(?:[a-z-]+ |<[LOXND]\d+>(?:'s)? ){0,2}(?:person|people|man|men|woman|women|figure|girl|boy|teenager|child|couple|chemist|scientist|"
+    r"physicist|doctor|physician|surgeon|nurse|prosecutor|lawyer|attorney|judge|detective|investigator|officer|policeman|policewoman|"
+    r"agent|soldier|pilot|journalist|reporter|teacher|mother|father|sister|brother|wife|husband|foreman|author|singer|player|drug lord|"
+    r"criminal|killer|murderer|con artist|conman|survivor|victim|persona|mujer|hombre|medico|periodista|abogada|abogado)"
+)
 _LIST = r"(?:<[PS]\d+>(?:, [^<>,;.]{1,60}|,? \([^()]{1,60}\))?(?:, and |,? and |, |; |,? & ))*"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("cast.plays", rf"{_A}{_ASIDE},? (?P<t>{_PLAYS}) {_CHAR}", _played),
@@ -641,8 +656,32 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.is_real",
-        rf"{_C} (?P<t>(?P<real>is|was|are|were)) (?:also |indeed |very much |of course )?an? (?:very )?(?:real|"
-        rf"actual|real-life)(?: person| man| woman| people|\b)",
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)? (?P<t>(?P<real>is|was|are|were)) (?:also |indeed |very much |of course )?"
+        rf"(?:an? )?(?:very )?(?:real|actual|real-life|genuine|historical|historic) {_SOMEBODY}\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.real_by_trade",
+        rf"{_C}, (?:an? |the )(?:very )?(?P<t>(?P<real>real|actual|real-life|genuine)) {_SOMEBODY}\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.lived",
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)? (?P<t>(?P<real>(?:actually|really|truly) (?:lived|existed|walked the earth)|"
+        rf"walked the earth|(?:is|was) (?:as )?genuine|(?:is|was) (?:not an|no) (?:invention|fabrication|figment|fiction)|"
+        rf"existio (?:de verdad|en la vida real|realmente)|(?:es|fue) (?:una persona|un personaje|una mujer|un hombre) real))\b",
+        _lived,
+    ),
+    Pattern(
+        "cast.es_imaginary",
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)?(?:, (?:un )?personaje que,? (?:[a-z ]{{1,20}}, )?)? (?P<t>(?:es|era|son) "
+        rf"(?:un |una )?(?:personaje |figura )?(?:completamente |totalmente |puramente |enteramente )?(?:imaginari[oa]|inventad[oa]|"
+        rf"ficticio|ficticia|de ficcion|pura (?:imaginacion|ficcion|invencion)))\b",
+        _invented,
+    ),
+    Pattern(
+        "cast.there_was_no",
+        rf"(?:^|[:;,.\"'] )there was no (?P<t>real |such (?:person|man|woman) as |such )?{_C}(?: (?:and|or) no <[PS]\d+>)?(?:[.,;:]|$)",
         _invented,
     ),
 )

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.patterns import Found
+from pipeline.models import Show
+from pipeline.records.characters import read_role
+from pipeline.records.likeness import Likeness
+from pipeline.records.names import compare_people
 
 _NEXT = re.compile(r" (<S\d+>)")
 _BEFORE = re.compile(r"(<P\d+>) $")
@@ -38,3 +43,20 @@ def _neighbour(sentence: Sentence, entity: Entity, where: re.Pattern[str]) -> En
         return None
     found = where.match(sentence.typed, at + len(token)) if where is _NEXT else where.search(sentence.typed[:at])
     return sentence.entity_at(found.group(1)) if found else None
+
+
+FULL_NAME = 2  # parts
+
+
+def is_pair_on_record(found: Found, show: Show) -> bool:
+    """An actor of this work with the full name of one of its characters: said of this work, whatever others the sentence names.
+
+    A forename alone may be anybody's in the other work.
+    """
+    actor, character = found.object.get("value"), found.object.get("character")
+    if found.relation != "cast_member" or not isinstance(actor, str) or not isinstance(character, str):
+        return False
+    names = set(read_role(character).names)
+    facts = show.facts_of("cast_member")
+    known = any(names <= set(read_role(n).names) for f in facts for n in (f.character, f.real_person) if n)
+    return len(names) >= FULL_NAME and known and any(compare_people(actor, str(f.value)) is Likeness.SAME for f in facts)

@@ -15,7 +15,7 @@ from pipeline.claims.days import read_day
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.patterns import Found
-from pipeline.claims.relations.characters import name_character
+from pipeline.claims.relations.characters import is_part_of_name, name_character
 from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
 from pipeline.claims.relations.platforms import brand_of
@@ -347,6 +347,7 @@ def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Ma
     actors = {s.number: s for s in slots if s.part == "actor"}
     characters = {s.number: s for s in slots if s.part == "character"}
     taken: set[int] = set()
+    rows = _pair_rows(sentence, sorted(actors), sorted(characters))
     for p, a, b in sorted(_weigh_pairs(sentence, laid, actors, characters, marks), key=lambda pair: (-pair[0], pair[1:])):
         if {a, b} & taken:
             continue
@@ -355,14 +356,36 @@ def _read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Ma
         character = name_character(sentence, sentence.entities[b])
         value: dict[str, ObjectValue] = {"value": sentence.entities[a].name, "character": character}
         found = _likely(sentence, laid, _name("cast", likely=likely), "cast_member", value, [actors[a], characters[b]])
-        if not likely and sentence.entities[b].is_played():
+        if (a, b) in rows:
+            found = replace(found, found=_stretch_to_order(found.found, sentence))
+        if not likely and (sentence.entities[b].is_played() or is_part_of_name(sentence.entities[b])):
             yield replace(found, likelihood=(min(found.likelihood, p) * p) ** 0.5)
         else:
             yield replace(found, likelihood=min(found.likelihood, p))
+    yield from _read_faint(sentence, laid, actors, characters, marks)
     yield from _read_portraits(sentence, laid, slots)
     for number, slot in sorted(actors.items()):
         if number not in taken and _is_likely(sentence, slot, slug) and _of(characters, number) < slot.likelihood:
             yield _likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])
+
+
+FAINT = 0.05  # likelihood of an actor up from which a pair may tell how likely a pattern's finding is
+
+
+def _read_faint(
+    sentence: Sentence, laid: Words, actors: Mapping[int, Slot], characters: Mapping[int, Slot], marks: Marks
+) -> Iterator[Likely]:
+    """Somebody who is hardly seen as an actor but joined, more than anybody else, to a character on record. Never read by itself."""
+    pairs = {(a, b): p for (kind, a, b), p in marks.pairs.items() if kind == "plays"}
+    for (a, b), p in sorted(pairs.items()):
+        actor, character = sentence.entities[a], sentence.entities[b]
+        seen = marks.parts.get(a, {}).get("actor", 0.0)
+        if a in actors or actor.type != "P" or actor.is_played() or seen < FAINT or p < LEAST or p <= _rival(pairs, (a, b)):
+            continue
+        if character.is_played() and _of(characters, b) >= LEAST and not _is_apart(sentence, laid, a, b):
+            value: dict[str, ObjectValue] = {"value": actor.name, "character": name_character(sentence, character)}
+            slot = Slot(a, "actor", (seen * p) ** 0.5, *marks.voices[a])
+            yield _likely(sentence, laid, f"{UNSURE}cast", "cast_member", value, [slot, characters[b]])
 
 
 def _read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
@@ -437,6 +460,12 @@ def _pair_rows(sentence: Sentence, actors: Sequence[int], characters: Sequence[i
     return list(zip(actors, characters, strict=True))
 
 
+def _stretch_to_order(found: Found, sentence: Sentence) -> Found:
+    """The finding with the "respectively" that it rests on."""
+    order = _RESPECTIVE.search(sentence.typed)
+    return found if order is None else replace(found, end=max(found.end, order.end()))
+
+
 def _are_alike(actors: Mapping[int, Slot], characters: Mapping[int, Slot], a: int, b: int) -> bool:
     """Would the two play the same part: both actors, or both characters?"""
     return (_of(actors, a) > _of(characters, a)) is (_of(actors, b) > _of(characters, b))
@@ -459,9 +488,14 @@ _JOINED = re.compile(r",? (?:and|&|y|e) |, ")
 
 
 _LINK = re.compile(
-    r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|protagoniza\w*)\b"
+    r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|brought to life|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|"
+    r"protagoniza\w*|(?:lo|la) (?:borda|hace|hizo)|(?:presta|pone) (?:el |su |la )?(?:rostro|cara|fisico)|(?:rostro|cara|cargo) de)\b"
 )
-_SHORT_LINK = re.compile(r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|are|es|played by|por|by) (?:the |an? )?$")  # "Jo Poe is Kay Heart"
+# "Jo Poe is Kay Heart", "Jo Poe is his gruff partner Kay Heart"
+_SHORT_LINK = re.compile(
+    r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|are|es|played by|por|by) (?:(?:the|an?|his|her|their|el|la|su) )?"
+    r"(?:(?!(?:of|to|with|from|by|behind|opposite|for|in|on|at|as|like|not|than|and|or|de|en|con|a|no)\b)[a-z-]+ ){0,3}$"
+)
 _OWN = re.compile(r"'s (?:[a-z-]+ ){0,2}")  # "Jo Poe's Kay Heart"
 _IN_A_ROW = frozenset({": ", " - ", " ~ ", " / "})  # "Jo Poe: Kay Heart" alone on its line
 ROW_ENTITIES, ROW_WORDS = 3, 6

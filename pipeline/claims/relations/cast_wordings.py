@@ -1,0 +1,106 @@
+"""Who plays whom where the character stands first, or where the verb is left out: "Ann Poe is Jo Roe", "and the cook by Jo Roe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.entities import Entity
+from pipeline.claims.lexicon import words
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.characters import name_character
+
+
+def _acts(entity: Entity) -> bool:
+    """Acts on record, in any work, and is no character there."""
+    return any(role == "actor" for _, role in entity.roles) and not entity.is_played()
+
+
+def _may_act(entity: Entity) -> bool:
+    """A full name that is nobody's part."""
+    return entity.type == "P" and " " in entity.name and entity.named and not entity.is_played()
+
+
+def _is_part(entity: Entity) -> bool:
+    """A character on record, or a name that begins with a rank, which no actor's does."""
+    ranked = entity.surface.split()[0].lower().rstrip(".") in words("honorifics") and " " in entity.surface
+    return entity.is_played() or (entity.type == "P" and ranked and not entity.plays()) or (entity.type == "S" and entity.person)
+
+
+def _pair(hit: Hit) -> Iterator[Found]:
+    """The two are named one after the other, with words that leave no doubt which is which."""
+    actor, character = hit.entities("a")[0], hit.entities("c")[-1]
+    if _may_act(actor) and not _acts(character) and character is not actor:
+        value = {"value": actor.name, "character": name_character(hit.sentence, character)}
+        yield hit.found("cast_member", value, start=hit.span("c")[0] if hit.span("c")[0] < hit.span("a")[0] else hit.match.start())
+
+
+def _part_is(hit: Hit) -> Iterator[Found]:
+    """ "C is A" names an actor only where A acts on record: it may be the model, too."""
+    actor, character = hit.entities("a")[0], hit.entities("c")[-1]
+    if _acts(actor) and _is_part(character) and not _REAL.search(hit.sentence.typed[: hit.match.end()]):
+        yield from _pair(hit)
+
+
+_REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realidad)\b")
+
+
+def _row(hit: Hit) -> Iterator[Found]:
+    """ "C: A", alone at the head of a line."""
+    if _is_part(hit.entities("c")[-1]):
+        yield from _pair(hit)
+
+
+def _spanish(hit: Hit) -> Iterator[Found]:
+    if _is_part(hit.entities("c")[-1]) or hit.entities("c")[-1].type == "X":
+        yield from _pair(hit)
+
+
+_C = r"(?P<c><[PS]\d+>)"
+_CX = r"(?P<c><[PSX]\d+>)"
+_A = r"(?P<a><P\d+>)"
+_ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))?"
+_OF = r"(?:(?:the |an? |his |her |their |el |la |su |un |una |al )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)"
+_ENDS = r"(?:[,.;:)!?]|$| (?:and|with|in|who|from|of|y|con|en|que)\b)"
+_TURNED = r"(?:played|portrayed|embodied|brought to life|voiced|impersonated|interpretad[oa]s?|encarnad[oa]s?)"
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("cast.part_is", rf"{_C}{_ASIDE},? (?P<t>is|es) {_OF}{_A}{_ENDS}", _part_is),
+    Pattern(
+        "cast.by_elided",
+        rf"\b{_TURNED} (?:by|por) [^;.()]{{3,140}}?(?:,? and|,|,? while|,? y|,? mientras que) {_OF}{_C}(?:, [^,;.<]{{1,60}},|,)? "
+        rf"(?P<t>by|por) {_OF}{_A}",
+        _pair,
+    ),
+    Pattern("cast.part_row", rf"^(?:[*-] ?)?{_C} ?(?P<t>:|~|\.\.\.) ?{_A}(?:[,.(;]|$)", _row),
+    Pattern("cast.as_part", rf"\bas {_OF}{_C},? (?P<t>is|we have|we get|there is|comes) {_OF}{_A}", _pair),
+    Pattern("cast.playing_opens", rf"^(?P<t>(?:playing|portraying)) {_OF}{_C}, {_A}(?:[ ,.]|$)", _pair),
+    Pattern(
+        "cast.role_given",
+        rf"\b(?:role|part) of {_OF}{_CX} (?P<t>(?:went|goes|fell|falls|was given|is given|was handed|was entrusted) to) {_OF}{_A}",
+        _pair,
+    ),
+    Pattern(
+        "cast.known_is",
+        rf"{_A}, (?:once|formerly|later|lately|latterly|known|best known|last seen|seen|fresh from|remembered)\b"
+        rf"(?:[^;.<]|<[A-Z]\d+>){{1,90}}, (?P<t>is|plays) {_OF}{_C}{_ENDS}",
+        _pair,
+    ),
+    Pattern(
+        "cast.es_face",
+        rf"(?:\ba )?{_CX}{_ASIDE},? (?P<t>(?:(?:a quien|al que|a la que) )?(?:lo|la|le) (?:borda|encarna|interpreta|hace|hizo|"
+        rf"da vida|dio vida|(?:presta|pone|puso|presto) (?:el |su |la )?(?:rostro|cara|cuerpo|fisico|voz))) {_OF}{_A}",
+        _spanish,
+    ),
+    Pattern(
+        "cast.es_in_charge",
+        rf"{_CX}{_ASIDE},? (?P<t>(?:esta|estuvo|corre|corrio|queda|quedo) (?:a cargo de|en manos de|interpretad[oa] por|encarnad[oa] por)|"
+        rf"tiene (?:el rostro|la cara) de) {_OF}{_A}",
+        _spanish,
+    ),
+    Pattern(
+        "cast.es_role",
+        rf"\bpapel de(?:l)? {_OF}{_CX},? (?P<t>(?:lo|la) (?:hace|hizo|asume|asumio|interpreta|interpreto)|recae en|recayo en|"
+        rf"corre a cargo de|corrio a cargo de|fue para|es para|esta a cargo de) {_OF}{_A}",
+        _spanish,
+    ),
+)

@@ -18,6 +18,8 @@ from pipeline.models import Article
 MAX_NOTICE: Final = 300  # characters of a correction notice that are kept
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_BLANKS: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 # Lines that change without the substance changing: clocks, teasers, calls to subscribe.
 _FURNITURE: Final = re.compile(
     r"(?:last )?(?:updated|published|posted|modified|actualizado|publicado|aktualisiert|mis à jour)\b.{0,80}"
@@ -73,7 +75,14 @@ _WALL_WORDS: Final = 150  # a wall's or error page's whole text is shorter than 
 
 def fold_text(text: str) -> str:
     """Lower case, words parted by single blanks, nothing else; accents and other scripts stay."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+    folded = text.casefold()
+    if not folded.isascii():
+        for char in set(_BEYOND_ASCII.findall(folded)):
+            if not char.isalnum():
+                folded = folded.replace(char, " ")
+        if not folded.isascii():
+            return _NOT_WORD.sub(" ", folded).strip()
+    return " ".join(folded.translate(_BLANKS).split())  # the same, quicker
 
 
 def count_words(article: Article) -> int:
@@ -103,6 +112,8 @@ def hash_content(article: Article, folded: Iterable[str] | None = None) -> str:
 
 def find_correction_notice(article: Article) -> str | None:
     """The first block in which the text announces a correction of itself, cut at MAX_NOTICE characters; None when none does."""
+    if not _NOTICE_HINT.search("\n".join(p.text for p in article.paragraphs)):
+        return None
     for paragraph in article.paragraphs:
         if len(paragraph.text) <= 1_000 and _NOTICE_HINT.search(paragraph.text) and _NOTICE.search(paragraph.text):
             return paragraph.text[:MAX_NOTICE]
@@ -111,6 +122,8 @@ def find_correction_notice(article: Article) -> str | None:
 
 def find_credits(article: Article) -> tuple[str, ...]:
     """Addresses on other hosts that the text names as where it first appeared, in order, each once."""
+    if not article.links or not _CREDIT_HINT.search("\n".join(p.text for p in article.paragraphs)):
+        return ()
     own = (urlsplit(article.url).hostname or "") if article.url else ""
     credits: dict[str, None] = {}
     for paragraph in article.paragraphs:
@@ -122,9 +135,12 @@ def find_credits(article: Article) -> tuple[str, ...]:
     return tuple(credits)
 
 
-def is_stub(article: Article) -> bool:
-    """Does the page say nothing: a cookie wall, an error page, a few words? Such a text is nobody's origin."""
-    words = count_words(article)
+def is_stub(article: Article, words: int | None = None) -> bool:
+    """Does the page say nothing: a cookie wall, an error page, a few words? Such a text is nobody's origin.
+
+    ``words``: count_words, where it is at hand.
+    """
+    words = count_words(article) if words is None else words
     if article.page_type == "stub" or words < _FEW_WORDS:
         return True
     if words > _WALL_WORDS:

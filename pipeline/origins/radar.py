@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+import re2
+
 from pipeline.records.folding import fold
 
 _FILE: Final = Path(__file__).parent / "radar.toml"
@@ -32,10 +34,12 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """What radar.toml says, compiled: patterns by name, and what is no title."""
+    """What radar.toml says, compiled: patterns by name, what every match of them has in it (the hints), and what is no title."""
 
     headline: dict[str, re.Pattern[str]]
     body: dict[str, re.Pattern[str]]
+    headline_hint: re.Pattern[str]
+    body_hint: Any
     leading: re.Pattern[str]
     refused: tuple[re.Pattern[str], ...]
 
@@ -46,16 +50,21 @@ def load_patterns() -> Patterns:
     told = tomllib.loads(_FILE.read_text("utf-8"))
     fragments = told["fragments"]
 
-    def expand(pattern: str) -> re.Pattern[str]:
+    def fill(pattern: str) -> str:
         while (wider := re.sub(r"\{([A-Z]+)\}", lambda m: str(fragments[m[1]]), pattern)) != pattern:
             pattern = wider
-        return re.compile(pattern)
+        return pattern
+
+    def expand(pattern: str) -> re.Pattern[str]:
+        return re.compile(fill(pattern))
 
     refused = dict(told["refuse"])
     leading = expand(refused.pop("leading"))
     return Patterns(
         {name: expand(p) for name, p in told["headline"].items()},
         {name: expand(p) for name, p in told["body"].items()},
+        expand(told["hints"]["headline"]),
+        re2.compile(fill(told["hints"]["body"])),
         leading,
         tuple(expand(p) for p in refused.values()),
     )
@@ -63,13 +72,14 @@ def load_patterns() -> Patterns:
 
 def find_sightings(title: str | None, paragraphs: Iterable[str]) -> Iterator[Sighting]:
     """Every work that the headline or a sentence calls a true story or asks about, recorded or not; the headline's first."""
-    for name, pattern in load_patterns().headline.items():
+    patterns = load_patterns()
+    for name, pattern in patterns.headline.items() if title and patterns.headline_hint.search(title) else ():
         for match in pattern.finditer(title or ""):
             work = _read_work(match)
             if work:
                 yield Sighting(work, name, True, (title or "")[:MAX_QUOTE])
     for text in paragraphs:
-        for name, pattern in load_patterns().body.items():
+        for name, pattern in patterns.body.items() if patterns.body_hint.search(text) else ():
             for match in pattern.finditer(text):
                 work = _read_work(match)
                 if work:

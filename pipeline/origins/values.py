@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Final, Literal, TypeAlias
@@ -78,6 +79,17 @@ def name_value(words: list[str]) -> str | None:
     return f"word:{words[0]}" if len(words) == 1 else f"name:{words[0]} {words[-1]}"
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A token by itself. ``begins_figure``: a number, a date or a kind of source may begin here; ``ends_name``: a name ends with it."""
+
+    folded: str
+    begins_figure: bool
+    is_capital: bool
+    ends_name: bool
+    ends_sentence: bool
+
+
 @lru_cache(maxsize=100_000)
 def fold_word(token: str) -> str:
     """A token in lower-case ASCII letters and digits, possessive gone."""
@@ -88,42 +100,38 @@ def _read_block(block: Paragraph) -> Iterator[str]:
     text = block.text
     tokens = _TOKEN.findall(text)
     looks = list(map(_look_at, tokens))
-    shouting = block.kind != "fact_row" and _shouts(tokens, looks.count("plain"), 0.5 if block.kind == "heading" else 0.9)
+    shouting = block.kind != "fact_row" and _shouts(tokens, looks.count(None), 0.5 if block.kind == "heading" else 0.9)
     yield from (f"special:q {folded}" for quoted in _QUOTED.findall(text) if len((folded := _fold_all(quoted)).split()) >= 4)
     run: list[str] = []
     opens = True  # the next word opens a sentence
     began_open = False
-    place = 0
     joiners = load_lexicon().joiners
-    while place < len(tokens):
-        look = looks[place]
-        if look == "plain":
+    unread = 0  # the first token that was not looked at
+    for place, look in enumerate(looks):
+        if look is None or place < unread:
+            continue
+        if place > unread:  # ordinary words in between
             if run:
                 yield from _close(run, began_open)
                 run = []
             opens = False
-            place += 1
-            continue
-        token = tokens[place]
-        folded = fold_word(token)
-        figure, width = _read_figure(tokens, place) if look == "figure" else _NO_FIGURE
-        is_name = token[0].isupper() and token[0].isalpha() and not shouting and not figure
+        figure, width = _read_figure(tokens, place) if look.begins_figure else _NO_FIGURE
+        is_name = look.is_capital and not shouting and not figure
         if is_name:
             began_open = opens if not run else began_open
-            run.append(folded)
-        elif not (run and folded in joiners and _continues(tokens, place)):
+            run.append(look.folded)
+        elif not (run and look.folded in joiners and _continues(tokens, place)):
             if run:
                 yield from _close(run, began_open)
                 run = []
             yield from figure
         else:
-            run.append(folded)
-        ends = token[-1] == "." and _ends_sentence(token)
-        if is_name and (ends or token.endswith(("'s", "’s"))):
+            run.append(look.folded)
+        if is_name and look.ends_name:
             yield from _close(run, began_open)
             run = []
-        opens = ends or token in _ENDS
-        place += max(width, 1)
+        opens = look.ends_sentence
+        unread = place + max(width, 1)
     yield from _close(run, began_open)
 
 
@@ -182,16 +190,17 @@ def _shouts(tokens: list[str], plain: int, share: float) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _look_at(token: str) -> Literal["plain", "figure", "other"]:
-    """What a token may be by itself: "figure" where a number, a date or a kind of source may begin, "plain" for an ordinary small word.
-
-    A plain word is part of no name, and no sentence ends with it.
-    """
+def _look_at(token: str) -> Look | None:
+    """What a token may be by itself; None for an ordinary small word: it is part of no name, and no sentence ends with it."""
+    folded = fold_word(token)
     joined = "-" in token or "'" in token or "’" in token
-    if joined or (token not in _SIGNS and not token[0].isalpha()) or fold_word(token) in _figure_words():
-        return "figure"
+    figure = joined or (token not in _SIGNS and not token[0].isalpha()) or folded in _figure_words()
     small = token[0].isalpha() and not token[0].isupper() and token[-1] != "."
-    return "plain" if small and fold_word(token) not in load_lexicon().joiners else "other"
+    if not figure and small and folded not in load_lexicon().joiners:
+        return None
+    stops = token[-1] == "." and _ends_sentence(token)
+    capital = token[0].isupper() and token[0].isalpha()
+    return Look(folded, figure, capital, stops or token.endswith(("'s", "’s")), stops or token in _ENDS)
 
 
 @cache

@@ -10,6 +10,8 @@ PRIMARY_ENDINGS = (
     ".gov", ".gov.uk", ".gob.mx", ".gob.es", ".mil", ".edu", ".ac.uk", "archive.org", "courtlistener.com", "loc.gov", "netflix.com",
     "hbo.com", "press.hulu.com", "apple.com", "aboutamazon.com", "bbc.co.uk/mediacentre", "itv.com/presscentre", "worldcat.org", "doi.org",
 )  # fmt: skip
+_HOSTS = tuple(ending for ending in PRIMARY_ENDINGS if "/" not in ending)
+_PLACES = tuple(ending for ending in PRIMARY_ENDINGS if "/" in ending)
 
 
 def cites_primary_source(question: Question) -> Finding:
@@ -28,6 +30,5 @@ def cites_primary_source(question: Question) -> Finding:
 
 def _is_primary(href: str) -> bool:
     parts = urlsplit(href)
-    place = (parts.hostname or "") + parts.path
     host = parts.hostname or ""
-    return any(host.endswith(e) if "/" not in e else e in place for e in PRIMARY_ENDINGS)
+    return host.endswith(_HOSTS) or any(place in host + parts.path for place in _PLACES)

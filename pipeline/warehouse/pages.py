@@ -143,12 +143,13 @@ def describe_article(article: Article, article_id: str) -> dict[str, Any]:
     """The columns of one version."""
     folded = list(substantial_paragraphs(article))
     content_hash = hash_content(article, folded)
-    stub = is_stub(article)
+    words = count_words(article)
+    stub = is_stub(article, words)
     return {
         "version_id": version_key(article_id, content_hash), "content_hash": content_hash, "body_hash": hash_body(article, folded),
         "title": article.title, "site_name": article.site_name, "authors": list(article.authors),
         "published": to_utc(article.published), "published_has_time": article.published_has_time, "modified": to_utc(article.modified),
-        "language": article.language, "description": article.description, "word_count": count_words(article),
+        "language": article.language, "description": article.description, "word_count": words,
         "page_type": article.page_type, "paywalled": article.paywalled, "canonical_url": article.canonical_url,
         "correction_notice": find_correction_notice(article), "is_stub": stub,
         "sketch": None if stub else take_sketch(hash_shingles(folded)),

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.detect import detect_day
+from pipeline.origins import radar
 from pipeline.origins.radar import find_sightings, key_work
 from pipeline.settings import World, open_world
 from pipeline.warehouse.peculiar import mark_peculiar
@@ -68,6 +70,16 @@ def test_sentences_name_their_work_and_are_quoted(sentence: str, title: str) -> 
 )  # fmt: skip
 def test_what_is_no_title_is_left_alone(text: str) -> None:
     assert not list(find_sightings(text, [text]))
+
+
+@pytest.mark.parametrize("part", ["headline", "body"])
+def test_every_pattern_needs_what_its_hint_looks_for(part: str) -> None:
+    """Otherwise the hint would hide its matches."""
+    needed = ("{STORY}", "{HISTORIA}") if part == "body" else ("{STORY}", "{TRUE}", "{HISTORIA}", "historia", "true story")
+    told = tomllib.loads((Path(radar.__file__).parent / "radar.toml").read_text("utf-8"))
+    assert told[part]
+    for name, pattern in told[part].items():
+        assert any(word in pattern for word in needed), name
 
 
 def test_titles_are_grouped_without_article_and_subtitle() -> None:

@@ -284,7 +284,7 @@ def count_titles(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
             "og:title": unescape(head.meta("og:title") or ""),
             "twitter:title": unescape(head.meta("twitter:title") or ""),
             "first h1": next(iter(head.texts("h1")), ""),
-            "title element": next(iter(head.texts("head > title, title")), ""),
+            "title element": next(iter(head.texts("title")), ""),
         }
         rights = {source: strip_site_name(title, names) == want for source, title in titles.items() if title}
         rights["any of them"] = any(rights.values())

@@ -7,8 +7,8 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Final
+from functools import cached_property, lru_cache
+from typing import Any, Final, Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,6 +24,19 @@ _LEADING_NOISE: Final = re.compile(
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _TRAILING_COMMA: Final = re.compile(r",\s*(?=[}\]])")
 _REPAIRS: Final[tuple[Callable[[str], str], ...]] = (str, lambda text: _TRAILING_COMMA.sub("", text), html.unescape)
+# All that every page is asked for, in one list.
+_LOOKED_FOR: Final = (
+    'meta, h1, title, time, abbr, script[type*="ld+json"], link[rel], [itemprop], [itemtype], [rel~="author"], '
+    '[class*="wall" i], [id*="wall" i], [data-paywall]'
+)
+# What a selector asks for: elements or attributes of that list ...
+_SIGNS: Final = {
+    "itemprop": re.compile(r"\[itemprop"), "author": re.compile(r'\[rel~="author"'), "time": re.compile(r"(?:^|\s)time\b"),
+    "abbr": re.compile(r"(?:^|\s)abbr\b"), "wall": re.compile(r"wall"),
+}  # fmt: skip
+# ... or elements with a part of a name, which few pages need.
+_NAMED: Final = re.compile(r'\[[\w-]+\*="([\w-]+)" i\]')
+_BYLINES: Final = ", ".join(dict.fromkeys(m[0] for words in list_words("byline_markup") for m in _NAMED.finditer(words)))
 _MAX_DEPTH: Final = 12
 _MAX_THINGS: Final = 400
 
@@ -37,16 +50,41 @@ class _Found:
 
 
 class PageHead:
-    """The page's statements about itself. Everything is text as written, entities resolved, white space folded."""
+    """The page's statements about itself. Everything is text as written, entities resolved, white space folded.
+
+    One walk over the tree finds all that is asked for on every page; what no page of a kind has is not looked for again.
+    """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self._tree = tree
+        self._tagged: dict[str, list[LexborNode]] = {}
+        self._itemtypes: list[str] = []
+        self._links: list[tuple[list[str], str]] = []  # words of rel in lower case, address
+        self._there: set[str] = set()  # which of _SIGNS the page has
         self.metas: dict[str, list[str]] = {}
-        for node in tree.css("meta"):
-            attributes = node.attributes
-            content = attributes.get("content")
-            if content is None or not (content := fold(content)):
+        last = 0
+        for node in tree.css(_LOOKED_FOR):
+            if node.mem_id == last:  # named by two of the selectors
                 continue
+            last = node.mem_id
+            self._note(node, node.tag or "", node.attributes)
+
+    def _note(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> None:
+        self._tagged.setdefault(tag, []).append(node)
+        self._there.add(tag)
+        if not attributes:
+            return
+        if "itemprop" in attributes:
+            self._there.add("itemprop")
+        if "author" in (attributes.get("rel") or "").lower().split():
+            self._there.add("author")
+        if any("wall" in (attributes.get(name) or "").lower() for name in ("class", "id")) or "data-paywall" in attributes:
+            self._there.add("wall")
+        if "itemtype" in attributes:
+            self._itemtypes.append(attributes["itemtype"] or "")
+        if tag == "link":
+            self._links.append(((attributes.get("rel") or "").lower().split(), (attributes.get("href") or "").strip()))
+        elif tag == "meta" and (content := fold(attributes.get("content") or "")):
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if name := attributes.get(key):
                     self.metas.setdefault(name.strip().lower(), []).append(content)
@@ -58,8 +96,9 @@ class PageHead:
     @cached_property
     def _found(self) -> _Found:
         found = _Found()
-        for node in self._tree.css('script[type*="ld+json"]'):
-            _flatten(parse_json_ld(node.text()), found, 0)
+        for node in self._tagged.get("script", ()):
+            if "ld+json" in (node.attributes.get("type") or "").lower():
+                _flatten(parse_json_ld(node.text()), found, 0)
         return found
 
     @property
@@ -95,7 +134,7 @@ class PageHead:
     def types(self) -> tuple[str, ...]:
         """schema.org types that the page declares in JSON-LD and microdata, in document order, each once."""
         names = [name for thing in self.things for name in list_of(thing.get("@type")) if isinstance(name, str)]
-        names += [(n.attributes.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1] for n in self._tree.css("[itemtype]")]
+        names += [name.rstrip("/").rsplit("/", 1)[-1] for name in self._itemtypes]
         return tuple(dict.fromkeys(n.rsplit("/", 1)[-1] for n in names if n))
 
     @cached_property
@@ -104,23 +143,40 @@ class PageHead:
         return (node.attributes.get("lang") or node.attributes.get("xml:lang")) if node is not None else None
 
     def link(self, rel: str) -> str | None:
-        for node in self._tree.css(f'link[rel~="{rel}"]'):
-            if href := (node.attributes.get("href") or "").strip():
-                return href
-        return None
+        return next((href for words, href in self._links if href and rel in words), None)
 
-    def texts(self, selector: str) -> list[str]:
-        """The folded, non-empty texts of the elements that match."""
-        return [t for t in (fold(node_text(n)) for n in self._tree.css(selector)) if t]
+    def texts(self, tag: Literal["h1", "title"]) -> list[str]:
+        """The folded, non-empty texts of these elements."""
+        return [t for t in (fold(node_text(n)) for n in self._tagged.get(tag, ())) if t]
 
     def nodes(self, selector: str) -> list[LexborNode]:
-        return self._tree.css(selector)
+        """The elements that match, in document order; a walk over the page unless it has none of what the selector asks for."""
+        may_match = any(signs <= self._there and all(name in self._named for name in names) for signs, names in _read_needs(selector))
+        return self._tree.css(selector) if may_match else []
+
+    @cached_property
+    def _named(self) -> str:
+        """Classes and test names, in lower case, of the elements whose names look like a byline's."""
+        found = (node.attributes for node in self._tree.css(_BYLINES))
+        return " ".join(f"{attributes.get('class')} {attributes.get('data-testid')}" for attributes in found).lower()
 
     @cached_property
     def site_name(self) -> str | None:
         publisher = self.resolve(first_of(self.article.get("publisher")))
         named = publisher.get("name") if publisher else None
         return self.meta("og:site_name", "application-name") or (fold(named) if isinstance(named, str) and named.strip() else None)
+
+
+@lru_cache(maxsize=200)
+def _read_needs(selector: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """For each alternative of a selector what a page must have for it to match: signs of _SIGNS, parts of names."""
+    return tuple(
+        (
+            frozenset(sign for sign, pattern in _SIGNS.items() if pattern.search(part)),
+            tuple(m[1].lower() for m in _NAMED.finditer(part) if "wall" not in m[1]),
+        )
+        for part in map(str.strip, selector.split(","))
+    )
 
 
 def node_text(node: LexborNode) -> str:

@@ -45,7 +45,7 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
         unescape(head.meta("og:title") or ""),
         next(iter(head.texts("h1")), ""),
         unescape(head.meta("twitter:title", "title", "dc.title", "parsely-title", "sailthru.title") or ""),
-        next(iter(head.texts("head > title, title")), ""),
+        next(iter(head.texts("title")), ""),
     )
     declared, shared, first, card, tag = (strip_section(strip_site_name(t[:_MAX_CHARS].rstrip(), names), sections) for t in sources)
     if is_for_search(declared, shared, first, tag):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.collector import collect_rarely
 from pipeline.errors import BadInputError
 from pipeline.extract import extract
 from pipeline.extraction.prefilter import Watch, build_watch, may_concern
@@ -47,6 +48,7 @@ class ArchiveCounts:
         self.corrupt.append((offset, reason))
 
 
+@collect_rarely()
 def extract_archive(task: ArchiveTask) -> ArchiveCounts:
     """Reads an archive file whole and writes its pages; nothing is written when the process dies on the way."""
     counts = ArchiveCounts(task.site)

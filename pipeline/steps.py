@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.archive_pages import ArchiveTask, extract_archive
 from pipeline.checker import Checker
+from pipeline.collector import collect_rarely
 from pipeline.contract import CHECKER_VERSION
 from pipeline.errors import BadInputError
 from pipeline.journal import write_act
@@ -190,6 +191,7 @@ def _declare(site: Site) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@collect_rarely()
 def detect(world: World, day: date) -> dict[str, Any]:
     """Tells new from changed from gone, marks copies and gathers them into origins."""
     from pipeline.detect import detect_day  # noqa: PLC0415
@@ -202,6 +204,7 @@ def detect(world: World, day: date) -> dict[str, Any]:
 # --- score, check, publish --------------------------------------------------------------------------------------------
 
 
+@collect_rarely()
 def score(world: World, day: date) -> dict[str, Any]:
     """Reads, judges and scores the day's new versions, and old ones that a changed record, a quarantine or another checker touches.
 

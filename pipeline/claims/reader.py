@@ -19,6 +19,7 @@ from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
+from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.slots.coding import encode
@@ -33,6 +34,7 @@ _Statement = tuple[str, Found, Sentence, Likely | None]  # the pattern's name, t
 MOST_MARKED = 1_000  # sentences of one article that the slot model is asked about; in a longer text the rest is read by patterns alone
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 LOOK_BACK = 6  # sentences of earlier paragraphs in which the work of a pronoun may have been named last
+PAIR_CONFIDENCE = 0.8  # in a pair of actor and character that the record of the work at hand holds apart, as in the article's own work
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
 
 
@@ -93,7 +95,7 @@ class Reader:
             following = _answer_to(sentence, sentences, number)
             near = following if following is not None and following.block is sentence.block else None
             for pattern, found, where, likely in self._statements(sentence, following, discourse.work_at_hand, marks.get(number)):
-                subject = discourse.resolve(found, where)
+                subject = self._claim_back(discourse.resolve(found, where), found, discourse.work_at_hand)
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
                 if pattern.startswith(BY_LIKELIHOOD) and subject is not None and subject.show != discourse.work_at_hand:
@@ -136,6 +138,13 @@ class Reader:
         joined = join_answer(sentence, following)
         if joined is not None:
             yield from ((pattern.name, found, joined, None) for pattern, found in self._patterns.find(joined))
+
+    def _claim_back(self, subject: Subject | None, found: Found, at_hand: str | None) -> Subject | None:
+        """An actor of the work at hand with the full name of one of its characters is about that work, whatever the sentence names."""
+        show = self.book.shows.get(at_hand or "")
+        if show is None or (subject is not None and subject.show == show.slug) or not is_pair_on_record(found, show):
+            return subject
+        return Subject(show.slug, "about", PAIR_CONFIDENCE)
 
     def _fits_format(self, found: Found, subject: Subject) -> bool:
         """ "The film" is not the series that the article is on, nor "the documentary" the drama, unless the title itself stands there."""

@@ -10,6 +10,8 @@ import re
 
 from pipeline.models import Claim, Show
 from pipeline.records.folding import fold
+from pipeline.records.likeness import Likeness
+from pipeline.records.names import compare_people
 from pipeline.verdicts.comparison import Comparison
 
 _PEOPLE_RELATIONS = frozenset({"cast_member", "director", "creator", "writer", "producer"})
@@ -30,7 +32,7 @@ _EVENTS = re.compile(
 )  # where the real events took place is not where the work is set
 
 
-def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[str]:
+def find_neighbours(claim: Claim, show: Show, comparison: Comparison, others: tuple[Claim, ...] = ()) -> list[str]:
     """Closed gates: "named_beside", "negation_apart", "attachment" for where the real events were, "other_work" for a namesake.
 
     A namesake is "that <title>" or "the 1996 film <title>".
@@ -41,7 +43,7 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[st
         closed.append("other_work")
     if claim.relation in {"setting_place", "setting_time"} and _EVENTS.search(sentence):
         closed.append("attachment")
-    if claim.polarity == "affirmed" and claim.relation in _NAMING and _names_the_right_one(claim, show, comparison):
+    if claim.polarity == "affirmed" and claim.relation in _NAMING and _names_the_right_one(claim, show, comparison, others):
         closed.append("named_beside")
     invents = claim.object.get("real_person") and _INVENTS.search(fold(claim.quote))  # the denial that anybody stood behind a character
     if claim.polarity == "negated" and not _NEGATION.search(claim.quote) and not invents:
@@ -49,16 +51,29 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison) -> list[st
     return closed
 
 
-def _names_the_right_one(claim: Claim, show: Show, comparison: Comparison) -> bool:
-    """The sentence names a holder on record; the claimed value is nobody on record, or the holder stands behind the part."""
+def _names_the_right_one(claim: Claim, show: Show, comparison: Comparison, others: tuple[Claim, ...]) -> bool:
+    """The sentence names a holder on record; the claimed value is nobody on record, or the holder stands behind the part. A holder whom
+    the sentence gives another part is no neighbour."""
     sentence = f" {fold(claim.sentence or claim.quote)} "
     value = str(claim.object.get("value", ""))
     known = {fold(str(f.value)) for f in show.facts if f.property in _NAMING}
     holders = {fold(str(f.value)) for f in comparison.facts if isinstance(f.value, str)} - {fold(value)}
-    beside = {h for h in holders if h and f" {h} " in sentence}
+    beside = {h for h in holders if h and f" {h} " in sentence} - _find_cast_otherwise(claim, others)
     if not beside:
         return False
-    if fold(value) not in known:
+    if fold(value) not in known and not (claim.relation == "cast_member" and any(_is_slip(value, k) for k in known)):
         return True
     character = fold(str(claim.object.get("character", "")))
     return bool(character) and any(f" {character} {holder} " in sentence for holder in beside)
+
+
+def _find_cast_otherwise(claim: Claim, others: tuple[Claim, ...]) -> set[str]:
+    """Folded names of the actors to whom the same sentence gives other parts, in so many words."""
+    part = fold(str(claim.object.get("character", "")))
+    told = (o for o in others if part and o.relation == "cast_member" and o.sentence == claim.sentence and o.polarity == "affirmed")
+    return {fold(str(o.object["value"])) for o in told if "value" in o.object and fold(str(o.object.get("character", part))) != part}
+
+
+def _is_slip(value: str, known: str) -> bool:
+    """Somebody on record, misspelt."""
+    return compare_people(value, known) is Likeness.NEAR

@@ -76,12 +76,12 @@ def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparis
         if likeness is Likeness.SAME or (likeness is Likeness.NEAR and len(read_role(character).names) == 1):  # "Ben", of Benjamin
             grade, failed = (Grade.NEAR, ("description",)) if _adds_description(character, fact) else (Grade.MATCH, ())
             return Comparison(grade, (fact,), "value", failed, f"has {_say(fact)}")
-    holders = tuple(f for f in facts if _is_character(character, f) is Likeness.SAME)
+    bearers = holders = tuple(f for f in facts if _is_character(character, f) is Likeness.SAME)
     if len({f.character and _key(f.character) for f in holders}) > 1:
         holders = _best_named(character, holders)
     if not of_actor:
         return _compare_with_holders(actor, character, holders, claim)
-    return _compare_with_own_roles(character, of_actor, holders, show)
+    return _compare_with_own_roles(character, of_actor, holders or bearers, show)
 
 
 def _as_said(character: str, quote: str) -> str:

@@ -35,7 +35,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     closed = [*comparison.failed, *_gate_of_relation(claim, show, comparison)]
     if claim.polarity == "affirmed":
         closed += find_type_gates(claim, show, context)
-    closed += find_neighbours(claim, show, comparison)
+    closed += find_neighbours(claim, show, comparison, context.claims)
     if claim.subject_confidence < SUBJECT_CONFIDENCE:
         closed.append("subject")
     closed += _gate_of_evidence(claim, show, comparison)

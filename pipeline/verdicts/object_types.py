@@ -17,8 +17,8 @@ _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cas
 _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
 _PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|(?:co-)?star|portray|share|round|make up|interpretan|encarnan|son)\b"
 _CLAUSE_BETWEEN = re.compile(
-    r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside|invent\w+|igual que|como|like|as well as|"
-    r"based|a l[oa]s que|son|a quienes|los cuales)\b",
+    r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside|invent\w+|igual que|like|as well as|"
+    r"based|a l[oa]s que|son|a quienes|los cuales)\b|, como\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from pipeline.models import Fact
@@ -15,9 +17,10 @@ ACTOR = Fact("cast_member", "Xavier Bell", ("paper",), character="Joe")
 SHOW = make_show(DIRECTOR, PART, ACTOR, title="Iron Harbour")
 
 
-def gates(fact: Fact, sentence: str, value: str, **more: object) -> list[str]:
+def gates(fact: Fact, sentence: str, value: str, **more: Any) -> list[str]:
+    others = tuple(make_claim("cast_member", o["value"], sentence=sentence, object=o) for o in more.pop("others", ()))
     claim = make_claim(fact.property, value, quote=more.pop("quote", sentence), sentence=sentence, **more)
-    return find_neighbours(claim, SHOW, Comparison(Grade.FAR, (fact,)))
+    return find_neighbours(claim, SHOW, Comparison(Grade.FAR, (fact,)), others)
 
 
 def test_a_name_beside_the_right_one_is_a_neighbour() -> None:
@@ -30,6 +33,19 @@ def test_the_holder_in_brackets_behind_the_part_settles_whose_part_it_is() -> No
     assert gates(PART, sentence, "Xavier Bell", object={"value": "Xavier Bell", "character": "Kitty"}) == ["named_beside"]
     swapped = "Xavier Bell is Kitty and Cleo Sand is Joe."
     assert gates(PART, swapped, "Xavier Bell", object={"value": "Xavier Bell", "character": "Kitty"}) == [], "two swapped parts are caught"
+
+
+def test_a_holder_with_another_part_in_the_sentence_is_no_neighbour() -> None:
+    told = "Kay Heart plays Kitty, and Cleo Sand plays Joe."
+    claimed = {"value": "Kay Heart", "character": "Kitty"}
+    assert gates(PART, told, "Kay Heart", object=claimed) == ["named_beside"]
+    assert gates(PART, told, "Kay Heart", object=claimed, others=[{"value": "Cleo Sand", "character": "Joe"}]) == []
+    assert gates(PART, told, "Kay Heart", object=claimed, others=[{"value": "Cleo Sand"}]) == ["named_beside"]
+
+
+def test_a_slip_in_a_name_on_record_is_no_stranger() -> None:
+    told = "Cleo Sand plays his sister, and Xaviar Bell plays Kitty."
+    assert gates(PART, told, "Xaviar Bell", object={"value": "Xaviar Bell", "character": "Kitty"}) == []
 
 
 @pytest.mark.parametrize("lead", ["That Iron Harbour", "The 1996 film Iron Harbour", "An earlier Iron Harbour"])

@@ -22,7 +22,7 @@ _NP = (
 )
 _NP_ENDS = r"(?:[,.;:)!?\"]|$| (?:who|whose|that|which|in|on|at|with|from|and|to|for|under|behind|opposite|que|en|con|y)\b)"
 _BEFORE_NAME = (
-    r"(?:(?:an? |the |her |his |their |one |a |al |el |la |un |una )?(?:[a-z0-9'&.-]+,? |<[LDONXS]\d+>(?:'s)?,? |"
+    r"(?:(?:an? |the |her |his |their |one |a |al |el |la |un |una )?(?:[a-z0-9'&.-]+,? |<[LDONXS]\d+>(?:'s|-year-old)?,? |"
     r"<[PS]\d+>'s? ){0,7}?(?:called |named |llamad[oa] )?[\"']?)"
 )
 _ENDS = r"(?:[ ,.;:)!?\"~]|$|'[^s]|'$)"

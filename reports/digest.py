@@ -97,9 +97,8 @@ def recompose_digest(world: World, monday: date) -> DigestResult:
     if approval and approval.decision == "approve":
         raise BadInputError(f"the issue {folder.name} is approved as it is: hold it before composing it anew")
     composed = compose_all(world.snapshot, monday, previous=find_previous(world, monday), imprint=read_imprint(world))
-    for language in reversed(LANGUAGES):
-        (folder / name_context(language)).unlink(missing_ok=True)
-        freeze(composed[language], folder)
+    for language in reversed(LANGUAGES):  # each in the old one's place, whole: whoever is killed in between leaves an issue
+        write_whole(folder / name_context(language), to_frozen(composed[language]))
     return build_digest(world, monday)
 
 
@@ -125,12 +124,17 @@ def _outline_item(item: Item) -> dict[str, Any]:
 
 def freeze(context: IssueContext, folder: Path) -> Path:
     """Write the context as JSON; raises BadInputError when another issue is frozen there already."""
-    text = json.dumps(context.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    text = to_frozen(context)
     path = folder / name_context(context.language)
     if path.exists() and path.read_text(encoding="utf-8") != text:
         raise BadInputError(f"{path} holds an issue that is out already: it is not overwritten; move the folder away to compose it anew")
     write_whole(path, text)
     return path
+
+
+def to_frozen(context: IssueContext) -> str:
+    """The context as the text that is kept of it."""
+    return json.dumps(context.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
 
 def name_context(language: str) -> str:

@@ -12,8 +12,11 @@ import pytest
 
 from pipeline.errors import BadInputError
 from pipeline.settings import World
+from reports import digest
 from reports.context import IssueContext
-from reports.digest import build_digest, export_issue, freeze, list_differences, read_context, render
+from reports.digest import build_digest, export_issue, freeze, list_differences, read_context, recompose_digest, render
+from reports.files import write_whole
+from reports.language import LANGUAGES
 from reports.release import release_issue
 from tests.reports.conftest import publish
 from tests.reports.sample import BOOK, build_sample
@@ -73,6 +76,33 @@ def test_an_issue_that_exists_is_not_composed_again(world: World) -> None:
     assert read_folder(made.folder) == before
     anchor = made.items[0]["anchor"]
     assert f"items/{anchor}/pages: 6 -> 7" in listed.differences
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_recomposing_that_is_killed_leaves_an_issue_in_every_language(world: World, written: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``written``: files that were written before it was killed."""
+    build_digest(world, MONDAY)
+    folder = world.digest(MONDAY)
+    before = {language: read_context(folder, language) for language in LANGUAGES}
+    ruled = build_sample()
+    ruled.rule("hold", falsehood=before["en"].items[0].key, day=6)
+    publish(ruled, world)
+    left = iter(range(written))
+
+    def write_or_die(path: Path, content: str | bytes) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        write_whole(path, content)
+
+    monkeypatch.setattr(digest, "write_whole", write_or_die)
+    with pytest.raises(KeyboardInterrupt):
+        recompose_digest(world, MONDAY)
+    monkeypatch.undo()
+    changed = [language for language in LANGUAGES if read_context(folder, language) != before[language]]
+    assert len(changed) == written
+    assert "en" not in changed
+    recompose_digest(world, MONDAY)
+    assert all(read_context(folder, language).items[0].key != before["en"].items[0].key for language in LANGUAGES)
 
 
 def test_what_was_ruled_after_the_cut_off_is_listed_apart(world: World) -> None:

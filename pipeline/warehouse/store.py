@@ -140,11 +140,15 @@ def limit_memory(db: duckdb.DuckDBPyConnection) -> None:
 
 
 def create_schema(wh: Warehouse) -> None:
-    """Tables that are missing, columns that a table of an older version lacks, and all views anew."""
+    """Tables that are missing, columns that a table of an older version lacks, and all views anew.
+
+    When an old warehouse's checks were made is filled in, as far as it is known: what is published refuses NULL there.
+    """
     with wh.transaction():
         wh.db.execute("CREATE SCHEMA IF NOT EXISTS base")
         create_tables(wh)
         create_views(wh)
+    wh.run("load/fill_checked_at")  # apart: a table is not altered and updated in one transaction
 
 
 def create_tables(wh: Warehouse) -> None:

@@ -15,7 +15,8 @@ from pipeline.warehouse.pages import FetchedPage, write_articles
 from pipeline.warehouse.record import pending_versions, read_versions, record_reports
 from pipeline.warehouse.records import load_records
 from pipeline.warehouse.rejudging import find_outdated, find_suspect_fields, list_quarantined
-from pipeline.warehouse.store import Warehouse
+from pipeline.warehouse.snapshot import publish
+from pipeline.warehouse.store import Warehouse, create_schema
 from tests.builders import make_article
 
 DAY = date(2026, 11, 18)
@@ -149,3 +150,22 @@ def test_a_field_is_suspect_only_when_several_sites_that_are_otherwise_right_say
     wh.db.execute("UPDATE base.site_scores SET score = 0.9, claims_right = 20")
     (suspect,) = find_suspect_fields(wh)
     assert (suspect.show_slug, suspect.property, suspect.sites) == ("the-glass-orchard", "director", 3)
+
+
+def test_a_check_of_an_older_warehouse_is_made_again_and_can_be_published(wh: Warehouse, world: World) -> None:
+    """Older warehouses did not note when a check was made: the column came in without values."""
+    load_records(wh, make_records(make_record("Mara Lindqvist")), NIGHT)
+    load_article(wh, world, TEXT)
+    check_all(wh, make_records(make_record("Mara Lindqvist")), NIGHT)
+    wh.db.execute("ALTER TABLE base.checks ALTER checked_at DROP NOT NULL")
+    wh.db.execute("UPDATE base.checks SET checked_at = NULL")
+
+    create_schema(wh)
+    assert wh.db.execute("SELECT DISTINCT checked_at FROM base.checks").fetchall() == [(NIGHT.replace(tzinfo=None),)]
+    assert publish(wh, world, DAY).exists()
+
+    wh.db.execute("UPDATE base.checks SET checked_at = NULL")
+    wh.db.execute("DELETE FROM base.scores")
+    create_schema(wh)
+    outdated = [version for versions in find_outdated(wh).values() for version in versions]
+    assert outdated == [row[0] for row in wh.db.execute("SELECT version_id FROM base.checks").fetchall()] != []

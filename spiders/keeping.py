@@ -68,8 +68,7 @@ def refusal_to_keep(headers: Mapping[str, str], body: bytes, path: str, reservat
 
 
 def refusal_in_page(body: bytes) -> str | None:
-    ends = [end for tag in (b"</head", b"</HEAD") if (end := body.find(tag, 0, _HEAD)) >= 0]
-    for element in _META.findall(body, 0, min(ends, default=_HEAD)):
+    for element in _META.findall(body, 0, _find_end_of_head(body)):
         told = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(element.decode("utf-8", "replace"))}
         name, content = told.get("name", "").lower(), told.get("content", "").lower()
         if name in ("robots", ROBOT):
@@ -79,6 +78,14 @@ def refusal_in_page(body: bytes) -> str | None:
         if name == "tdm-reservation" and content.strip() == "1":
             return "rights reserved in the page's tdm-reservation meta"
     return None
+
+
+def _find_end_of_head(body: bytes) -> int:
+    """Where the head ends, or as far as it is read. In capitals it is looked for no further than needed: to find none is dear."""
+    end = body.find(b"</head", 0, _HEAD)
+    end = end if end >= 0 else _HEAD
+    capital = body.find(b"</HEAD", 0, end)
+    return capital if capital >= 0 else end
 
 
 def refusing_word(tag: str) -> str | None:

@@ -38,6 +38,7 @@ class Watch:
     titles: Any
     names: Any
     screen: Any
+    either: Any = None  # titles in any case or names: finds whatever one of the two does in one pass, and most pages have neither
     many_titles: TitleAutomaton | None = None  # where there are very many, these have taken most of them over
     many_names: TitleAutomaton | None = None
 
@@ -58,7 +59,13 @@ def build_watch(titles: Iterable[str]) -> Watch:
     cues = [spell_title(cue) for cue in list_words("story_cues")]
     screen = "|".join(spell_title(w) for w in list_words("screen_words"))
     names = _compile("|".join(short)) if short else None
-    return Watch(_compile("|".join([*long, *cues])), names, _compile(rf"\b(?:{screen})"), many_titles, many_names)
+    either = None if many_titles or many_names else _compile("|".join([f"(?i:{_widen('|'.join([*long, *cues]))})", *short]))
+    return Watch(_compile("|".join([*long, *cues])), names, _compile(rf"\b(?:{screen})"), either, many_titles, many_names)
+
+
+def _widen(pattern: str) -> str:
+    """A pattern for lower-case bytes with blanks as one for bytes as they come: a blank, escaped or not, is any white space."""
+    return re.sub(r"\\(.)|( )", lambda m: m[0] if m[1] not in (" ", None) else r"[ \t\n\r]", pattern)
 
 
 def _take_over(titles: list[str], *, bounded: bool = False) -> tuple[TitleAutomaton | None, list[str]]:
@@ -102,6 +109,8 @@ _MANNERS: Final[tuple[Callable[[str], bytes], ...]] = (
 
 def may_concern(payload: bytes, watch: Watch) -> bool:
     """False where a page names no watched title and has no "true story" word; True means no more than that it should be read."""
+    if watch.either is not None and not watch.either.search(payload):
+        return False
     lower = payload.translate(_LOWER)
     if watch.titles.search(lower) or (watch.many_titles is not None and watch.many_titles.search(lower)):
         return True

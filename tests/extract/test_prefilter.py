@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -81,3 +83,17 @@ def test_the_cost_does_not_grow_with_the_titles() -> None:
             may_concern(payload, watch)
         spent.append(time.process_time() - started)
     assert spent[1] < 3 * spent[0] + 0.05
+
+
+@pytest.mark.parametrize("before", [" ", "x", ">", " the series "])
+@pytest.mark.parametrize(
+    "shape", [str, str.upper, str.lower, lambda t: t.replace(" ", "\n"), lambda t: t.replace(" ", "-"), lambda t: t.replace(" ", "  ")]
+)
+def test_the_first_look_hides_nothing_that_the_second_would_find(before: str, shape: Callable[[str], str]) -> None:
+    titles = ["The Long Quiet Harbour", "Élan & Co: \\ the Night's End", "Salt", "Año cero"]
+    watch = build_watch(titles)
+    alone = replace(watch, either=None)
+    assert watch.either is not None
+    for text in (*titles, "a true story", "nothing of the kind"):
+        page = f"{before}{shape(text)} on television".encode()
+        assert may_concern(page, watch) == may_concern(page, alone), page

@@ -284,13 +284,19 @@ def _same_place(a: Claim, b: Claim) -> bool:
         and a.start < b.end
         and b.start < a.end
         and a.show == b.show
-        and all(b.object.get(k) == v for k, v in a.object.items() if k in b.object)
+        and (all(b.object.get(k) == v for k, v in a.object.items() if k in b.object) or _is_same_source(a, b))
         and (
             a.object.items() <= b.object.items()
             or b.object.items() <= a.object.items()
             or (a.relation == "based_on" and bool(a.object.keys() & b.object.keys()))
         )
     )
+
+
+def _is_same_source(a: Claim, b: Claim) -> bool:
+    """One source whose kind or year the two read differently: its title and its author, so far as both have them, are the same."""
+    shared = a.object.keys() & b.object.keys() & {"value", "author"}
+    return a.relation == "based_on" and bool(shared) and all(a.object[k] == b.object[k] for k in shared)
 
 
 def _mentions(document: Document, about: Aboutness) -> Iterator[Mention]:

@@ -23,6 +23,17 @@ _ENTIRELY_IN_QUOTE = re.compile(
     r"\beverything\b.*\b(?:true|real|really|happened)\b|\bexactly as (?:shown|it happened)",
     re.IGNORECASE,
 )
+_FLATLY = re.compile(
+    r"\b(?:every|each) (?:single |last )?(?:frame|word|line|conversation|scene|moment|detail|second)\b|\bword for word\b|"
+    r"\b(?:nothing|not an? (?:single )?(?:word|scene|line|detail)) (?:has been|had been|was|is) (?:invented|made up|changed|added)\b|"
+    r"\bwithout (?:any|adding any) invention\b|\bcada (?:palabra|escena|frase|detalle)\b|\bsin (?:inventar|a[nñ]adir) nada\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:except|apart from|but|though|although|almost|nearly|not every|more or less|largely|as if|feels?|seems?|claims?|says?|salvo|casi|"
+    r"excepto|pero)\b",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(r"\bexcept\b|\bbut\b|\bnot everything\b|\bisn't\b", re.IGNORECASE)
 _ORIGINAL_WORK = re.compile(r"\boriginal (?:screenplay|script|story|idea|work)\b|\bguion original\b", re.IGNORECASE)  # says what it is not
 _DRAMATISED = re.compile(r"dramati[sz]|invent|fictionali[sz]|composite|changed|fictional", re.I)
@@ -51,7 +62,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if scope and not entirely:
         return INCOMPARABLE
     if value == "true story" and entirely:
-        return _compare_entirely(fact, show)
+        return _compare_entirely(fact, show, flatly=bool(_FLATLY.search(claim.sentence)) and not _TAKEN_BACK.search(claim.sentence))
     return _compare_degrees(value, fact, negated=claim.polarity == "negated")
 
 
@@ -66,14 +77,15 @@ def _compare_documentary(show: Show, fact: Fact) -> Comparison:
     return Comparison(Grade.MATCH if is_one else Grade.FAR, (fact,), "complete", right=right)
 
 
-def _compare_entirely(fact: Fact, show: Show) -> Comparison:
+def _compare_entirely(fact: Fact, show: Show, *, flatly: bool) -> Comparison:
+    """``flatly``: it is said of each word or scene, which a record of what was invented excludes."""
     right = f"{_say(str(fact.value))}, dramatised"
     if fact.value in {"fiction", "inspired by real events"}:
         return Comparison(Grade.FAR, (fact,), "complete", right=_say(str(fact.value)))
     if show.format.startswith("documentary"):
         return Comparison(Grade.NEAR, (fact,), right=right)
     if fact.note and _DRAMATISED.search(fact.note):
-        return Comparison(Grade.FAR, (fact,), "complete", failed=("degree",), right=right)
+        return Comparison(Grade.FAR, (fact,), "complete", failed=() if flatly else ("degree",), right=right)
     return Comparison(Grade.NEAR, (fact,), failed=("degree",), right=right)
 
 

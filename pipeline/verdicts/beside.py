@@ -16,6 +16,7 @@ from pipeline.verdicts.comparison import Comparison
 
 _PEOPLE_RELATIONS = frozenset({"cast_member", "director", "creator", "writer", "producer"})
 _NAMING = _PEOPLE_RELATIONS | {"platform"}
+REFUSAL = "creator.uninvolved"  # "she turned it down" denies without a word of denial
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|no one|none|neither|nor|without|nothing|hardly|cannot|\w+n[’']t|"
     r"nunca|ni|tampoco|sin|jam[aá]s|nadie|ning[uú]n[oa]?)\b",
@@ -43,12 +44,38 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison, others: tu
         closed.append("other_work")
     if claim.relation in {"setting_place", "setting_time"} and _EVENTS.search(sentence):
         closed.append("attachment")
-    if claim.polarity == "affirmed" and claim.relation in _NAMING and _names_the_right_one(claim, show, comparison, others):
+    if (
+        claim.polarity == "affirmed"
+        and claim.relation in _NAMING
+        and _names_the_right_one(claim, show, comparison, others)
+        and not _is_plain(claim)
+    ):
         closed.append("named_beside")
     invents = claim.object.get("real_person") and _INVENTS.search(fold(claim.quote))  # the denial that anybody stood behind a character
-    if claim.polarity == "negated" and not _NEGATION.search(claim.quote) and not invents:
+    if claim.polarity == "negated" and not _NEGATION.search(claim.quote) and not invents and claim.pattern != REFUSAL:
         closed.append("negation_apart")
     return closed
+
+
+_MADE_BY = r"\b(?:co-)?(?:directed|created|devised|written|penned|scripted|steered|helmed)(?: and [a-z]+)? by (?:the |[a-z'-]+ ){0,4}"
+_GOES_ON = r"(?=[.,;:)]|$| (?:and (?:it|the|was|is|stars?|tells?|set)|who|in|for|on|but|together|alongside)\b)"
+_MADE = r"(?:, who [^,;.]{1,60},)? (?:co-)?(?:directed|created|devised|wrote) (?:the|it|this|all|every)\b"
+_FIRST_ON = r"\b(?:premiered|debuted|(?:first )?aired|launched) (?:first )?on "
+_BEFORE_MOVING = r"[^.;]{0,40}? before (?:it )?(?:moving|moved|being|switching|transferring|going|landing)\b"
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Do plain words join the cue and the name, so that the right name beside it stands for something else?
+
+    "The rights were Ann Roe's, but the script was written by Kay Heart": no neighbour was caught. "By Iron Rain winner Ann Roe" would be
+    one, and a title that looks like a name ("Ann Roe, who wrote Kay Heart, created it") as well.
+    """
+    value, sentence = re.escape(str(claim.object.get("value", ""))), claim.sentence
+    if claim.relation == "platform":
+        return bool(re.search(_FIRST_ON + value + _BEFORE_MOVING, sentence))
+    if claim.relation == "cast_member":
+        return False
+    return bool(re.search(_MADE_BY + value + _GOES_ON, sentence) or re.match(r"\W*" + value + _MADE, sentence))
 
 
 def _names_the_right_one(claim: Claim, show: Show, comparison: Comparison, others: tuple[Claim, ...]) -> bool:

@@ -15,9 +15,26 @@ _EPISODIC = re.compile(r"episod|cap[ií]tulo|-?part(?:er|s)?\b|series|season", r
 # A smaller number may be that of some episodes ("over two episodes"), unless it is said to be all there is.
 _WHOLE = re.compile(
     r"\ball\b|total|\bwhole\b|consist|compris|made up|\bruns?\b|\bran\b|[- ]part|[- ]episode\b|\bhas\b|\bhad\b|limited to|only|just|"
-    r"how many|\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )",
+    r"how many|\b(?:drama|series|show)['’]s\b|"
+    r"\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )",
     re.IGNORECASE,
 )
+
+
+_ALL_THERE_IS = re.compile(r"^\W*(?:a: ?)?(?:there (?:are|were)|it has|hay|son|tiene)\b", re.IGNORECASE)
+_ANSWERS = frozenset({"episode_count.answer", "episode_count.row"})  # "Seven.", behind "How many episodes are there?"
+_OF_ALL_SEASONS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dos|tres|cuatro|cinco|seis) (?:seasons|temporadas)(?:,| and| y| with| con)? "
+    r"(?:and |a total of |un total de )?(?:[a-z]+|\d+) (?:episodes|episodios|cap[ií]tulos)\b(?! (?:each|apiece|cada))",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Does the number stand for all episodes there are?"""
+    if claim.pattern in _ANSWERS or _WHOLE.search(claim.quote):
+        return True
+    return claim.pattern.startswith("slot.") and bool(_ALL_THERE_IS.search(claim.sentence))
 
 
 def read_count(value: object) -> int | None:
@@ -60,17 +77,19 @@ def _compare_episodes(wanted: int, claim: Claim, show: Show, context: JudgeConte
         return Comparison(Grade.MATCH, hits[:1], "value", right=right)
     if season is None and wanted in _running_totals(show, context.published):
         return Comparison(Grade.MATCH, firm(facts)[:1], "value", right=right)
-    failed: tuple[str, ...] = () if is_season_settled(claim, show) else ("season",)
-    if (
-        season is None
-        and not failed
-        and wanted < max(f.value for f in facts if isinstance(f.value, int))
-        and not _WHOLE.search(claim.quote)
-    ):
+    settled = is_season_settled(claim, show) or _is_total(wanted, claim, show)
+    failed: tuple[str, ...] = () if settled else ("season",)
+    if season is None and not failed and wanted < max(f.value for f in facts if isinstance(f.value, int)) and not _is_whole(claim):
         failed = (*failed, "some_of_them")
     if "part" in claim.object or any(f.note and re.search(rf"\b{wanted}\b", f.note) for f in facts):
         failed = (*failed, "note")
     return Comparison(Grade.FAR, firm(facts), "complete", failed, right)
+
+
+def _is_total(wanted: int, claim: Claim, show: Show) -> bool:
+    """ "Five seasons and 53 episodes": more than any season has, said of all of them together."""
+    counts = [f.value for f in show.facts_of("episode_count") if f.season and isinstance(f.value, int)]
+    return bool(counts) and wanted > max(counts) and bool(_OF_ALL_SEASONS.search(claim.sentence))
 
 
 def _running_totals(show: Show, published: date | None) -> set[int]:

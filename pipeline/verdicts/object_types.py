@@ -46,11 +46,21 @@ def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str
         closed.append("object_type")
     if claim.relation == "cast_member":
         closed += _gates_of_role(claim, show, context)
-    if claim.relation == "episode_count" and not _COUNTED.search(claim.quote):
+    if claim.relation == "episode_count" and not _COUNTED.search(claim.quote) and not _is_sure_count(claim):
         closed.append("object_type")
     if claim.relation == "based_on" and _is_no_source(claim, show):
         closed.append("object_type")
     return closed
+
+
+ANSWERS = frozenset({"episode_count.answer", "episode_count.row"})  # without a word for episodes, what these read answers "how many?"
+SURE = 0.9  # likelihood from which a lone number is taken for that of the episodes
+_LONE = re.compile(r"^\W*(?:a: ?)?(?:there (?:are|were)|it has|hay|son|tiene)\b", re.IGNORECASE)
+
+
+def _is_sure_count(claim: Claim) -> bool:
+    """ "Eight." behind the question how many there are, or "There are eight, each of 50 minutes" where the slot model has no doubt."""
+    return claim.pattern in ANSWERS or ((claim.likelihood or 0.0) >= SURE and bool(_LONE.search(claim.sentence)))
 
 
 def _is_no_person(name: str, claim: Claim, show: Show, context: JudgeContext) -> bool:

@@ -28,7 +28,9 @@ _ADDS = re.compile(
 )
 # A part of the story has its own place and time.
 _PARTIAL = re.compile(
-    r"\b(?:episodes?|finale|half|part of|scenes?|chapters?|prologue|epilogue|storylines?|subplots?|partly|in part|some of|final act|"
+    r"\b(?:(?:first|last|second|third|opening|closing|final|some|one|early|later|certain|\w+ of the) episodes?|"
+    r"(?:an?|this|that|the|each) episode|episodes? (?:one|two|three|four|\d+|is|are)|finale|half|"
+    r"part of|scenes?|chapters?|prologue|epilogue|storylines?|subplots?|partly|in part|some of|final act|"
     r"first act|sections?|sequences?|cap[ií]tulos?|episodios?|escenas?|tramo|mitad)\b",
     re.IGNORECASE,
 )
@@ -40,6 +42,11 @@ FAR_YEARS = 10
 AMBER_YEARS = 3
 EXACT_FAR_YEARS = 4  # between a year and years that the record gives to the year; a decade on record leaves FAR_YEARS
 _VAGUE = re.compile(r"\d0['’]?s\b|present|centur|early|late|mid|decade|years|generations", re.IGNORECASE)
+
+
+def _is_explicit(claim: Claim) -> bool:
+    """Is it said in so many words? What setting.set reads has them, in the question before an answer at the least."""
+    return claim.pattern == "setting.set" or bool(EXPLICIT.search(claim.quote))
 
 
 def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
@@ -57,7 +64,7 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
         return Comparison(Grade.NEAR, (facts[found.index(Likeness.NEAR)],), failed=("place_near",), right=right)
     if Likeness.FAR not in found:
         return INCOMPARABLE
-    failed = [] if EXPLICIT.search(claim.quote) or claim.polarity == "negated" else ["explicit"]
+    failed = [] if _is_explicit(claim) or claim.polarity == "negated" else ["explicit"]
     if _FILMING.search(claim.quote):
         failed.append("object_type")
     if _ADDS.search(claim.quote) or _PARTIAL.search(claim.sentence) or _names_recorded_place(claim, facts):
@@ -100,7 +107,7 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if gap == 0:
         wider = all(_is_much_wider(w, s) for w in wanted for f, s in spans)
         return Comparison(Grade.NEAR if wider else Grade.MATCH, (fact,), "value", ("years_near",) if wider else (), right)
-    failed = [] if EXPLICIT.search(claim.quote) else ["explicit"]
+    failed = [] if _is_explicit(claim) else ["explicit"]
     if _FILMING.search(claim.quote):
         failed.append("object_type")
     if _PARTIAL.search(claim.sentence) or any(years_apart(w, s) == 0 for w in read_years(claim.sentence, show.year) for _, s in spans):

@@ -81,3 +81,19 @@ def test_places_in_a_row_stay_apart(to_sentence: Callable[[str], Sentence]) -> N
     sentence = to_sentence("The crew worked in Liverpool, Bolton and Stockport.")
     found = read(sentence, liverpool={"filmed_in": 0.8}, bolton={"filmed_in": 0.8}, stockport={"filmed_in": 0.8})
     assert found == {("slot.filmed_in", name) for name in ("Liverpool", "Bolton", "Stockport")}
+
+
+def test_a_name_that_stayed_out_is_not_read_as_a_maker(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("Quilla Vestergaard was not involved, although her name has circulated.")
+    assert read(sentence, quilla={"creator": 0.8}) == {("slot?.creator", "Quilla Vestergaard")}
+
+
+def test_one_author_named_twice_is_one_author(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It comes from a novel by Quilla Vestergaard, which Vestergaard wrote at sea.")
+    found = read(sentence, quilla={"source_author": 0.9}, vestergaard={"source_author": 0.7})
+    assert found == {("slot.source", "None")}
+
+
+def test_of_two_authors_apart_the_model_vouches_for_each_alone(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It comes from a novel by Quilla Vestergaard, and not from the one that Tobin Marrakesh wrote.")
+    assert read(sentence, quilla={"source_author": 0.9}, tobin={"source_author": 0.7}) == {("slot?.source", "None")}

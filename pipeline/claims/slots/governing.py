@@ -12,7 +12,7 @@ from pipeline.claims.entities import Sentence
 
 MAKERS = frozenset({"director", "creator", "writer", "producer"})
 _VERBS = {
-    "director": r"(?:co-)?directed|helmed|dirigid[oa]|dirigio",
+    "director": r"(?:co-)?directed|helmed|steered|dirigid[oa]|dirigio",
     "creator": r"(?:co-)?created|devised|conceived|cread[oa]|idead[oa]",
     "writer": r"(?:co-)?(?:written|scripted)|penned|adapted|escrit[oa]",
     "producer": r"(?:executive |co-)?produced|producid[oa]",

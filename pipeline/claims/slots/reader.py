@@ -20,6 +20,7 @@ from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
 from pipeline.claims.relations.platforms import brand_of
 from pipeline.claims.relations.premiere import is_not_first
+from pipeline.claims.relations.refusals import is_refusal
 from pipeline.claims.relations.wording import (
     belongs_elsewhere,
     clause_before,
@@ -213,7 +214,10 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
     elif slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
         relation, value = "episode_count", {"value": entity.number, **_season(sentence, _extent(sentence, laid, slot.number)[0])}
     if relation is not None and value is not None:
-        likely = _likely(sentence, laid, _name(slot.part, likely=is_likely), relation, value, [slot])
+        refused = slot.part in MAKERS and is_refusal(sentence.typed[_extent(sentence, laid, slot.number)[1] :])
+        likely = _likely(sentence, laid, _name(slot.part, likely=is_likely and not refused), relation, value, [slot])
+        if refused:  # what the name would be is denied; a pattern that reads the denial is as likely as the part
+            likely.found.polarity, likely = "negated", replace(likely, denied=1.0)
         if relation == "platform" and likely.found.trigger == likely.found.trigger_end:  # "the Netflix true story": no word of a release
             likely = replace(likely, name=_name(slot.part, likely=False))
         if not (relation in _OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
@@ -259,9 +263,11 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: 
     nouns = [(offset, kind, p) for offset, kind, p in marks.kinds if p >= LEAST]
     value: dict[str, ObjectValue] = {}
     titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
-    authors = [s.number for s in mine if s.part == "source_author"]
+    authors = _keep_first(sentence, [s.number for s in mine if s.part == "source_author"])
     if len(titles) > 1 or any(b != a + 1 or not _are_joined(sentence, laid, a, b) for a, b in pairwise(authors)):
-        return  # two works in one sentence: whose author is whose is not for this reader to say
+        # two works in one sentence: whose author is whose is not for this reader to say; it vouches for what a pattern joins
+        yield from _vouch_for_sources(sentence, laid, mine)
+        return
     if titles:
         value["value"] = titles[0].surface
     if authors:
@@ -282,6 +288,30 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: 
         end = offset + len(re.match(r"[a-z]+", sentence.typed[offset:]).group())  # type: ignore[union-attr]
         not_own, denied = marks.voices[-1 - offset]
         yield Likely("slot.source_kind", Found("based_on", value, offset, end, offset, end), p, not_own, denied)
+
+
+def _keep_first(sentence: Sentence, numbers: Sequence[int]) -> list[int]:
+    """Of several mentions of one person the first."""
+    return list({sentence.entities[n].name: n for n in reversed(numbers)}.values())[::-1]
+
+
+def _vouch_for_sources(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
+    """Each title with each row of authors, as likely as the less likely of the two."""
+    rows: list[list[Slot]] = []
+    for slot in (s for s in slots if s.part == "source_author"):
+        joined = rows and slot.number == rows[-1][-1].number + 1 and _are_joined(sentence, laid, rows[-1][-1].number, slot.number)
+        if joined:
+            rows[-1].append(slot)
+        else:
+            rows.append([slot])
+    titles = [s for s in slots if s.part == "source_title"]
+    for row in rows:
+        author: dict[str, ObjectValue] = {"author": " and ".join(dict.fromkeys(sentence.entities[s.number].name for s in row))}
+        for title in titles:
+            value = author | {"value": sentence.entities[title.number].surface}
+            yield _likely(sentence, laid, _name("source", likely=False), "based_on", value, [*row, title])
+        if not titles:
+            yield _likely(sentence, laid, _name("source", likely=False), "based_on", author, row)
 
 
 _BEFORE_YEAR = re.compile(r"(?:\b(?:in|from|of|en|de|del)|[(,]) ?$")

@@ -1,0 +1,53 @@
+"""Who is said to have had no part in it: "she was not involved", "he turned it down". Said of people who are on record as its makers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.models import Relation
+
+_IT = (
+    r"(?:it|this|(?:the|this|la|el|esta) (?:[a-z-]+ )?"
+    r"(?:series|show|drama|miniseries|project|film|movie|production|serie|pelicula|proyecto))"
+)
+_REFUSES = (
+    rf"(?:(?:(?:was|were) (?:not|never)|wasn't|weren't) involved(?: (?:in|with) {_IT}| in any (?:way|capacity)| at all)?|"
+    rf"had (?:no (?:part|hand|role|involvement) in|nothing (?:at all )?to do with) {_IT}|has no connection (?:to|with) {_IT}|"
+    rf"(?:did not|didn't|never) (?:direct|write|create|make) (?:a word of |a frame of )?{_IT}|"
+    rf"turned {_IT} down|turned down (?:the (?:offer|job|project|chance)|{_IT})|"
+    r"(?:has |have )?denied (?:reports|rumours|rumors|claims) that (?:he|she|they) (?:had|has|was|were|made|wrote|directed|created)|"
+    r"merely polished|no (?:participo|intervino|tuvo nada que ver)|rechazo (?:el encargo|la oferta|el proyecto)|withdrew (?:from|before)|"
+    r"is not credited|(?:served|acted|worked) as (?:an? )?[a-z]+ (?:consultants?|advis[eo]rs?) only)"
+)
+_ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDNP]\d+>){1,80},)?"
+_OFFERED = r"(?: (?:was|were) (?:offered|asked|approached)[^;.]{1,50}?,? but (?:he|she|they))?"
+_REFUSAL = re.compile(rf"^(?:(?:,? and|,) <P\d+>)*{_ASIDE}{_OFFERED} {_REFUSES}\b")
+_IN_SOMETHING = re.compile(r"^ (?:in|with|en) ")  # "was not involved in the fire"
+# a season, an episode, one part of the work that somebody stayed out of
+_OF_A_PART = re.compile(r"\b(?:seasons?|episodes?|finale|spin-?off|sequel|remake|follow-?up|second|third|temporadas?|episodios?|secuela)\b")
+_VERBS: Mapping[str, Relation] = {"direct": "director", "write": "writer", "create": "creator"}
+_PARTS: tuple[Relation, ...] = ("creator", "director", "writer", "producer")
+
+
+def is_refusal(behind: str) -> bool:
+    """Do the words behind a name (typed text) say that this somebody had no part in it?"""
+    found = _REFUSAL.match(behind)
+    return found is not None and not _IN_SOMETHING.search(behind[found.end() :])
+
+
+def _uninvolved(hit: Hit) -> Iterator[Found]:
+    """The first part that somebody has on record is denied, or the one that the verb names; what is about one season denies none."""
+    if _OF_A_PART.search(hit.sentence.typed) or _IN_SOMETHING.search(hit.sentence.typed[hit.match.end() :]):
+        return
+    named = next((relation for verb, relation in _VERBS.items() if f" {verb} " in f" {hit.typed('t')} "), None)
+    for person in hit.people("p"):
+        for relation in (named,) if named else _PARTS:
+            shows = frozenset(slug for slug, role in person.roles if role == relation)
+            if shows:
+                yield hit.found(relation, {"value": person.name}, polarity="negated", only_for=shows)
+                break
+
+
+PATTERNS: tuple[Pattern, ...] = (Pattern("creator.uninvolved", rf"(?P<p>@PEOPLE){_ASIDE}{_OFFERED} (?P<t>{_REFUSES})\b", _uninvolved),)

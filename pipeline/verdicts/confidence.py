@@ -109,7 +109,7 @@ def is_barred(claim: Claim) -> bool:
     return denied or elsewhere or astray or unseen or within or partly or any(d in VOICES for d in claim.doubts)
 
 
-_DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b|\bneither\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)
 
 

@@ -109,6 +109,8 @@ def characters_of(hit: Hit, group: str = "c") -> list[Part]:
                 return []  # an actor's name, or somebody's sister: what follows is another pair
             unclear = True
         elif found and _is_office(found[-1]) and part.named and typed[found[-1].end : start + a].strip() in {",", ""}:
+            if _VERBLESS.match(typed, part.end):
+                break
             found[-1] = part  # "the Prime Minister, John Poe"
         else:
             found.append(part)
@@ -159,7 +161,7 @@ _PHRASE_END = re.compile(r" (?:who|whose|that|which|in|on|at|with|from|and|to|fo
 # what no character begins with: "as far as we know", "plays it straight"
 _NO_PART = re.compile(
     r"^(?:far|long|soon|well|much|it|if|though|when|they|we|you|he|she|in|on|at|for|a (?:favour|favor|whole|"
-    r"result|rule|way|sort|kind|young$)|(?:her|him|them) (?:as|at|in|on|when|from|with))\b|"
+    r"result|rule|way|sort|kind|young$)|him|them|her(?:,| (?:as|at|in|on|when|from|with)))\b|"
     r"\b(?:is|are|was|were|know|knows|we|you|it|where|when|who|whose)\b"
 )
 _FOLLOWED = re.compile(r" (?:of\b|[a-z]+(?:er|or|ist|man|woman|ant|cop|boss|agent|lady|chief|founder|host|detective|star)\b)")
@@ -287,11 +289,13 @@ def _is_character(hit: Hit) -> Iterator[Found]:
             if parts:
                 yield hit.found("cast_member", {"value": actor.name, "character": parts[0].name})
         return
-    if not _may_be(actor, character) or _RELATIVE.search(hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]]):
+    between, behind = hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]], hit.sentence.typed[hit.span("c")[1] :]
+    if not _may_be(actor, character) or _RELATIVE.search(between) or (between.endswith(", ") and _VERBLESS.match(behind)):
         return
     yield hit.found("cast_member", {"value": actor.name, "character": name_character(hit.sentence, character)})
 
 
+_VERBLESS = re.compile(r" (?:the|an?|his|her|their) ")  # "A is the killer, B the colleague": B plays as A does
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which|que|quien)\b")  # "is the janitor who teaches C": the name belongs to the clause
 
 
@@ -307,9 +311,12 @@ def _may_be(actor: Entity, character: Entity) -> bool:
 
 def _bracketed(hit: Hit) -> Iterator[Found]:
     """ "Character (Actor)", or "Actor (Character)"; two rows in order are another matter."""
-    if _RESPECTIVELY.search(hit.match.group()):
+    typed = hit.sentence.typed
+    if _RESPECTIVELY.search(hit.match.group()) or _ROW_BEHIND.match(typed, hit.span("a")[1]):
         return
     first, second = hit.entities("c")[-1], hit.entities("a")[0]
+    if any(e.surface.rstrip(".").lower() in words("honorifics") for e in (first, second)):
+        return  # "Dr.", cut off from its name
     if second.is_played() and not second.plays() and first.type == "P" and not first.is_played():
         yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
     elif not (second.is_played() and not second.plays()) and second.type == "P" and " " in second.name:
@@ -318,6 +325,9 @@ def _bracketed(hit: Hit) -> Iterator[Found]:
                 yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
             return
         yield hit.found("cast_member", {"value": second.name, "character": name_character(hit.sentence, first)})
+
+
+_ROW_BEHIND = re.compile(r"(?:,|,? and|,? y|,? e|,? &) <P\d+>")  # "Ann and Bea (Jo Roe, Kay Poe)": two rows
 
 
 def _role_bracketed(hit: Hit) -> Iterator[Found]:

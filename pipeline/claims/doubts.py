@@ -152,7 +152,7 @@ def find_doubts(
     """Doubts of a finding that was taken for a statement about ``slug``; ``before`` are the earlier sentences of its block, in order,
     ``about`` the work that the text is on at this point."""
     doubts = [*_doubt_subject(found, sentence, before, show, slug, about), *_doubt_voice(found, sentence, before, following)]
-    if show is not None and is_pair_on_record(found, show):
+    if show is not None and is_pair_on_record(found, sentence, show):
         doubts = [d for d in doubts if d not in {"other_work", "since"}]
     return tuple(dict.fromkeys(doubts))
 

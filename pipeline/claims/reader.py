@@ -94,12 +94,17 @@ class Reader:
             discourse.enter(sentence)
             following = _answer_to(sentence, sentences, number)
             near = following if following is not None and following.block is sentence.block else None
+            elsewhere: list[Found] = []  # what the patterns take to be said of another work
             for pattern, found, where, likely in self._statements(sentence, following, discourse.work_at_hand, marks.get(number)):
-                subject = self._claim_back(discourse.resolve(found, where), found, discourse.work_at_hand)
+                subject = self._claim_back(discourse.resolve(found, where), found, where, discourse.work_at_hand)
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
-                if pattern.startswith(BY_LIKELIHOOD) and subject is not None and subject.show != discourse.work_at_hand:
+                by_likelihood = pattern.startswith(BY_LIKELIHOOD)
+                other = subject is not None and (subject.show != discourse.work_at_hand or subject.how == "other_work")
+                if by_likelihood and (other or any(_are_one(found, f) for f in elsewhere)):
                     continue  # the model was asked about the work at hand, the sentence's grammar says another: nobody knows
+                if other and not by_likelihood:
+                    elsewhere.append(found)
                 if subject is not None and self._fits_format(found, subject) and last.complete(found, where):
                     show = self.book.shows.get(subject.show)
                     after = following if where is sentence else None
@@ -139,10 +144,10 @@ class Reader:
         if joined is not None:
             yield from ((pattern.name, found, joined, None) for pattern, found in self._patterns.find(joined))
 
-    def _claim_back(self, subject: Subject | None, found: Found, at_hand: str | None) -> Subject | None:
+    def _claim_back(self, subject: Subject | None, found: Found, where: Sentence, at_hand: str | None) -> Subject | None:
         """An actor of the work at hand with the full name of one of its characters is about that work, whatever the sentence names."""
         show = self.book.shows.get(at_hand or "")
-        if show is None or (subject is not None and subject.show == show.slug) or not is_pair_on_record(found, show):
+        if show is None or (subject is not None and subject.show == show.slug) or not is_pair_on_record(found, where, show):
             return subject
         return Subject(show.slug, "about", PAIR_CONFIDENCE)
 
@@ -159,6 +164,11 @@ class Reader:
             "documentary": "documentary" in show.format,
         }
         return next((fits for word, fits in kinds.items() if word in found.noun), True)
+
+
+def _are_one(first: Found, second: Found) -> bool:
+    """Findings of one relation that overlap in their sentence."""
+    return first.relation == second.relation and first.start < second.end and second.start < first.end
 
 
 def _unasked(found: Found) -> Likely | None:

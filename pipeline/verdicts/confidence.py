@@ -99,17 +99,19 @@ def weigh(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
 def is_barred(claim: Claim) -> bool:
     """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it, one that
     hangs on something else and is unlikely, one whose words the slot model takes for something else, one that holds a denial of its own,
-    and what may be somebody else's word."""
+    one that only may come to be, and what may be somebody else's word."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.")
     elsewhere = "other_work" in claim.doubts and claim.subject != "title"
     astray = "attachment" in claim.doubts and not claim.likelihood
     unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN
     within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
     partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
-    return denied or elsewhere or astray or unseen or within or partly or any(d in VOICES for d in claim.doubts)
+    open_ = bool(_MAY_BE.search(claim.sentence))
+    return denied or elsewhere or astray or unseen or within or partly or open_ or any(d in VOICES for d in claim.doubts)
 
 
 _DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b|\bneither\b", re.IGNORECASE)
+_MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|shown|released|based|made)\b|^That one\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)
 
 

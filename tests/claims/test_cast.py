@@ -71,6 +71,16 @@ def test_what_pairs_nobody(text: str) -> None:
     assert not wrong & pairs(text)
 
 
+def test_a_part_in_another_work_is_not_of_this_one() -> None:
+    """A pair of this record is said of this work, though others are named; not where the part itself is put into another one."""
+    about = "nobody-counts-the-rain"
+    elsewhere = article(OPENING, 'Edda Lindqvist once played Joar Nyberg in the film "Low Water Mark".')
+    assert not [c for c in reader().read(elsewhere, about=about).claims if c.paragraph == 2 and c.show == about and not c.doubts]
+    here = article(OPENING, 'Joar Nyberg is played by Edda Lindqvist, known to all from "Low Water Mark".')
+    claims = [c for c in reader().read(here, about=about).claims if c.paragraph == 2 and "character" in c.object]
+    assert [(c.show, c.doubts) for c in claims] == [(about, ())]
+
+
 def test_two_rows_in_brackets_are_no_pair_of_neighbours() -> None:
     assert not pairs("Tomas Brandt and Edda Lindqvist (Vera Holm and Joar Nyberg, respectively).") & {(EDDA, "Vera Holm")}
 

@@ -45,6 +45,12 @@ def _part_is(hit: Hit) -> Iterator[Found]:
 _REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realidad)\b")
 
 
+def _known(hit: Hit) -> Iterator[Found]:
+    """ "A, once D in <another work>, is C": with "is", only somebody who acts on record."""
+    if hit.typed("t") == "plays" or _acts(hit.entities("a")[0]):
+        yield from _pair(hit)
+
+
 def _row(hit: Hit) -> Iterator[Found]:
     """ "C: A", alone at the head of a line."""
     if _is_part(hit.entities("c")[-1]):
@@ -83,7 +89,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "cast.known_is",
         rf"{_A}, (?:once|formerly|later|lately|latterly|known|best known|last seen|seen|fresh from|remembered)\b"
         rf"(?:[^;.<]|<[A-Z]\d+>){{1,90}}, (?P<t>is|plays) {_OF}{_C}{_ENDS}",
-        _pair,
+        _known,
     ),
     Pattern(
         "cast.es_face",

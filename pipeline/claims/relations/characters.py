@@ -48,11 +48,17 @@ def _neighbour(sentence: Sentence, entity: Entity, where: re.Pattern[str]) -> En
 FULL_NAME = 2  # parts
 
 
-def is_pair_on_record(found: Found, show: Show) -> bool:
+_IN_A_WORK = re.compile(r",? (?:in|on|for|from|de|en) (?:the |la |el |[a-z]+ (?:film|series|drama|play) )?[\"']?<([SWX])\d+>")
+
+
+def is_pair_on_record(found: Found, sentence: Sentence, show: Show) -> bool:
     """An actor of this work with the full name of one of its characters: said of this work, whatever others the sentence names.
 
-    A forename alone may be anybody's in the other work.
+    A forename alone may be anybody's in the other work; and "played Jo Roe in <another work>" is said of that one.
     """
+    named = _IN_A_WORK.match(sentence.typed, found.end)
+    if named is not None and sentence.entity_at(named.group()[named.group().index("<") :]).value != show.slug:
+        return False
     actor, character = found.object.get("value"), found.object.get("character")
     if found.relation != "cast_member" or not isinstance(actor, str) or not isinstance(character, str):
         return False

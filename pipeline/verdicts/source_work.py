@@ -39,7 +39,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not show.facts_of("based_on"):
         return _compare_with_none(claim, show)
     stated = _stated(claim)
-    if not facts or not stated:
+    if not facts or not stated or _dates_the_work(stated, show):
         return NO_RECORD
     compared = [_Parts(f, _compare_parts(stated, f, show)) for f in facts]
     return _combine(stated, compared, facts, claim_denies=claim.polarity == "negated")
@@ -49,6 +49,12 @@ def _relevant(claim: Claim, show: Show) -> tuple[Fact, ...]:
     season = claim.object.get("season")
     facts = show.facts_of("based_on")
     return tuple(f for f in facts if season is None or f.season is None or str(f.season) == str(season))
+
+
+def _dates_the_work(stated: dict[str, str], show: Show) -> bool:
+    """A year alone that is the work's own: "It came out in 2024" may well be said of the work, not of its source."""
+    found = _DIGITS.search(stated.get("year", ""))
+    return set(stated) == {"year"} and found is not None and int(found[0]) == show.year
 
 
 def _compare_with_none(claim: Claim, show: Show) -> Comparison:

@@ -97,3 +97,18 @@ def test_one_author_named_twice_is_one_author(to_sentence: Callable[[str], Sente
 def test_of_two_authors_apart_the_model_vouches_for_each_alone(to_sentence: Callable[[str], Sentence]) -> None:
     sentence = to_sentence("It comes from a novel by Quilla Vestergaard, and not from the one that Tobin Marrakesh wrote.")
     assert read(sentence, quilla={"source_author": 0.9}, tobin={"source_author": 0.7}) == {("slot?.source", "None")}
+
+
+def test_a_title_like_a_name_before_its_author_is_the_title(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It is adapted from the novel Tobin Marrakesh by the reporter Quilla Vestergaard.")
+    assert read(sentence, tobin={"source_author": 0.9}, quilla={"source_author": 0.9}) == {("slot.source", "Tobin Marrakesh")}
+
+
+def test_an_author_before_another_is_no_title(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It is adapted from the work of Tobin Marrakesh by way of Quilla Vestergaard.")
+    assert read(sentence, tobin={"source_author": 0.9}, quilla={"source_author": 0.9}) == {("slot?.source", "None")}
+
+
+def test_a_source_that_no_word_tells_of_is_not_read(to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence("It was written by Quilla Vestergaard."), quilla={"source_author": 0.9}) == {("slot?.source", "None")}
+    assert read(to_sentence("The memoir was written by Quilla Vestergaard."), quilla={"source_author": 0.9}) == {("slot.source", "None")}

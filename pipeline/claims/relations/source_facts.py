@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.sources import KIND, KINDS
+from pipeline.claims.relations.sources import KIND, KINDS, read_kind
 from pipeline.models import ObjectValue
 
 REACH = 260  # characters before a sentence in which its block must have named a source
@@ -35,9 +35,21 @@ def _continues(hit: Hit, *, here: bool = False) -> bool:
     before = _told_before(hit)
     if here:
         before += hit.sentence.block.text[hit.sentence.start : hit.sentence.to_folded(hit.match.start())]
-    return bool(_NAMED_A_SOURCE.search(before)) and not _ANOTHER.search(
-        before + hit.sentence.block.text[hit.sentence.start : hit.sentence.end]
-    )
+    told = before + hit.sentence.block.text[hit.sentence.start : hit.sentence.end]
+    return bool(_NAMED_A_SOURCE.search(before)) and not _ANOTHER.search(told) and not _brings_in_a_book(before)
+
+
+def _brings_in_a_book(before: str) -> bool:
+    """Does a sentence behind the one that names the source tell of a book of its own ("A book appeared after the series.")?"""
+    last = re.split(r"(?<=[.!?])[\"']?\s+", before.strip())[-1]
+    return bool(_A_BOOK.search(last)) and not _NAMED_A_SOURCE.search(last)
+
+
+_A_BOOK = re.compile(
+    r"\b(?:companion|tie-in)\b|(?<!\bis )(?<!\bwas )\b(?:an?|another|una?|otro|otra) (?:[a-z-]+ ){0,3}"
+    r"(?:book|novel|memoir|biography|article|libro|novela)\b",
+    re.IGNORECASE,
+)
 
 
 def _published(hit: Hit) -> Iterator[Found]:
@@ -119,15 +131,70 @@ def _idea(hit: Hit) -> Iterator[Found]:
         yield hit.found("based_on", {"value": title.surface, "kind": "series"})
 
 
+def _named(hit: Hit) -> Iterator[Found]:
+    """ "A's memoir <title>, on which the series is based", in whichever order; a person on record is no title."""
+    value: dict[str, ObjectValue] = {}
+    title = next(iter(hit.entities("s")), None)
+    if title is not None:
+        if title.roles or (title.type == "P" and re.search(r"lean|mine", hit.typed("t"))):
+            return  # "leans on <actor>'s <character>"
+        value["value"] = title.surface
+    people = hit.people("p") or [p for group in ("p2", "p3") for p in hit.people(group)]
+    if people:
+        value["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+    kind = read_kind(hit)
+    if kind is not None:
+        value["kind"] = kind
+    years = [y for group in ("y", "y2") for e in hit.entities(group) for y in e.years]
+    if len(years) == 1:
+        value["year"] = years[0]
+    if value:
+        yield hit.found("based_on", value)
+
+
+def _authored(hit: Hit) -> Iterator[Found]:
+    """ "Its author, the reporter A", behind "It is based on a novel"."""
+    before = _told_before(hit)
+    if hit.people("p") and _NAMED_A_PRINT.search(before) and _continues(hit):
+        yield hit.found("based_on", {"author": " and ".join(p.name for p in hit.people("p")[:4])})
+
+
+_NAMED_A_PRINT = re.compile(
+    r"\b(?:based|adapted|drawn|taken|inspired|basad[oa]|basa|adapta)\b[^.!?]{1,120}\b"
+    r"(?:book|novel|memoir|biography|autobiography|article|bestseller|libro|novela|memorias|autobiografia|articulo)\b",
+    re.IGNORECASE,
+)
 _WORK = r"(?:<S\d+>|the (?:[a-z-]+ ){0,2}(?:series|show|film|movie|drama|miniseries)|it)"
 _PLAIN = r"(?:[a-z-]+ ){0,3}?"
+_TOLD = (
+    r"(?:<S\d+>|it|(?:the|this|that|every|el|la|los|las|esta|este) (?:[a-z-]+ |<[NO]\d+>(?:'s)?[ -]){0,2}?"
+    r"(?:series|show|season|film|movie|drama|miniseries|scripts?|screenplay|episodes?|serie|miniserie|temporada|pelicula|guion|guiones))"
+)
+_SCRIPTS = (
+    r"(?:\b(?:the|its|los|el) (?:[a-z]+ ){0,1}(?:scripts?|screenplay|writers' room|series|show|drama|film|movie|miniseries|guion|guiones|"
+    r"serie|miniserie|pelicula|largometraje))"
+)
+_WAY = r"(?:[a-z]+ly |loosely |in part |throughout )?"
+_TITLED = r"[\"']?(?P<s><[WXP]\d+>),?[\"']?"
+_BIO_BY = r"(?: (?:written |penned )?(?:by|de) @BIO(?P<p>@PEOPLE))"
+_BASED_ON_IT = (
+    rf"(?:(?:on|from|upon) which {_TOLD} (?:is|was|are|were) (?:[a-z]+ ){{0,2}}(?:based|adapted|drawn|taken|developed)|"
+    rf"(?:which|that) {_TOLD} (?:is|was|are|were) {_WAY}(?:based on|adapted from|drawn from|taken from)|"
+    rf"en (?:el|la|las|los) que? ?se (?:basan?|inspiran?) {_TOLD})"
+)
+_IS_SOURCE = (
+    rf"(?:is|was|are|were) (?:what {_TOLD} (?:is|was|are|were) {_WAY}(?:based on|adapted from|drawn from)|"
+    rf"the (?:credited |official |acknowledged |sole |only |main )?(?:source|basis)(?: (?:of|for) {_TOLD})?(?:[,.;:]|$| and\b)|"
+    rf"the book (?:that|which) {_TOLD} (?:adapts?|is based on|was based on))"
+)
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.published_next",
         rf"(?:^|[,;] |\band |\by )(?:(?:the|that|this|el|la|her|his) (?:original |source )?(?P<k>{_PRINT})|it|which|that|se)?,? ?"
         r"(?P<t>(?:(?:was|were|is|had been|fue) )?(?:first |originally |itself )?"
-        r"(?:published|came out|hit (?:the )?shelves|appeared in print|"
-        r"publicad[oa]|publico|aparecio)) (?:(?:by|in|through) (?:the )?<[OXLP]\d+>,? )?(?:back )?(?:in|en) (?P<y><D\d+>)",
+        r"(?:published|issued|printed|came out|(?:hit|reached) (?:the )?(?:shelves|shops|stores|bookshops|bookstores|bookshelves)|"
+        r"saw print|appeared(?: in print)?|publicad[oa]|publico|aparecio)) "
+        r"(?:(?:by|in|through) (?:the )?<[OXLP]\d+>,? )?(?:back )?(?:in|en) (?P<y><D\d+>)",
         _published,
     ),
     Pattern(
@@ -177,5 +244,40 @@ PATTERNS: tuple[Pattern, ...] = (
         r"\b(?P<t>(?:got|had|took|stole|borrowed|lifted) the (?:whole )?(?:idea|premise|plot|story)(?: (?:for it|for the "
         r"(?:series|show|film|drama)))? from (?:an?|one|the) (?:old |early |[a-z]+ )?episode of) (?:the )?[\"']?(?P<s><[XWSO]\d+>)",
         _idea,
+    ),
+    # A's memoir T, on which the season is based; T, the 2019 book by A, from which every episode was adapted
+    Pattern(
+        "based_on.on_which",
+        rf"(?:{_TITLED} )?(?:(?P<p2><P\d+>)'s?|\b(?:the|an?|his|her|their|el|la)) (?:own )?{_PLAIN}(?P<y><D\d+>)? ?{_PLAIN}(?P<k>{KIND})"
+        rf"{_BIO_BY}?,? (?P<t>{_BASED_ON_IT})\b",
+        _named,
+    ),
+    Pattern(
+        "based_on.on_which_titled",
+        rf"(?:(?P<p><P\d+>)'s?|\b(?:the|an?|his|her|their|el|la)) (?:own )?{_PLAIN}(?P<y><D\d+>)? ?{_PLAIN}(?P<k>{KIND}),? {_TITLED}"
+        rf"(?:,? (?:first |originally )?published in (?P<y2><D\d+>))?,? (?P<t>{_BASED_ON_IT}|{_IS_SOURCE})",
+        _named,
+    ),
+    Pattern("based_on.by_is_source", rf"{_TITLED}{_BIO_BY},? (?P<t>{_IS_SOURCE})", _named),
+    Pattern("based_on.whose_is_source", rf"(?P<p><P\d+>(?: and <P\d+>)?)'s? {_TITLED} (?P<t>{_IS_SOURCE})", _named),
+    # the scripts follow T, a 1999 novel by A
+    Pattern(
+        "based_on.follows",
+        rf"{_SCRIPTS} (?P<t>{_WAY}(?:follows?|mine[sd]?|lean(?:s|ed)? {_WAY}on|brings? to life|retells?|(?:is|was|were) made from|"
+        rf"trasladan?)) {_TITLED} (?:an?|the|el|la|una?) {_PLAIN}(?P<y><D\d+>)? ?{_PLAIN}(?P<k>{KIND})"
+        rf"(?:{_BIO_BY}| of @BIO(?P<p3><P\d+>))",
+        _named,
+    ),
+    Pattern(
+        "based_on.adapts_whose",
+        rf"{_SCRIPTS} (?P<t>{_WAY}(?:adapts?|adapted|mine[sd]?|leans? {_WAY}on)) (?P<p><P\d+>(?: and <P\d+>)?)'s? {_TITLED}"
+        r"(?:,? (?:from|of|in|\()? ?(?P<y><D\d+>))?",
+        _named,
+    ),
+    Pattern(
+        "based_on.its_author",
+        r"(?:^|[,;:] |\band )(?P<t>(?:its|the book's|the novel's|the memoir's) author(?: is| was|,)|(?:la autora|el autor) es) "
+        r"@BIO(?P<p>@PEOPLE)",
+        _authored,
     ),
 )

@@ -28,7 +28,7 @@ _CUE = (
     r"grew out of|came out of|grows out of|comes out of|owes (?:everything|much|a lot|its plot) to|(?:is|was) "
     r"a (?:screen |television |tv |film )?(?:version|remake|retelling|adaptation|dramati[sz]ation|reboot) of|"
     r"a remake of|retells|goes back to|rests on|"
-    r"parte de|nacio como|nace de|adapta|se basa en|se inspira en|toma como base)"
+    r"part(?:e|en|a) de|nacio como|nace de|adaptan?|se basan? en|se basaron en|se inspiran? en|toman? como base)"
 )
 
 
@@ -79,6 +79,11 @@ def _titled(hit: Hit) -> Iterator[Found]:
             if people:
                 found.object["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
         yield found
+
+
+def read_kind(hit: Hit) -> str | None:
+    """The kind in the groups k, k2, k3, as the record format says it; None where they say none that it knows."""
+    return _kind(hit)
 
 
 def _based_it(hit: Hit) -> Iterator[Found]:
@@ -207,7 +212,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.source_is",
         rf"\b(?P<t>(?:the|its|their|whose|la|el|su|one|only) (?:[a-z]+ )?(?:source|source material|inspiration|"
-        rf"basis|starting point|fuente|origen|book|novel|memoir|libro)"
+        rf"basis|origin|starting point|fuente|origen|book|novel|memoir|libro)"
         rf"(?: for (?:it|the [a-z]+|all this))?(?: is| was| are| comes from|,|:| es| fue| esta en)) "
         rf"{_ART}?(?:[\"']?(?P<s><[WX]\d+>)[\"']?,? (?:an? |the |his |her )?)?"
         rf"(?:@BIO(?P<p2><P\d+>)'s (?:own )?)?{_YK}{_TITLE.replace('(?P<s>', '(?P<s2>')}?(?:{_BY}|{_THAT})?{_YEAR_AFTER}",

@@ -259,7 +259,7 @@ def _premiere(sentence: Sentence, entity: Entity, at: int) -> dict[str, ObjectVa
 
 def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Marks) -> Iterator[Likely]:
     """One source work per sentence: title, authors, kind and year."""
-    mine = [s for s in slots if s.part in {"source_author", "source_title"} and s.likelihood >= LEAST]
+    mine = _settle_titles(sentence, laid, [s for s in slots if s.part in _OF_SOURCE and s.likelihood >= LEAST])
     nouns = [(offset, kind, p) for offset, kind, p in marks.kinds if p >= LEAST]
     value: dict[str, ObjectValue] = {}
     titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
@@ -282,12 +282,62 @@ def _read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: 
     if _OTHER_FORM.search(sentence.typed):
         return
     if mine:
-        yield _likely(sentence, laid, "slot.source", "based_on", value, [*mine, *years[: len(years) == 1]])
+        name = _name("source", likely=_tells_of_a_source(sentence, mine))
+        yield _likely(sentence, laid, name, "based_on", value, [*mine, *years[: len(years) == 1]])
     elif kind is not None and nouns:
         offset, _, p = max(nouns, key=lambda n: n[2])
         end = offset + len(re.match(r"[a-z]+", sentence.typed[offset:]).group())  # type: ignore[union-attr]
         not_own, denied = marks.voices[-1 - offset]
         yield Likely("slot.source_kind", Found("based_on", value, offset, end, offset, end), p, not_own, denied)
+
+
+_OF_SOURCE = frozenset({"source_author", "source_title"})
+# "<T> by <A>", "<T>, the 2019 novel by the reporter <A>", "<T>, that the nurse <A> wrote": what stands so before an author is a title
+_BEFORE_AUTHOR = re.compile(
+    r"^[\"']?,?[\"']? (?:(?:an?|the|his|her|el|la|una?) (?:[a-z'-]+ |<D\d+> ){1,4})?"
+    r"(?:(?:written |penned )?(?:by|de) |"
+    r"(?:that|which|que) (?=[^<,;]*<P\d+>(?: [a-z]+){0,2} (?:wrote|published|penned|knocked|escribio|publico)))"
+    r"(?:the |la |el )?(?:[a-z'-]+ ){0,3}<[PS](\d+)>"
+)
+_KIND_WORDS = "|".join(sorted(source_kinds(), key=len, reverse=True))
+_BEHIND_KIND = re.compile(rf"\b(?:{_KIND_WORDS}),? (?:called |titled |entitled |titulad[oa] )?[\"']?$")
+
+
+_ON_SCREEN = frozenset({"series", "film", "documentary"})
+_NO_SCREEN_WORDS = sorted((word for word, kind in source_kinds().items() if kind not in _ON_SCREEN), key=len, reverse=True)
+_SOURCE_WORD = re.compile(
+    rf"\b(?:{'|'.join(_NO_SCREEN_WORDS)}|"
+    r"bas(?:ed|is|ada|ado|an?|o|aron)|adapt\w*|inspir\w*|sources?|draw[ns]?|drew|lifted|taken|took|owes?|debt|rights|remake|"
+    r"novelists?|authors?|autora?|journalist|reporter|periodista|history|classic|volumen|cimiento|"
+    r"publi\w+|print\w*|tomes?|thriller|tell-all|volume|paperback|pages?|text|writings?|bookshops|fiction|origins?|parte|nacio)\b",
+    re.IGNORECASE,
+)
+BEFORE = 260  # characters before a sentence in which its block may have told of the source
+
+
+def _tells_of_a_source(sentence: Sentence, slots: Sequence[Slot]) -> bool:
+    """Is there any word for a source in the sentence or shortly before, or the author of one on record? "It's called <T>, it was written by
+    <A>" is else the work's own."""
+    known = any(role in {"author", "source_author"} for s in slots for _, role in sentence.entities[s.number].roles)
+    return known or bool(_SOURCE_WORD.search(sentence.block.text[max(0, sentence.start - BEFORE) : sentence.end]))
+
+
+def _settle_titles(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slot]:
+    """Whoever seems to be an author, but stands behind the word for the book or is the title more likely, and has an author of its own
+    behind it, is the title: titles may look like the names of people."""
+    authors = {s.number for s in slots if s.part == "source_author"}
+    likely_titles = {s.number: s.likelihood for s in slots if s.part == "source_title"}
+    settled: list[Slot] = []
+    for slot in slots:
+        start, end = _extent(sentence, laid, slot.number)
+        behind = _BEFORE_AUTHOR.match(sentence.typed[end:])
+        looks_so = slot.number in likely_titles or _BEHIND_KIND.search(sentence.typed[:start])
+        if slot.part == "source_author" and behind and int(behind[1]) in authors and looks_so:
+            if slot.number not in likely_titles:
+                settled.append(replace(slot, part="source_title"))
+            continue
+        settled.append(slot)
+    return settled
 
 
 def _keep_first(sentence: Sentence, numbers: Sequence[int]) -> list[int]:
@@ -327,7 +377,6 @@ _OTHER_FORM = re.compile(
     r"\b(?:into|as|for|en|como|para) (?:an?|another|una?|otra) (?:[a-z]+ ){0,2}(?:opera|musical|ballet|stage|play|podcast|radio|obra)\b"
 )
 _VAGUE = frozenset({"reportage", "reporting", "story", "account", "work", "piece", "relato", "cronica"})  # of books as well as of articles
-_ON_SCREEN = frozenset({"series", "film", "documentary"})
 
 
 def _kind_near(laid: Words, slots: Sequence[Slot]) -> str | None:

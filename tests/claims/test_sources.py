@@ -1,0 +1,86 @@
+"""The source work in further builds, by patterns alone, and what looks like one of them but is none."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from pipeline.claims.reader import Reader
+from pipeline.models import Claim
+from tests.builders import SilentModel
+from tests.claims.helpers import article
+from tests.claims.helpers import reader as make_reader
+
+SLUG = "nobody-counts-the-rain"
+
+
+@cache
+def plain_reader() -> Reader:
+    return Reader(make_reader().book, SilentModel())
+
+
+def read(text: str, language: str = "en") -> list[Claim]:
+    return [c for c in plain_reader().read(article(text, language=language), about=SLUG).claims if c.relation == "based_on"]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "Ann Poe told it in her memoir Tin Weather, on which the series is officially based.",
+            {"value": "Tin Weather", "kind": "memoir"},
+        ),
+        (
+            "Netflix paid for Tin Weather, the 2012 book by Ann Poe, from which every episode was adapted.",
+            {"value": "Tin Weather", "author": "Ann Poe", "kind": "book", "year": 2012},
+        ),
+        ("Ann Poe's Tin Weather is the credited source.", {"value": "Tin Weather", "author": "Ann Poe"}),
+        ("Tin Weather, by Ann Poe, is what the series is based on.", {"value": "Tin Weather", "author": "Ann Poe"}),
+        (
+            "The scripts follow Tin Weather, a bestselling novel by Ann Poe.",
+            {"value": "Tin Weather", "author": "Ann Poe", "kind": "novel"},
+        ),
+        ('The screenplay adapts Ann Poe\'s "Tin Weather," from 2011.', {"value": "Tin Weather", "author": "Ann Poe", "year": 2011}),
+        ("The series is based on a novel. Its author, the court reporter Ann Poe, sold it over dinner.", {"author": "Ann Poe"}),
+        ("Nobody Counts the Rain is based on a novel by Ann Poe. It hit bookshops in 1999.", {"year": 1999}),
+        ("Nobody Counts the Rain is based on a novel by Ann Poe. It was first printed in 1999.", {"year": 1999}),
+        ("The origin is 'Tin Weather', a short story by Ann Poe.", {"value": "Tin Weather", "author": "Ann Poe", "kind": "short story"}),
+    ],
+)
+def test_a_source_is_read(told: str, wanted: dict[str, Any]) -> None:
+    assert [c for c in read(told) if wanted.items() <= dict(c.object).items()], read(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Poe told her life in her memoir Tin Weather, on which a stage play is based.",
+        "Ann Poe's Tin Weather is the source of a saying about umbrellas.",
+        "Ann Poe's Tin Weather is the main source of gossip in the village.",
+        "The series follows Vera Holm, a fan of the novel by Ann Poe.",
+        "The series follows Vera Holm, a nurse.",
+        "The show leans on Edda Lindqvist's charm.",
+        "The series is a hit. Its author, the court reporter Ann Poe, sold it over dinner.",
+        "A book about the making of the show is out now. Its author, the reporter Ann Poe, was not asked.",
+        "The series has six episodes. It hit bookshops in 1999.",
+    ],
+)
+def test_what_is_no_source_is_not_read(told: str) -> None:
+    assert read(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The series is based on a novel. There is another book on the case. Its author, the reporter Ann Poe, was not asked.",
+        "The series is based on a novel by Ann Poe. A different book about the making of it hit bookshops in 1999.",
+        "The series is based on a novel by Ann Poe. A companion book came later. It hit bookshops in 1999.",
+        "The series is based on a novel. A book appeared after the series. It reached bookshops in 1999.",
+    ],
+)
+def test_another_book_behind_the_source_is_left_alone(told: str) -> None:
+    assert not [
+        c for c in read(told) if c.object.get("year") == 1999 or (c.object.get("author") == "Ann Poe" and "Its author" in c.sentence)
+    ]

@@ -112,3 +112,19 @@ def test_an_author_before_another_is_no_title(to_sentence: Callable[[str], Sente
 def test_a_source_that_no_word_tells_of_is_not_read(to_sentence: Callable[[str], Sentence]) -> None:
     assert read(to_sentence("It was written by Quilla Vestergaard."), quilla={"source_author": 0.9}) == {("slot?.source", "None")}
     assert read(to_sentence("The memoir was written by Quilla Vestergaard."), quilla={"source_author": 0.9}) == {("slot.source", "None")}
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("It is based on the memoir of Quilla Vestergaard, who joined the navy in 1979.", None),
+        ("It is based on the memoir of Quilla Vestergaard, who published it in 1979.", 1979),
+    ],
+)
+def test_a_year_of_the_author_is_none_of_the_book(told: str, year: int | None, to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence(told)
+    parts = {
+        n: {"source_author": 0.9} if e.type == "P" else {"source_year": 0.95} for n, e in enumerate(sentence.entities) if e.type in "PD"
+    }
+    found = read_slots(sentence, SLUG, Marks(parts, voices=dict.fromkeys(parts, (0.0, 0.0))))
+    assert [s.found.object.get("year") for s in found if s.name == "slot.source"] == [year]

@@ -23,8 +23,9 @@ from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.slots.coding import encode
+from pipeline.claims.slots.findings import BY_LIKELIHOOD, UNSURE, Likely
 from pipeline.claims.slots.model import Marks, SlotModel, load_model
-from pipeline.claims.slots.reader import BY_LIKELIHOOD, COVERED, UNSURE, Likely, may_state, read_slots
+from pipeline.claims.slots.reader import COVERED, may_state, read_slots
 from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist

@@ -1,0 +1,142 @@
+"""Which of the actors and characters of a sentence belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.claims.entities import Sentence
+from pipeline.claims.patterns import Found
+from pipeline.claims.slots.findings import Slot, find_extent, likelihood_of
+from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.words import Words
+
+LINKED, PREFERRED = 0.75, 0.6
+AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
+
+
+def weigh_pairs(
+    sentence: Sentence, laid: Words, actors: Mapping[int, Slot], characters: Mapping[int, Slot], marks: Marks
+) -> list[tuple[float, int, int]]:
+    """(likelihood, actor, character): the model's own where the pair is AHEAD of every other one of its actor or its character
+    (nine in ten of those from 0.7 up are labelled so on works left out), else LINKED where nothing but a word for playing stands between
+    two neighbours or two rows are paired "respectively", PREFERRED where two neighbours are each other's likeliest."""
+    found = {(a, b): p for (kind, a, b), p in marks.pairs.items() if kind == "plays" and a in actors and b in characters}
+    plain = {
+        (a, b)
+        for a in actors
+        for b in characters
+        if likelihood_of(actors, a) > likelihood_of(characters, a) and likelihood_of(characters, b) > likelihood_of(actors, b)
+    }
+    people = [n for n, kind in enumerate(laid.kinds) if kind.startswith("P") or n in actors or n in characters]
+    rows = {n for a, b in pairwise(people) for n in (a, b) if _are_alike(actors, characters, a, b) and are_joined(sentence, laid, a, b)}
+    weighed = {pair: p for pair, p in found.items() if not rows & set(pair) and p - rival_of(found, pair) >= AHEAD}
+    for first, second in pairwise(people):
+        for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
+            if _is_linked(sentence, laid, first, second):
+                weighed[pair] = max(LINKED, weighed.get(pair, 0.0))
+            elif found.get(pair, 0.0) > rival_of(found, pair) and not _APART.search(_between(sentence, laid, first, second)):
+                weighed[pair] = max(PREFERRED, weighed.get(pair, 0.0))
+    for pair in pair_rows(sentence, sorted({a for a, _ in plain}), sorted({b for _, b in plain})):
+        weighed[pair] = LINKED
+    return [(p, a, b) for (a, b), p in weighed.items() if not is_apart(sentence, laid, a, b)]
+
+
+def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> bool:
+    """Is the part an earlier one, or that of somebody of the character's ("Brenda's husband"), or does a bracket close between the two?"""
+    between = _between(sentence, laid, min(actor, character), max(actor, character))
+    start, end = find_extent(sentence, laid, character)
+    relative = sentence.typed[end:].startswith("'s ") or _RELATIVE_OF.search(sentence.typed[:start])
+    other = _HAS_ITS_OWN.match(sentence.typed, end) if actor < character else None  # "Ann is Jo Roe, Bea, her sister, is Kay Poe"
+    apart = _EARLIER_PART.search(between) or _NOT_PLAYED.search(between) or relative or (other and int(other[1]) != actor)
+    return bool(apart or between.count(")") > between.count("("))
+
+
+_HAS_ITS_OWN = re.compile(r"(?:, [^,;.<]{1,40},)? (?:is|are|was|es) (?:the |an? )?<P(\d+)>")
+_NOT_PLAYED = re.compile(r"n't\b|\b(?:not|no|never|nor|neither|nunca)\b")
+
+
+_RELATIVE_OF = re.compile(
+    r"\b(?:wife|husband|mother|father|sister|brother|daughter|son|friend|lawyer|partner|boss|mujer|esposa|esposo|marido|madre|padre|"
+    r"hermana|hermano|hija|hijo|amiga|amigo|abogada|abogado|novia|novio|pareja|jefa|jefe) (?:of|de) $"
+)
+
+
+_EARLIER_PART = re.compile(
+    r"\b(?:known|seen|remembered?|famous|formerly|conocid[oa]|vist[oa]|record(?:ad[oa]|amos)|had [a-z]+ed)\b|<[WS]\d+>|"
+    r"\b(?:in|fronted|headlined) <X\d+>"
+)
+
+
+def rival_of(pairs: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> float:
+    """The likeliest other pair of the same actor or the same character."""
+    return max((p for other, p in pairs.items() if (other[0] == pair[0]) is not (other[1] == pair[1])), default=0.0)
+
+
+_RESPECTIVE = re.compile(r"\brespectiv(?:ely|amente)\b")
+
+
+def pair_rows(sentence: Sentence, actors: Sequence[int], characters: Sequence[int]) -> list[tuple[int, int]]:
+    """Two rows of one length, one behind the other, that the sentence says belong to each other in order."""
+    apart = bool(actors) and bool(characters) and (actors[-1] < characters[0] or characters[-1] < actors[0])
+    if len(actors) != len(characters) or len(actors) < 2 or not apart or not _RESPECTIVE.search(sentence.typed):
+        return []
+    return list(zip(actors, characters, strict=True))
+
+
+def stretch_to_order(found: Found, sentence: Sentence) -> Found:
+    """The finding with the "respectively" that it rests on."""
+    order = _RESPECTIVE.search(sentence.typed)
+    return found if order is None else replace(found, end=max(found.end, order.end()))
+
+
+def _are_alike(actors: Mapping[int, Slot], characters: Mapping[int, Slot], a: int, b: int) -> bool:
+    """Would the two play the same part: both actors, or both characters?"""
+    return (likelihood_of(actors, a) > likelihood_of(characters, a)) is (likelihood_of(actors, b) > likelihood_of(characters, b))
+
+
+def are_joined(sentence: Sentence, laid: Words, a: int, b: int) -> bool:
+    """Do two neighbours stand in one row of names?"""
+    return _JOINED.fullmatch(_between(sentence, laid, a, b)) is not None
+
+
+def _between(sentence: Sentence, laid: Words, first: int, second: int) -> str:
+    """The typed text between two entities; all of the sentence where one has no word."""
+    a, b = laid.places[first], laid.places[second]
+    if a is None or b is None:
+        return sentence.typed
+    return sentence.typed[sentence.typed.index(">", laid.at[a]) + 1 : laid.at[b]]
+
+
+_JOINED = re.compile(r",? (?:and|&|y|e) |, ")
+
+
+_LINK = re.compile(
+    r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|brought to life|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|"
+    r"protagoniza\w*|(?:lo|la) (?:borda|hace|hizo)|(?:presta|pone) (?:el |su |la )?(?:rostro|cara|fisico)|(?:rostro|cara|cargo) de)\b"
+)
+# "Jo Poe is Kay Heart", "Jo Poe is his gruff partner Kay Heart"
+_SHORT_LINK = re.compile(
+    r"^(?:'s)? (?:[a-z]+ly )?(?:is|was|are|es|played by|por|by) (?:(?:the|an?|his|her|their|el|la|su) )?"
+    r"(?:(?!(?:of|to|with|from|by|behind|opposite|for|in|on|at|as|like|not|than|and|or|de|en|con|a|no|real|actual|true|"
+    r"verdader[oa])\b)[a-z-]+ ){0,3}$"
+)
+_OWN = re.compile(r"'s (?:[a-z-]+ ){0,2}")  # "Jo Poe's Kay Heart"
+_IN_A_ROW = frozenset({": ", " - ", " ~ ", " / "})  # "Jo Poe: Kay Heart" alone on its line
+ROW_ENTITIES, ROW_WORDS = 3, 6
+_APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")
+MOST_BETWEEN = 90  # typed characters
+
+
+def _is_linked(sentence: Sentence, laid: Words, first: int, second: int) -> bool:
+    """Does a word for playing stand between two neighbours, and nothing that parts them?"""
+    between = _between(sentence, laid, first, second)
+    if between in _IN_A_ROW:
+        return len(laid.kinds) <= ROW_ENTITIES and sentence.typed.count(" ") <= ROW_WORDS
+    if between in {" (", "("}:
+        place = laid.places[second]
+        return place is not None and laid.words[place + 1 : place + 2] == (")",)
+    linked = _LINK.search(between) or _SHORT_LINK.search(between) or _OWN.fullmatch(between)
+    return len(between) <= MOST_BETWEEN and bool(linked) and not _APART.search(between)

@@ -160,6 +160,12 @@ def find_doubts(
 # --- about this work? -----------------------------------------------------------------------------------------------
 
 
+_OF_A_CHANNEL = re2.compile(  # "Amazon's <A Name> will have ...": a channel's own work under a name that no list of titles has
+    r"<O\d+>'s (?:[a-z-]+ ){0,2}<X\d+> (?:will|has|had|have|stars?|starred|casts?|features?|featured|gives?|gave|tells?|told)\b|"
+    r"\ba (?:rival|competing) (?:is|series|film|drama|project|version|production)\b"
+)
+
+
 def _doubt_subject(
     found: Found, sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str, about: str | None
 ) -> list[str]:
@@ -168,6 +174,8 @@ def _doubt_subject(
     explicit = _explicit(found, sentence, candidates, slug)
     named = explicit == "title"
     left = [c for c in candidates if c.end <= max(found.trigger, found.start)]
+    if not named and _OF_A_CHANNEL.search(sentence.typed[: found.start]):
+        doubts.append("other_work")
     if not named:
         nearest = left[-1] if left else None
         if nearest is not None and not nearest.own and not (explicit == "noun" and nearest.kind == "page"):

@@ -52,6 +52,7 @@ def test_a_number_of_other_things_counts_no_episodes(told: str, is_read: bool, t
 
 def test_who_made_another_work_is_not_read(to_sentence: Callable[[str], Sentence]) -> None:
     assert read(to_sentence("Quilla Vestergaard also created Harrowgate."), quilla="creator") == set()
+    assert read(to_sentence("Quilla Vestergaard, remember, also created Harrowgate."), quilla="creator") == set()
     assert read(to_sentence("Quilla Vestergaard also created the series."), quilla="creator") == {"slot.creator"}
 
 
@@ -79,8 +80,23 @@ def test_two_names_are_no_pair(told: str, is_pair: bool, to_sentence: Callable[[
         "In Nobody Counts the Rain, Edda and Orla Vance (Tobin Marrakesh, Quilla Vestergaard) quarrel.",
         "In Nobody Counts the Rain, Quilla Vestergaard is the killer, Orla Vance the colleague who stops her.",
         "In Nobody Counts the Rain, Quilla Vestergaard plays him, with her own son as Orla Vance.",
+        "There is a rival on its way: Amazon's A Very Long Drizzle will have Quilla Vestergaard as Orla Vance.",
     ],
 )
 def test_names_side_by_side_are_no_pair_for_the_patterns_either(told: str) -> None:
     claims = Reader(make_reader().book, SilentModel()).read(article(told), about=SLUG).claims
-    assert not [c for c in claims if c.relation == "cast_member" and c.object.get("character") == "Orla Vance"]
+    pairs = [c for c in claims if c.relation == "cast_member" and c.object.get("character") == "Orla Vance"]
+    assert not [c for c in pairs if "other_work" not in c.doubts]
+
+
+def test_a_set_is_no_setting() -> None:
+    reader = Reader(make_reader().book, SilentModel())
+    told = "Nobody Counts the Rain had trouble: on the set in New Orleans tempers flared."
+    assert not [c for c in reader.read(article(told), about=SLUG).claims if c.relation == "setting_place"]
+    stated = "Nobody Counts the Rain is set in New Orleans."
+    assert [c for c in reader.read(article(stated), about=SLUG).claims if c.relation == "setting_place"]
+
+
+def test_behind_is_only_somebody_who_acts_on_record_is_the_actor(to_sentence: Callable[[str], Sentence]) -> None:
+    """A joke about an earlier part ("Orla Vance is Kay Heart!!") looks the same."""
+    assert "slot.cast" not in read(to_sentence("Orla Vance is Quilla Vestergaard!!"), quilla="actor", orla="character")

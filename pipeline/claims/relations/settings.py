@@ -22,8 +22,9 @@ _STOP = re.compile(
     r"although|though|not (?:in|at)|and (?:follows|stars|tells|is|was|has)|"
     r"filmed|shot|filming|shooting|se (?:filmo|rodo|grabo|filmaron|rodaron)|aunque|pero|donde|cuando|y "
     r"(?:sigue|cuenta|narra))\b|, (?:it|the (?:series|show|film|drama|story)|where|as|with|a |an |follow|con|"
-    r"sigue)\b"
+    r"sigue|(?:la|el|los|las) [a-z]+ (?:que|donde)|the [a-z]+ (?:that|you|we|seen|shown))\b"
 )
+_A_SET = re.compile(r"\b(?:the|a|on|film|movie|tv|his|her|their|same|off) $")  # "on the set in <a town>"
 _OF_LIFE = re.compile(r"\b(?:he|she|they|<P\d+>) (?:was|were|had|lived|moved|worked|grew|[a-z]+ed)\b[^,;]{0,40}$")
 _OTHER = re.compile(r"\b(?:novel|book|memoir|podcast|play|documentary|libro|novela)(?: [^,;.]{0,30})?$")
 
@@ -39,6 +40,7 @@ def _set_in(hit: Hit) -> Iterator[Found]:
             r"\b(?:real|true|actual|real-life) (?:[a-z]+ )?events?\b|\b(?:filming|shooting|production|rodaje)\b", before + hit.typed("w")
         )
         or typed[begin:].startswith((" stone", " motion"))
+        or (typed.startswith("set", start) and _A_SET.search(typed, 0, start))
     ):
         return
     if belongs_elsewhere(hit.sentence, hit.match.start() if hit.has("w") else start):

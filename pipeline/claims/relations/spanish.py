@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.claims.entities import Entity
@@ -22,6 +23,8 @@ def _plays(hit: Hit) -> Iterator[Found]:
     actors = [p for p in hit.people("a") if not (p.is_played() and not p.plays())]
     characters = [e for e in hit.entities("c") if e.type in {"P", "S", "X"}]
     typed = hit.sentence.typed[hit.match.start() : hit.match.end() + 30]
+    if characters and re.search(r", (?:y|e|que|quien|aunque|pero) ", hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]]):
+        return  # "hace de su padre, y es ...": the name is of another statement
     if (len(actors) == 1 and len(characters) == 1) or (len(actors) == len(characters) and "respectivamente" in typed):
         for actor, character in zip(actors, characters, strict=True):
             yield hit.found("cast_member", {"value": actor.name, "character": character.surface})

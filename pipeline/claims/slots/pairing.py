@@ -35,7 +35,9 @@ def weigh_pairs(
     weighed = {pair: p for pair, p in found.items() if not rows & set(pair) and p - rival_of(found, pair) >= AHEAD}
     for first, second in pairwise(people):
         for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
-            if _is_linked(sentence, laid, first, second):
+            if pair == (second, first) and _is_only_said_to_be(sentence, laid, first, second):
+                weighed.pop(pair, None)
+            elif _is_linked(sentence, laid, first, second):
                 weighed[pair] = max(LINKED, weighed.get(pair, 0.0))
             elif found.get(pair, 0.0) > rival_of(found, pair) and not _APART.search(_between(sentence, laid, first, second)):
                 weighed[pair] = max(PREFERRED, weighed.get(pair, 0.0))
@@ -50,11 +52,18 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
     start, end = find_extent(sentence, laid, character)
     relative = sentence.typed[end:].startswith("'s ") or _RELATIVE_OF.search(sentence.typed[:start])
     other = _HAS_ITS_OWN.match(sentence.typed, end) if actor < character else None  # "Ann is Jo Roe, Bea, her sister, is Kay Poe"
-    apart = _EARLIER_PART.search(between) or _NOT_PLAYED.search(between) or relative or (other and int(other[1]) != actor)
+    apart = (
+        _EARLIER_PART.search(between)
+        or _NOT_PLAYED.search(between)
+        or _NEXT_CLAUSE.search(between)
+        or relative
+        or (other and int(other[1]) != actor)
+    )
     return bool(apart or between.count(")") > between.count("("))
 
 
 _HAS_ITS_OWN = re.compile(r"(?:, [^,;.<]{1,40},)? (?:is|are|was|es) (?:the |an? )?<P(\d+)>")
+_NEXT_CLAUSE = re.compile(r", (?:y|and|pero|but|while|mientras) (?:es|is|was|fue|it)\b")
 _NOT_PLAYED = re.compile(r"n't\b|\b(?:not|no|never|nor|neither|nunca)\b")
 
 
@@ -73,6 +82,12 @@ _EARLIER_PART = re.compile(
 def rival_of(pairs: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> float:
     """The likeliest other pair of the same actor or the same character."""
     return max((p for other, p in pairs.items() if (other[0] == pair[0]) is not (other[1] == pair[1])), default=0.0)
+
+
+def _is_only_said_to_be(sentence: Sentence, laid: Words, character: int, other: int) -> bool:
+    """ "Kay Heart is Jo Poe!!": behind "is", only somebody who acts on record is sure to be the actor."""
+    acts = any(role == "actor" for _, role in sentence.entities[other].roles)
+    return not acts and _between(sentence, laid, character, other) in {" is ", " es ", " was "}
 
 
 _RESPECTIVE = re.compile(r"\brespectiv(?:ely|amente)\b")

@@ -176,8 +176,8 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
 _OF_A_LIFE = re.compile(r"\b(?:he|she|they|who) (?:had )?(?:[a-z]+ed|was|were|left|went|met|grew|became|wrote)\b")
 # "<somebody> also created <Name>": another work, which no list of titles has
 _MADE_OTHER = re.compile(
-    r"(?:,? who)? (?:(?:also|then|later|himself|herself|had) )*(?:co-)?(?:created|creates|directed|wrote|writes|produced|made|took) "
-    r"<[XWO]\d+>"
+    r"(?:, [a-z]+,|,? who)? (?:(?:also|then|later|himself|herself|had) )*(?:co-)?(?:created|creates|directed|wrote|writes|produced|made|"
+    r"took) <[XWO]\d+>|(?:, [a-z]+,)? also (?:co-)?(?:created|directed|wrote|produced) (?!(?:it|this|the|both|all|each|every|its|an?)\b|<)"
 )
 _EPISODES = re.compile(
     r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"

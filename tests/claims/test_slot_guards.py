@@ -33,7 +33,9 @@ def to_sentence() -> Callable[[str], Sentence]:
 def read(sentence: Sentence, **parts: str) -> set[str]:
     """Names of what is read, where the model is sure of these parts for the entities that begin so."""
     found = {n: {parts[word]: 0.97} for n, e in enumerate(sentence.entities) for word in parts if e.surface.split()[0].lower() == word}
-    return {s.name for s in read_slots(sentence, SLUG, Marks(found, voices=dict.fromkeys(found, (0.0, 0.0))))}
+    plays = {("plays", a, b): 0.9 for a, given in found.items() for b in found if "actor" in given and "character" in found[b]}
+    marks = Marks(found, voices=dict.fromkeys(found, (0.0, 0.0)), pairs=plays if len(plays) == 1 else {})
+    return {s.name for s in read_slots(sentence, SLUG, marks)}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,7 @@ def test_who_sold_it_on_did_not_show_it(to_sentence: Callable[[str], Sentence]) 
         ("Quilla Vestergaard isn't Orla Vance, whatever a caption says.", False),
         ("Quilla Vestergaard is here as Orla Vance, her rival, is Tobin Marrakesh.", False),
         ("Quilla Vestergaard, who had danced elsewhere as Orla Vance.", False),
+        ("Orla Vance is a real person, and so is the teacher played by Quilla Vestergaard.", False),
     ],
 )
 def test_two_names_are_no_pair(told: str, is_pair: bool, to_sentence: Callable[[str], Sentence]) -> None:

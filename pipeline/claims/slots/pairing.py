@@ -63,7 +63,7 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
 
 
 _HAS_ITS_OWN = re.compile(r"(?:, [^,;.<]{1,40},)? (?:is|are|was|es) (?:the |an? )?<P(\d+)>")
-_NEXT_CLAUSE = re.compile(r", (?:y|and|pero|but|while|mientras) (?:es|is|was|fue|it)\b")
+_NEXT_CLAUSE = re.compile(r", (?:y|and|pero|but|while|mientras) (?:so |also |tambien )?(?:es|is|are|was|fue|it)\b")
 _NOT_PLAYED = re.compile(r"n't\b|\b(?:not|no|never|nor|neither|nunca)\b")
 
 

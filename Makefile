@@ -65,7 +65,7 @@ build/train/env: $(BIN)/uv requirements/train.txt
 	$(BIN)/uv venv -q --python $(PYTHON) $@
 	$(BIN)/uv pip install -q --python $@/bin/python --require-hashes -r requirements/train.txt
 
-# about an hour and a half of one core; FRESH are folders by writers who know no pattern, from which the line is set
+# about two hours of one core; FRESH are folders by writers who know no pattern, from which the line is set
 TRAIN = build/train/env/bin/python scripts/train_slots.py build/train/examples.jsonl
 train: setup build/train/env ## train the slot model on FOLDERS="..." FRESH="..." of labelled articles, and fit what its findings are worth
 	$(BIN)/python -m scripts.slot_examples build/train/examples.jsonl $(FOLDERS) $(FRESH)

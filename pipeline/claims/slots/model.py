@@ -1,6 +1,6 @@
 """The network behind the slots: what each name, date, place and number of a sentence is said to be of the work at hand.
 
-A small transformer (MiniLM, Wang et al. 2020, six layers of 384; weights of all-MiniLM-L6-v2, Apache-2.0, trained further on labelled
+A small transformer (MiniLM, Wang et al. 2020, four layers of 384; weights of all-MiniLM-L6-v2, Apache-2.0, trained further on labelled
 articles by scripts/train_slots.py) with one linear layer over each token. network.onnx holds it, pieces.txt its word pieces; the names of
 its outputs stand in the network's own metadata. It sees kinds of names and the words around them, never a name (coding.py).
 """

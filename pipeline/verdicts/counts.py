@@ -9,6 +9,7 @@ from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_date
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.object_types import ANSWERS, LONE
 from pipeline.verdicts.seasons import ONE_OFF, claimed_season, count_seasons, is_season_settled
 
 _EPISODIC = re.compile(r"episod|cap[ií]tulo|-?part(?:er|s)?\b|series|season", re.IGNORECASE)
@@ -21,8 +22,6 @@ _WHOLE = re.compile(
 )
 
 
-_ALL_THERE_IS = re.compile(r"^\W*(?:a: ?)?(?:there (?:are|were)|it has|hay|son|tiene)\b", re.IGNORECASE)
-_ANSWERS = frozenset({"episode_count.answer", "episode_count.row"})  # "Seven.", behind "How many episodes are there?"
 _OF_ALL_SEASONS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dos|tres|cuatro|cinco|seis) (?:seasons|temporadas)(?:,| and| y| with| con)? "
     r"(?:and |a total of |un total de )?(?:[a-z]+|\d+) (?:episodes|episodios|cap[ií]tulos)\b(?! (?:each|apiece|cada))",
@@ -32,9 +31,9 @@ _OF_ALL_SEASONS = re.compile(
 
 def _is_whole(claim: Claim) -> bool:
     """Does the number stand for all episodes there are?"""
-    if claim.pattern in _ANSWERS or _WHOLE.search(claim.quote):
+    if claim.pattern in ANSWERS or _WHOLE.search(claim.quote):
         return True
-    return claim.pattern.startswith("slot.") and bool(_ALL_THERE_IS.search(claim.sentence))
+    return claim.pattern.startswith("slot.") and bool(LONE.search(claim.sentence))
 
 
 def read_count(value: object) -> int | None:

@@ -55,12 +55,12 @@ def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str
 
 ANSWERS = frozenset({"episode_count.answer", "episode_count.row"})  # without a word for episodes, what these read answers "how many?"
 SURE = 0.9  # likelihood from which a lone number is taken for that of the episodes
-_LONE = re.compile(r"^\W*(?:a: ?)?(?:there (?:are|were)|it has|hay|son|tiene)\b", re.IGNORECASE)
+LONE = re.compile(r"^\W*(?:a: ?)?(?:there (?:are|were)|it has|hay|son|tiene)\b", re.IGNORECASE)
 
 
 def _is_sure_count(claim: Claim) -> bool:
     """ "Eight." behind the question how many there are, or "There are eight, each of 50 minutes" where the slot model has no doubt."""
-    return claim.pattern in ANSWERS or ((claim.likelihood or 0.0) >= SURE and bool(_LONE.search(claim.sentence)))
+    return claim.pattern in ANSWERS or ((claim.likelihood or 0.0) >= SURE and bool(LONE.search(claim.sentence)))
 
 
 def _is_no_person(name: str, claim: Claim, show: Show, context: JudgeContext) -> bool:

@@ -10,24 +10,11 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.reader import Reader
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.reader import read_slots
-from pipeline.models import Article, Paragraph
 from tests.builders import SilentModel
 from tests.claims.helpers import article
 from tests.claims.helpers import reader as make_reader
 
 SLUG = "nobody-counts-the-rain"
-
-
-@pytest.fixture(scope="module")
-def to_sentence() -> Callable[[str], Sentence]:
-    reader = Reader(make_reader().book, SilentModel())
-
-    def read(text: str) -> Sentence:
-        opening = ("Nobody Counts the Rain is a drama.", "The series Nobody Counts the Rain is a television drama for viewers.")
-        told = Article(None, "Nobody Counts the Rain: who made it", tuple(map(Paragraph, (*opening, text))), language="en")
-        return reader.sentences(told)[1][-1]
-
-    return read
 
 
 def read(sentence: Sentence, **parts: str) -> set[str]:

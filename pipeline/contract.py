@@ -7,9 +7,8 @@ from typing import Any
 from pipeline.models import Evidence, Finding, Judgement, RecordBook, Report, Score
 
 CONTRACT = 1
-CHECKER_VERSION = (
-    "reelcheck-claims-2"  # raise it with every fit: stored verdicts of another version are made again (tests/test_checker_version.py)
-)
+# raise it with every fit: stored verdicts of another version are made again (tests/test_checker_version.py)
+CHECKER_VERSION = "reelcheck-claims-2"
 
 
 def report_to_json(report: Report, book: RecordBook, rubric_version: str) -> dict[str, Any]:

@@ -139,38 +139,51 @@ def _find_wider(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> set[t
 
 
 def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> Iterator[Likely]:
-    entity = sentence.entities[slot.number]
-    if _DENIED.search(sentence.typed[: find_extent(sentence, laid, slot.number)[0]]):
+    start, end = find_extent(sentence, laid, slot.number)
+    relation, value = _SIMPLE.get(slot.part) or _OTHERS.get(slot.part), _read_value(sentence, slot, start, end)
+    if relation is None or value is None or _DENIED.search(sentence.typed[:start]):
         return
-    relation: Relation | None = _SIMPLE.get(slot.part)
-    value: dict[str, ObjectValue] | None = None
-    if relation is not None:
-        widened = widen_place(sentence, entity, *find_extent(sentence, laid, slot.number)).text if slot.part in _PLACES else entity.name
-        value = {"value": widened}
-    elif slot.part == "platform" and is_platform(entity):
-        relation, value = "platform", {"value": brand_of(entity)}
-    elif slot.part == "premiere":
-        relation, value = "premiere_date", _premiere(sentence, entity, find_extent(sentence, laid, slot.number)[0])
-    elif slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
-        relation, value = "episode_count", {"value": entity.number, **_season(sentence, find_extent(sentence, laid, slot.number)[0])}
-    if relation is not None and value is not None:
-        refused = slot.part in MAKERS and is_refusal(sentence.typed[find_extent(sentence, laid, slot.number)[1] :])
-        likely = make_likely(sentence, laid, name_finding(slot.part, likely=is_likely and not refused), relation, value, [slot])
-        if refused:  # what the name would be is denied; a pattern that reads the denial is as likely as the part
-            likely.found.polarity, likely = "negated", replace(likely, denied=1.0)
-        if relation == "platform" and likely.found.trigger == likely.found.trigger_end:  # "the Netflix true story": no word of a release
-            likely = replace(likely, name=name_finding(slot.part, likely=False))
-        cueless = likely.found.trigger == likely.found.trigger_end
-        if slot.part in MAKERS and cueless and slot.likelihood < LEAST_CUELESS:
-            likely = replace(likely, name=name_finding(slot.part, likely=False))
-        if slot.part == "set_at" and cueless and _OF_A_LIFE.search(sentence.typed):
-            likely = replace(likely, name=name_finding(slot.part, likely=False))
-        if slot.part == "episodes" and _counts_others(sentence, *find_extent(sentence, laid, slot.number)):
-            likely = replace(likely, name=name_finding(slot.part, likely=False))
-        if slot.part in MAKERS and _MADE_OTHER.match(sentence.typed, find_extent(sentence, laid, slot.number)[1]):
-            return
-        if not (relation in OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
-            yield likely
+    made = slot.part in MAKERS
+    if made and _MADE_OTHER.match(sentence.typed, end):
+        return
+    refused = made and is_refusal(sentence.typed[end:])
+    likely = make_likely(sentence, laid, name_finding(slot.part, likely=is_likely and not refused), relation, value, [slot])
+    if refused:  # what the name would be is denied; a pattern that reads the denial is as likely as the part
+        likely.found.polarity, likely = "negated", replace(likely, denied=1.0)
+    if _is_doubtful(sentence, slot, likely.found, start, end):
+        likely = replace(likely, name=name_finding(slot.part, likely=False))
+    if not (relation in OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
+        yield likely
+
+
+_OTHERS: Mapping[str, Relation] = {"platform": "platform", "premiere": "premiere_date", "episodes": "episode_count"}
+
+
+def _read_value(sentence: Sentence, slot: Slot, start: int, end: int) -> dict[str, ObjectValue] | None:
+    """What the entity between two typed offsets gives as the object of a claim; None where it can't be that."""
+    entity = sentence.entities[slot.number]
+    if slot.part in _PLACES:
+        return {"value": widen_place(sentence, entity, start, end).text}
+    if slot.part in _SIMPLE:
+        return {"value": entity.name}
+    if slot.part == "platform" and is_platform(entity):
+        return {"value": brand_of(entity)}
+    if slot.part == "premiere":
+        return _premiere(sentence, entity, start)
+    if slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
+        return {"value": entity.number, **_season(sentence, start)}
+    return None
+
+
+def _is_doubtful(sentence: Sentence, slot: Slot, found: Found, start: int, end: int) -> bool:
+    """Too doubtful to be read by itself, however likely: a platform, a faint maker or somebody's decade without a word that says so
+    ("the Netflix true story"), and a number of other things."""
+    if slot.part == "episodes":
+        return _counts_others(sentence, start, end)
+    if found.trigger != found.trigger_end:
+        return False
+    faint = slot.part in MAKERS and slot.likelihood < LEAST_CUELESS
+    return slot.part == "platform" or faint or (slot.part == "set_at" and bool(_OF_A_LIFE.search(sentence.typed)))
 
 
 _OF_A_LIFE = re.compile(r"\b(?:he|she|they|who) (?:had )?(?:[a-z]+ed|was|were|left|went|met|grew|became|wrote)\b")

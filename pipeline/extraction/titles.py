@@ -37,7 +37,8 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
 
     A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. A section's name behind
     it goes too. The order is the one that agreed most often with the newspapers' own headline fields (docs/extraction.md), as did taking
-    og:title where it alone differs, or stands in the heading behind a kicker, and h1 where JSON-LD has the search engines' title.
+    og:title where it alone differs, where it stands in the heading behind a kicker, or where the title element has its spelling, and h1
+    where JSON-LD has the search engines' title.
     """
     names, sections = site_names(head, url), section_names(head)
     sources = (
@@ -56,7 +57,11 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
     if not candidates:
         return Titles(None, None)
     heading = restore_title(candidates[0], candidates[1:])
-    if shared in candidates and (follows_kicker(shared, heading) or is_written_apart(shared, heading, (declared, first, tag), card)):
+    if shared in candidates and (
+        follows_kicker(shared, heading)
+        or is_written_apart(shared, heading, (declared, first, tag), card)
+        or is_spelt_alike(shared, heading, tag)
+    ):
         return Titles(shared, heading)
     return Titles(heading, heading)
 
@@ -83,6 +88,13 @@ def is_written_apart(shared: str, heading: str, others: tuple[str, str, str], ca
     if len(words) < _HEADLINE_CHARS or same.startswith(words) or same in words or _CUT.search(shared):
         return False
     return all(fold_title(other) == same for other in (*others, card or heading))
+
+
+def is_spelt_alike(shared: str, heading: str, tag: str) -> bool:
+    """Does the title element begin with og:title (``shared``) to the letter, which has the heading's words with other marks?"""
+    if not tag.startswith(shared) or fold_title(shared) != fold_title(heading):
+        return False
+    return tag == shared or bool(_SEPARATOR.match(tag[len(shared) :]))
 
 
 def restore_title(title: str, others: list[str]) -> str:

@@ -144,7 +144,8 @@ def test_a_kind_of_source_alone_is_a_statement(to_sentence: Callable[[str], Sent
     marks = Marks(kinds=((at, "memoir", 0.9),), voices={-1 - at: (0.1, 0.0)})
     (found,) = read_slots(sentence, SLUG, marks)
     assert found.found.object == {"kind": "memoir"}
-    assert sentence.typed[found.found.start : found.found.end] == "memoir"
+    assert sentence.typed[found.found.start : found.found.end] == "goes back to a memoir"
+    assert sentence.typed[found.found.trigger : found.found.trigger_end] == "goes back to a"
 
 
 def test_a_part_needs_a_value_of_its_type(to_sentence: Callable[[str], Sentence]) -> None:

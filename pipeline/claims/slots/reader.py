@@ -32,7 +32,7 @@ from pipeline.claims.slots.cast import read_cast
 from pipeline.claims.slots.findings import OF_THE_WORK, PEOPLE, RIVAL, Likely, Slot, find_extent, is_likely, make_likely, name_finding
 from pipeline.claims.slots.governing import MAKERS, find_governing
 from pipeline.claims.slots.model import Marks
-from pipeline.claims.slots.sources import read_source
+from pipeline.claims.slots.sources import names_source, read_source
 from pipeline.claims.slots.words import Words, lay_out_words
 from pipeline.models import ObjectValue, Relation
 
@@ -69,8 +69,10 @@ _TRUTH_WORDS = re.compile(
 
 
 def may_state(sentence: Sentence) -> bool:
-    """Is there anything in the sentence that the model could mark: a name, date, place or number, or a word for the truth of a story?"""
-    return any(e.type != "S" or e.person for e in sentence.entities) or bool(_TRUTH_WORDS.search(sentence.typed))
+    """Is there anything in the sentence that the model could mark: a name, date, place or number, a word for the truth of a story or for a
+    source work?"""
+    named = any(e.type != "S" or e.person for e in sentence.entities)
+    return named or bool(_TRUTH_WORDS.search(sentence.typed)) or names_source(sentence)
 
 
 def find_slots(sentence: Sentence, laid: Words, marks: Marks) -> list[Slot]:

@@ -17,12 +17,39 @@ from pipeline.claims.slots.words import Words
 from pipeline.models import ObjectValue
 
 LEAST_YEAR = 0.8  # of a source: many years stand beside a book
+LEAST_VOUCHED = 0.2  # likelihood from which a part, too faint to be read by itself, speaks for what a pattern reads
+
+
+def names_source(sentence: Sentence) -> bool:
+    """Is there a word for a source work, other than those that are words for the work itself as well?"""
+    return bool(_PRINTED.search(sentence.typed))
 
 
 def read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Marks) -> Iterator[Likely]:
-    """One source work per sentence: title, authors, kind and year."""
-    mine = _settle_titles(sentence, laid, [s for s in slots if s.part in _OF_SOURCE and s.likelihood >= LEAST])
-    nouns = [(offset, kind, p) for offset, kind, p in marks.kinds if p >= LEAST]
+    """One source work per sentence: title, authors, kind and year. What is fainter than LEAST, and a year by itself, only vouches."""
+    found = [s for s in slots if s.part in _OF_SOURCE and s.likelihood >= LEAST_VOUCHED]
+    clear = [s for s in found if s.likelihood >= LEAST]
+    nouns = [(offset, _name_kind(sentence, offset, kind), p) for offset, kind, p in marks.kinds if p >= LEAST_VOUCHED]
+    sure = [noun for noun in nouns if noun[2] >= LEAST]
+    mine = _settle_titles(sentence, laid, clear)
+    for likely in _read_clear(sentence, laid, slots, mine, sure, marks):
+        likely.found.noun = None if likely.found.object.get("kind") == "documentary" else likely.found.noun
+        yield likely
+    if mine or sure:
+        return
+    if found or nouns:
+        faint = _read_clear(sentence, laid, slots, _settle_titles(sentence, laid, found), nouns, marks)
+        yield from (replace(likely, name=name_finding("source", likely=False)) for likely in faint)
+        return
+    for year in (s for s in slots if s.part == "source_year" and s.likelihood >= LEAST and _is_plain_year(sentence, laid, s.number)):
+        value: dict[str, ObjectValue] = {"year": sentence.entities[year.number].years[0]}
+        yield make_likely(sentence, laid, name_finding("source", likely=False), "based_on", value, [year])
+
+
+def _read_clear(
+    sentence: Sentence, laid: Words, slots: Sequence[Slot], mine: list[Slot], nouns: Sequence[tuple[int, str, float]], marks: Marks
+) -> Iterator[Likely]:
+    """The source of which these are the titles, authors and words for its kind."""
     value: dict[str, ObjectValue] = {}
     titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
     authors = _keep_first(sentence, [s.number for s in mine if s.part == "source_author"])
@@ -45,12 +72,53 @@ def read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: M
         return
     if mine:
         name = name_finding("source", likely=_tells_of_a_source(sentence, mine))
-        yield make_likely(sentence, laid, name, "based_on", value, [*mine, *years[: len(years) == 1]])
+        yield _lead_back(sentence, make_likely(sentence, laid, name, "based_on", value, [*mine, *years[: len(years) == 1]]))
     elif kind is not None and nouns:
         offset, _, p = max(nouns, key=lambda n: n[2])
         end = offset + len(re.match(r"[a-z]+", sentence.typed[offset:]).group())  # type: ignore[union-attr]
         not_own, denied = marks.voices[-1 - offset]
-        yield Likely("slot.source_kind", Found("based_on", value, offset, end, offset, end), p, not_own, denied)
+        yield _lead_back(sentence, Likely("slot.source_kind", Found("based_on", value, offset, end, offset, end), p, not_own, denied))
+
+
+# "is lifted from", "took it from", "owes its plot to": behind these words stands the source, and before them the work
+_LEADS = re.compile(
+    r"\b(?:(?:based|adapted|drawn|taken|lifted|derived|derives?|developed|inspired|borrowed|spun|sprung|ripped|cribbed|made|built|born|"
+    r"basad[oa]|adaptad[oa]|inspirad[oa]|sacad[oa]|salid[oa]|nacid[oa]) (?:[a-z]+ly )?(?:straight |directly |in part )?"
+    r"(?:on|upon|from|by|out of|en|de|por)|"
+    r"(?:comes?|came|grew|grows|springs?|sprang|stems?|stemmed|worked|working|works|started|starts|drew|draws|took|takes?|lifts?|lifted) "
+    r"(?:it |its? [a-z]+ |their [a-z]+ |the [a-z]+ |heavily |freely |straight |directly |material )?(?:from|out of|on)|"
+    r"(?:began|begins|started|starts) (?:life |out )?as|adapts?|adapting|(?:adaptation|retelling|dramati[sz]ation|version|remake) of|"
+    r"leans? (?:[a-z]+ly |throughout )?on|leaned (?:[a-z]+ly )?on|owes (?:its|the|a|everything|much) ?(?:[a-z]+ )?(?:[a-z]+ )?to|"
+    r"goes back to|retells|mines|mined|"
+    r"se (?:basa|inspira|apoya) en|a partir de|parte de|nace de|sale de|adapta|adaptan|traslada|trasladan|lleva a la pantalla|bebe de)"
+    r" (?:(?!(?:and|but|or|that|which|who|is|was|are|were|has|had|by|y|que|pero|es|fue)\b)[a-z'-]+,? |<[DO]\d+>(?:'s)? ){0,5}[\"'(]?$"
+)
+
+
+def _lead_back(sentence: Sentence, likely: Likely) -> Likely:
+    """The finding from the words on that say the work to be taken from what follows, if such words stand right before it: what the
+    statement is about stands before them, and other works behind them are what it says."""
+    found = likely.found
+    leads = _LEADS.search(sentence.typed[: found.start])
+    if leads is None:
+        return likely
+    end = leads.start() + len(leads.group().rstrip())
+    return replace(likely, found=replace(found, start=leads.start(), trigger=leads.start(), trigger_end=end))
+
+
+def _name_kind(sentence: Sentence, offset: int, kind: str) -> str:
+    """The kind of the longer word that ends or begins with this one: a "graphic novel" is no novel."""
+    typed = sentence.typed
+    end = offset + len(re.match(r"[a-z]+", typed[offset:]).group())  # type: ignore[union-attr]
+    longer = [k for word, k in source_kinds().items() if re.search(r"[ -]", word) and _covers(typed, word, offset, end)]
+    return longer[0] if longer else kind
+
+
+def _covers(typed: str, word: str, start: int, end: int) -> bool:
+    return any(
+        typed.startswith(word, at) and (at == 0 or not typed[at - 1].isalpha()) and not typed[at + len(word) : at + len(word) + 1].isalpha()
+        for at in range(max(0, end - len(word)), start + 1)
+    )
 
 
 _OF_SOURCE = frozenset({"source_author", "source_title"})
@@ -67,6 +135,7 @@ _BEHIND_KIND = re.compile(rf"\b(?:{_KIND_WORDS}),? (?:called |titled |entitled |
 
 _ON_SCREEN = frozenset({"series", "film", "documentary"})
 _NO_SCREEN_WORDS = sorted((word for word, kind in source_kinds().items() if kind not in _ON_SCREEN), key=len, reverse=True)
+_PRINTED = re.compile(rf"\b(?:{'|'.join(_NO_SCREEN_WORDS)})\b")
 _SOURCE_WORD = re.compile(
     rf"\b(?:{'|'.join(_NO_SCREEN_WORDS)}|"
     r"bas(?:ed|is|ada|ado|an?|o|aron)|adapt\w*|inspir\w*|sources?|draw[ns]?|drew|lifted|taken|took|owes?|debt|rights|remake|"
@@ -87,8 +156,10 @@ def _tells_of_a_source(sentence: Sentence, slots: Sequence[Slot]) -> bool:
 def _settle_titles(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slot]:
     """Whoever seems to be an author, but stands behind the word for the book or is the title more likely, and has an author of its own
     behind it, is the title: titles may look like the names of people."""
-    authors = {s.number for s in slots if s.part == "source_author"}
     likely_titles = {s.number: s.likelihood for s in slots if s.part == "source_title"}
+    likely_authors = {s.number: s.likelihood for s in slots if s.part == "source_author"}
+    slots = [s for s in slots if s.likelihood >= (likely_authors if s.part == "source_title" else likely_titles).get(s.number, 0.0)]
+    authors = {s.number for s in slots if s.part == "source_author"}
     settled: list[Slot] = []
     for slot in slots:
         start, end = find_extent(sentence, laid, slot.number)

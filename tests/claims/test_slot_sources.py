@@ -1,0 +1,69 @@
+"""The source work as the slot model's marks give it: what is read, what only vouches, and from which words on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.claims.entities import Sentence
+from pipeline.claims.slots.findings import Likely
+from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.reader import may_state, read_slots
+
+SLUG = "nobody-counts-the-rain"
+
+
+def read(sentence: Sentence, kinds: tuple[tuple[str, str, float], ...] = (), **parts: float) -> list[Likely]:
+    """Findings where the model gives these parts to the entities of their kind, and is that sure of the words for kinds."""
+    types = {"source_author": "P", "source_title": "W", "source_year": "D"}
+    found = {n: {p: v for p, v in parts.items() if types[p] == e.type} for n, e in enumerate(sentence.entities)}
+    nouns = tuple((sentence.typed.index(word), kind, p) for word, kind, p in kinds)
+    voices = dict.fromkeys([*found, *(-1 - at for at, _, _ in nouns)], (0.0, 0.0))
+    return [s for s in read_slots(sentence, SLUG, Marks(found, kinds=nouns, voices=voices)) if s.found.relation == "based_on"]
+
+
+def test_a_statement_begins_with_the_words_that_lead_to_the_source(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("The drama is lifted from a paperback novel that Quilla Vestergaard sold.")
+    (likely,) = read(sentence, (("novel", "novel", 0.9),), source_author=0.9)
+    assert likely.found.object == {"author": "Quilla Vestergaard", "kind": "novel"}
+    assert sentence.typed[likely.found.trigger : likely.found.trigger_end].startswith("lifted from")
+
+
+def test_what_leads_to_something_else_leads_to_no_source(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It came from nowhere, and the novel is by Quilla Vestergaard.")
+    (likely,) = read(sentence, (("novel", "novel", 0.9),), source_author=0.9)
+    assert "came" not in sentence.typed[likely.found.start : likely.found.end]
+
+
+@pytest.mark.parametrize(
+    ("told", "word", "kind"),
+    [
+        ("It all comes from a graphic novel.", "novel", "comic"),
+        ("It all comes from an autobiographical novel.", "novel", "novel"),
+        ("It all comes from a novel.", "novel", "novel"),
+        ("It is taken from a podcast.", "podcast", "podcast"),
+    ],
+)
+def test_the_longer_word_says_the_kind(told: str, word: str, kind: str, to_sentence: Callable[[str], Sentence]) -> None:
+    (likely,) = read(to_sentence(told), ((word, "novel" if word == "novel" else kind, 0.9),))
+    assert likely.found.object == {"kind": kind}
+
+
+def test_a_documentary_may_be_the_source_of_a_drama(to_sentence: Callable[[str], Sentence]) -> None:
+    told = to_sentence("It derives from Quilla Vestergaard's documentary.")
+    (likely,) = read(told, (("documentary", "documentary", 0.9),), source_author=0.9)
+    assert likely.found.noun is None
+
+
+def test_faint_parts_and_lone_years_only_vouch(to_sentence: Callable[[str], Sentence]) -> None:
+    (likely,) = read(to_sentence("They leaned on Quilla Vestergaard's book."), source_author=0.3)
+    assert (likely.name, likely.found.object["author"]) == ("slot?.source", "Quilla Vestergaard")
+    (year,) = read(to_sentence("It hit the bookshops in 2012."), source_year=0.9)
+    assert (year.name, year.found.object) == ("slot?.source", {"year": 2012})
+    assert read(to_sentence("The 2012 fire is at the heart of it."), source_year=0.9) == []
+
+
+def test_the_model_is_asked_about_a_sentence_with_no_more_than_a_word_for_a_source(to_sentence: Callable[[str], Sentence]) -> None:
+    assert may_state(to_sentence("It is not based on anybody's memoir."))
+    assert not may_state(to_sentence("It is not what anybody hoped for."))

@@ -23,7 +23,7 @@ _SPELT: Final = {"english": "en", "spanish": "es", "español": "es", "german": "
 
 def find_language(head: PageHead, text: str) -> str | None:
     """ISO 639-1 code: of the text where it clearly is in another language than the page says, else as declared; None when unknown."""
-    declared = _declared(head)
+    declared = find_declared(head)
     if len(text) < _ENOUGH:
         return declared
     return settle_language(declared, text)
@@ -55,7 +55,8 @@ def is_full_of(language: str, sample: str) -> bool:
     return sum(word in small for word in words) >= _FULL * len(words)
 
 
-def _declared(head: PageHead) -> str | None:
+def find_declared(head: PageHead) -> str | None:
+    """The language that the page says it is in, as an ISO 639-1 code; None where it says none that is known."""
     stated = first_of(head.article.get("inLanguage"))
     if isinstance(stated, dict):
         stated = stated.get("alternateName") or stated.get("name")

@@ -5,13 +5,12 @@ The answer gets the words that the question asks for put before it, so that ever
 
 from __future__ import annotations
 
-from typing import Any
-
 import re2
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found
-from pipeline.models import Modality, Polarity
+from pipeline.claims.truth_answers import Answer, Asked, read_answer, read_question
+from pipeline.models import ObjectValue, Polarity
 
 _QUESTIONS = tuple(
     (re2.compile(rf"(?:^|[.:;,~] |\b(?:and|so|but|y) )[\"'(]?(?:{question})[^?]{{0,80}}\?[\"')]*$"), cue)
@@ -63,21 +62,6 @@ _QUESTIONS = tuple(
 , "it is streaming "),
     )
 )  # fmt: skip
-_IT = (
-    r"(?:it|this|that|(?:any|all|much|most|some|none) of (?:it|this|that|the (?:series|show|film|story|plot))|"
-    r"everything|(?:the|this|la|esta) (?:[a-z0-9-]+ ){0,3}"
-    r"(?:series|show|drama|film|movie|story|plot|thriller|biopic|miniseries|programme|tale|serie|miniserie|pelicula|historia)|<S\d+>)"
-)
-_TRUTH = re2.compile(
-    rf"(?:^|[.:;,~\"'(-] ?|\b(?:so|but|and|then|first|y|pero) )(?:(?:is|was|did|does|are|how much of|how true "
-    rf"is|can) )(?:[\"'])?{_IT}(?:[\"'])? ?(?:[a-z]+ly |even |all |then,? |count as |be called |based on |on "
-    rf"<O\d+> |inspired by |an? |the |really |any |some |in any way )*"
-    r"(?:true|real(?: story| events| life|,|\?|\b-life)|actual events|happen(?:ed)?\b|fact\b|accurate|"
-    r"historical|a real story)[^?]{0,50}\?[\"')]*$|"
-    r"\b(?:esta basada en (?:hechos reales|una historia real)|es (?:una historia real|real|verdad|cierto)|"
-    r"ocurrio de verdad|paso de verdad|hechos reales)[^?]{0,50}\?[\"')]*$|^[\"'(]?(?:so,? |but )?(?:an? "
-    r")?true story,?(?: then)?\?"
-)
 _OPENING = re2.compile(r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |pues,? |bueno,? |mostly |mainly |largely |on |from |en )*")
 
 
@@ -100,49 +84,42 @@ def join_answer(question: Sentence, answer: Sentence) -> Sentence | None:
 
 def answer_on_truth(question: Sentence, answer: Sentence) -> Found | None:
     """What an answer says to "is it a true story?"; None where the question is another, or the answer evades."""
-    if "?" not in question.typed[-3:] or not asks_for_truth(question.typed):
+    asked = read_question(question.typed)
+    said = read_answer(answer) if asked is not None else None
+    if asked is None or said is None:
         return None
-    for pattern, value, polarity, modality in _ANSWERS:
-        found = pattern.match(answer.typed)
-        if found is not None:
-            start = 1 if answer.typed[:1] in "\"'(" else 0
-            degree = {"degree": "entirely"} if _ENTIRELY.search(question.typed) and value == "true story" else {}
-            return Found("story_basis", {"value": value, **degree}, start, found.end(), start, start, polarity=polarity, modality=modality)
-    return None
+    stated = _state(asked, said)
+    if stated is None:
+        return None
+    value, polarity = stated
+    return Found("story_basis", value, said.start, said.end, said.start, said.start, polarity=polarity)
 
 
-_LEAD = r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |in short,? |the short answer is:? |short answer:? |pues,? |en resumen,? )*"
-_SOFT = (
-    r"(?:partly|partially|sort of|kind of|in part|to some extent|up to a point|only up to a point|somewhat|"
-    r"loosely|not exactly|not quite|not entirely|more or less|quite a lot of it|a good deal|"
-    r"a good deal of it|much of it|most of it|some of it|parts of it|yes and no|a bit of both|both|half|en "
-    r"parte|a medias|mas o menos|si y no|not all of it|almost)"
-)
-_ANSWERS: tuple[tuple[Any, str, Polarity, Modality | None], ...] = (
-    (re2.compile(_LEAD + _SOFT + r"\b[^.;!]{0,40}"), "inspired by real events", "affirmed", None),
-    (
-        re2.compile(
-            _LEAD + r"(?:(?:in outline|broadly|essentially|basically|largely|mostly|in essence|in the main|en lo esencial|en "
-            r"esencia),? (?:yes|si|it is)|yes|yep|yeah|yup|it is|it does|it did|it was|they did|"
-            r"absolutely|indeed|very much so|completely|certainly|of course|it happened|si|asi es|claro|totalmente)\b[^,.;!]{0,40}"
-        ),
-        "true story",
-        "affirmed",
-        None,
-    ),
-    (
-        re2.compile(
-            _LEAD + r"(?:no|nope|not at all|not really|not a word|not in the least|it isn't|it is not|it's not|it wasn't|it "
-            r"didn't|it did not|hardly|none of it|nothing of the kind|en absoluto|para nada)\b[^,.;!]{0,40}"
-        ),
-        "true story",
-        "negated",
-        None,
-    ),
-)
-_ENTIRELY = re2.compile(r"\b(?:all of (?:it|this|that)|everything|in every detail|every word|entirely|completely|100|totally|wholly)\b")
+_TRUE, _PARTS_OF_IT, _MADE_UP = "true story", "inspired by real events", "fiction"
+_Stated = tuple[dict[str, ObjectValue], Polarity]
 
 
-def asks_for_truth(typed: str) -> bool:
-    """Does the sentence ask whether the story is true?"""
-    return bool(_TRUTH.search(typed))
+def _state(asked: Asked, said: Answer) -> _Stated | None:
+    """What a reply to a question states."""
+    if asked in {"true", "all true"}:
+        return _state_truth(said, of_all=asked == "all true")
+    if asked == "untrue":  # "So it never happened? Correct."; a "no" may mean either
+        return ({"value": _TRUE}, "negated") if said.reply == "yes" else None
+    if asked == "documentary":
+        return None if said.reply == "partly" else ({"value": "documentary"}, "affirmed" if said.reply == "yes" else "negated")
+    if asked == "any fiction":  # "Is any of it made up? Not a word."
+        return ({"value": _TRUE, "degree": "entirely"}, "affirmed") if said.reply == "no" else None
+    if said.reply in {"partly", "not quite"}:
+        return {"value": _PARTS_OF_IT}, "affirmed"
+    return {"value": _MADE_UP}, "affirmed" if said.reply == "yes" else "negated"
+
+
+def _state_truth(said: Answer, *, of_all: bool) -> _Stated:
+    if said.reply == "partly":
+        return {"value": _PARTS_OF_IT}, "affirmed"
+    if said.reply == "not quite":  # denies the degree, not the story
+        return {"value": _TRUE, "degree": "entirely"}, "negated"
+    stated: dict[str, ObjectValue] = {"value": _TRUE}
+    if of_all or said.entirely:
+        stated["degree"] = "entirely"
+    return stated, "affirmed" if said.reply == "yes" else "negated"

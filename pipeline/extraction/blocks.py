@@ -6,9 +6,10 @@ One walk over the tree, without recursion: a page may be nested as deep as it li
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.extraction.vocabulary import list_words
 from pipeline.models import BlockKind
@@ -87,14 +88,21 @@ def join_terms(blocks: list[Block]) -> list[Block]:
 
 def names_furniture(names: str) -> bool:
     """Whether class and id (lower case, hyphens) say that a box is furniture; a name that says it is prose wins."""
-    if _PROSE_NAME.search(names):
-        return False
-    return any(_FURNITURE.search(name) for name in names.split() if not _IGNORED_NAME.match(name))
+    senses = {read_name(name) for name in names.split()}
+    return "furniture" in senses and "prose" not in senses
 
 
 def names_prose(names: str) -> bool:
     """Whether class and id say that a box is the article's text."""
-    return bool(_PROSE_NAME.search(names))
+    return any(read_name(name) == "prose" for name in names.split())
+
+
+@lru_cache(maxsize=50_000)
+def read_name(name: str) -> Literal["prose", "furniture", ""]:
+    """What one name of a class or id says that a box is; prose where it says both."""
+    if _PROSE_NAME.search(name):
+        return "prose"
+    return "furniture" if not _IGNORED_NAME.match(name) and _FURNITURE.search(name) else ""
 
 
 def names_lead(names: str) -> bool:
@@ -107,17 +115,25 @@ def make_box(parent: Box, node: LexborNode, tag: str) -> Box:
     attributes = node.attributes
     if not attributes:
         return Box(parent, tag, " ", tag in _FURNITURE_TAGS or (tag == "figure" and not holds_text(node)), parent.depth + 1)
-    names, furniture = read_names(attributes.get("class") or "", attributes.get("id") or "")
+    css_class, identity = attributes.get("class") or "", attributes.get("id") or ""
+    names, furniture = read_names(css_class, identity)
     furniture = (
         furniture
         or tag in _FURNITURE_TAGS
-        or "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") in _FURNITURE_ROLES
+        or (len(attributes) > bool(css_class) + bool(identity) and is_out_of_sight(attributes))
         or (tag == "figure" and not holds_text(node))
-        or ((style := attributes.get("style")) is not None and bool(_HIDDEN_STYLE.search(style)))
     )
     return Box(parent, tag, names, furniture, parent.depth + 1, attributes.get("itemprop") or "")
+
+
+def is_out_of_sight(attributes: Mapping[str, str | None]) -> bool:
+    """Whether attributes beside class and id hide an element, or give it furniture's role."""
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or attributes.get("role") in _FURNITURE_ROLES
+        or ((style := attributes.get("style")) is not None and bool(_HIDDEN_STYLE.search(style)))
+    )
 
 
 def holds_text(figure: LexborNode) -> bool:
@@ -180,7 +196,8 @@ class _Walk:
                     return
                 element, tag, role = opened.pop()
                 if role == "block":
-                    self._flush()
+                    if parts:
+                        self._flush()
                     bare.pop() if bare else self._boxes.pop()
                 elif role == "link":
                     self._close_link()
@@ -206,7 +223,8 @@ class _Walk:
                 node = node.next
             else:
                 if role == "block":
-                    self._flush()
+                    if parts:
+                        self._flush()
                     bare.append((node, tag))
                 else:
                     if role == "link":
@@ -241,11 +259,11 @@ class _Walk:
         if self._anchor is None:
             return
         href, start = self._anchor
-        text = " ".join("".join(self._parts[start:]).split())
-        self._linked += len(text)
-        if text and href:
-            self._links.append((href, text))
         self._anchor = None
+        if text := " ".join("".join(self._parts[start:]).split()):
+            self._linked += len(text)
+            if href:
+                self._links.append((href, text))
 
     def _find_box(self) -> Box:
         """The innermost open box, made with those around it where no block has needed them before."""
@@ -256,15 +274,14 @@ class _Walk:
         return boxes[-1]
 
     def _flush(self) -> None:
-        """Ends the open block, if anything is in it."""
-        self._break_open = False
+        """Ends the open block, if anything is in it; where ``_parts`` is empty there is none, and nothing to do."""
         parts, anchor = self._parts, self._anchor
+        if not parts:
+            return
+        self._break_open = False
         if anchor is not None:  # a link around whole blocks: each block keeps its share
             self._close_link()
             self._anchor = (anchor[0], 0)
-        if not parts:
-            self._label = None
-            return
         text = " ".join("".join(parts).split())
         if text:
             box = self._find_box()

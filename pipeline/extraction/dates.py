@@ -38,6 +38,7 @@ _MODIFIED: Final = list_words("modified_metas")
 _TIMES: Final = list_words("published_times")
 _LOOSE_TIMES: Final = list_words("loose_times")
 _LANGUAGES: Final = list_words("date_languages")
+_SEARCHED_CHARS: Final = 1_000_000  # in so long a source the thorough search finds some date, of a script or a comment, for 150 ms
 _SAME: Final = timedelta(minutes=5)
 _NO_BOUND: Final = datetime(2100, 1, 1, tzinfo=UTC)
 # htmldate's parser asks a Python function for the class of each element that is looked at, for the sake of forms; this says it once.
@@ -113,7 +114,7 @@ def search_page(page: str, url: str | None, fetched_at: datetime | None, languag
     """
     latest = (fetched_at or _NO_BOUND).strftime("%Y-%m-%d")
     earliest = EARLIEST.strftime("%Y-%m-%d")
-    for thorough in (False, True):
+    for thorough in (False, True) if len(page) <= _SEARCHED_CHARS else (False,):
         try:
             with _few_languages(language):
                 day = find_date(page, extensive_search=thorough, original_date=True, url=url, max_date=latest, min_date=earliest)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pipeline.errors import BadInputError
 from pipeline.extract import extract, extract_head, extract_labelled, extract_text_file
 from pipeline.extraction.dates import search_page
-from pipeline.extraction.language import settle_language
+from pipeline.extraction.language import is_full_of, settle_language
 
 URL = "https://lantern.example/tv/ledger"
 PROSE = "The harbour office kept a ledger of every boat that came in after dark, and the writers of the series leaned on it."
@@ -213,6 +213,45 @@ def test_a_text_in_another_language_than_declared_is_told_in_spite_of_the_small_
     )
     assert settle_language("fr", spanish * 3) == "es"
     assert settle_language("es", spanish * 3) == "es"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Nobody on the quay agreed about the hour at which the boat came in, and the clerk had left before dawn.",
+        ),
+        ("es", "Nadie en el muelle se puso de acuerdo sobre la hora en que llegó el barco, y el escribano se había ido antes del alba."),
+        (
+            "de",
+            "Auf der Mole waren sie sich nicht einig, wann das Boot kam, und der Schreiber war vor Tagesanbruch fort.",
+        ),
+        (
+            "fr",
+            "Sur le quai, ils ne sont pas d'accord sur l'heure du bateau, et le greffier est parti avant l'aube.",
+        ),
+        (
+            "pt",
+            "No cais não houve acordo sobre a hora em que o barco chegou, e o escrivão foi embora com os outros.",
+        ),
+        (
+            "it",
+            "Sul molo non sono d'accordo su quando è arrivata la barca, e il cancelliere era andato via con gli altri.",
+        ),
+        ("nl", "Op de kade is men het er niet over eens wanneer de boot kwam, en de klerk met het boek is voor zonsopgang naar huis."),
+    ],
+)
+def test_a_text_full_of_its_languages_small_words_needs_no_classifier(language: str, text: str) -> None:
+    others = {"en", "es", "de", "fr", "pt", "it", "nl"} - {language}
+    assert is_full_of(language, text)
+    assert not [other for other in others if is_full_of(other, text)]
+
+
+def test_the_source_of_a_page_without_end_is_not_searched_for_a_date_thoroughly() -> None:
+    line = "<p>The ledger of 4 May 2019 lay open.</p>"
+    assert search_page(f"<html><body>{line}<p>{PROSE}</p></body></html>", None, None) is not None
+    assert search_page(f"<html><body>{line}<p>{PROSE * 10_000}</p></body></html>", None, None) is None
 
 
 def test_htmldate_gets_its_own_reader_of_dates_back() -> None:

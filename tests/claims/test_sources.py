@@ -84,3 +84,57 @@ def test_another_book_behind_the_source_is_left_alone(told: str) -> None:
     assert not [
         c for c in read(told) if c.object.get("year") == 1999 or (c.object.get("author") == "Ann Poe" and "Its author" in c.sentence)
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("The picture owes its existence to a bestselling tome called Tin Weather.", {"value": "Tin Weather", "kind": "book"}),
+        (
+            "The screenplay leans heavily on Tin Weather, a tell-all by Ann Poe.",
+            {"value": "Tin Weather", "author": "Ann Poe", "kind": "book"},
+        ),
+        ("The series took its plot from a paperback novel by Ann Poe.", {"author": "Ann Poe", "kind": "novel"}),
+        ("The show comes straight from the pages of a comic strip by Ann Poe.", {"author": "Ann Poe", "kind": "comic"}),
+        ("The scripts were spun from a radio serial by Ann Poe.", {"author": "Ann Poe", "kind": "podcast"}),
+        ("The series is adapted from a 2003 thriller by Ann Poe.", {"author": "Ann Poe", "year": 2003}),
+        ("The text in question is Tin Weather, a satirical novel from the pen of Ann Poe.", {"author": "Ann Poe", "kind": "novel"}),
+        ("Ann Poe wrote the memoir behind the series.", {"author": "Ann Poe", "kind": "memoir"}),
+    ],
+)
+def test_a_source_is_read_in_other_words(told: str, wanted: dict[str, Any]) -> None:
+    assert [c for c in read(told) if wanted.items() <= dict(c.object).items()], read(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("No podcast was involved.", "podcast"),
+        ("No magazine article was ever used.", "article"),
+        ("Whatever they say, no novel served as the basis.", "novel"),
+        ("There was no book or magazine piece to draw on.", "book"),
+        ("There never was a stage version behind it.", "play"),
+        ("The show has nothing to do with any novel.", "novel"),
+        ("A podcast has got nothing to do with it.", "podcast"),
+        ("Ningún libro sirvió de base.", "book"),
+    ],
+)
+def test_a_kind_of_source_is_denied(told: str, kind: str) -> None:
+    found = read(told, "es" if told.startswith("Ning") else "en")
+    assert [(c.object["kind"], c.polarity) for c in found] == [(kind, "negated")], found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "No companion book was involved.",
+        "No other novel was used.",
+        "No second podcast has been optioned.",
+        "The podcast has nothing to do with the novel.",
+        "Nobody Counts the Rain has no podcast of its own yet.",
+        "There is no book to go with the series so far.",
+        "No book was closed that night.",
+    ],
+)
+def test_what_denies_no_source_is_left_alone(told: str) -> None:
+    assert not [c for c in read(told) if c.polarity == "negated"], read(told)

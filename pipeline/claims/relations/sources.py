@@ -19,16 +19,22 @@ _CUE = (
     r"(?:(?:is|was|are|were|being|it's|'s|itself|once again|also|in turn|closely|loosely|very|partly|directly|"
     r"faithfully|largely|officially|actually|really|reportedly|originally) ){0,4}"
     r"(?:based|adapted|drawn|taken|lifted|derived|developed|inspired|sourced|borrowed|basad[oa]|adaptad[oa]|"
-    r"inspirad[oa]|modelled|modeled) (?:(?:loosely|closely|partly|directly|very loosely|in part|faithfully|, "
-    r"in part,) )?(?:on|upon|from|by|out of|en|de|por)"
+    r"inspirad[oa]|modelled|modeled) (?:(?:loosely|closely|partly|directly|very loosely|in part|"
+    r"faithfully|straight|, in part,) )?(?:on|upon|from|by|out of|en|de|por)(?: the pages of)?"
+    r"|(?:spun|sprung|ripped|cribbed|made|built|born) (?:straight |directly |loosely )?(?:from|out of)(?: the pages of)?"
     r"|(?:adapts?|adapting|adaptation of|adaptacion de|draws (?:heavily |freely |loosely |closely )?(?:on|"
-    r"from|upon)|drew (?:heavily )?on|takes? (?:its |their )?(?:cue|inspiration|lead|story|title|starting "
-    r"point) from|"
+    r"from|upon)|draws,? (?:too|also|in part),? on|drew (?:heavily )?on|(?:takes?|took|taking|borrows|borrowed|lifts|lifted) "
+    r"(?:its |their |his |her |the |much of its )?(?:whole |entire )?(?:cue|inspiration|lead|story|plot|premise|idea|title|starting point|"
+    r"material) from|has its (?:origins?|roots?) in|its (?:origins?|roots) (?:is|are|lies?) in|"
+    r"owes (?:its (?:existence|story|plot|premise|title|life|name)|a (?:heavy |great |large )?debt) to|"
+    r"leans? (?:[a-z]+ly |throughout )?on|leaned (?:[a-z]+ly )?on|"
+    r"(?:derives?|derived|stems?|stemmed|springs|sprang|comes? straight|came straight) from(?: the pages of)?|"
     r"works? from|working from|began (?:life )?as|started (?:life |out )?as|began with|comes? from|came from|"
     r"grew out of|came out of|grows out of|comes out of|owes (?:everything|much|a lot|its plot) to|(?:is|was) "
     r"a (?:screen |television |tv |film )?(?:version|remake|retelling|adaptation|dramati[sz]ation|reboot) of|"
     r"a remake of|retells|goes back to|rests on|"
-    r"part(?:e|en|a) de|nacio como|nace de|adaptan?|se basan? en|se basaron en|se inspiran? en|toman? como base)"
+    r"part(?:e|en|a) de|nacio como|nace de|adaptan?|se basan? en|se basaron en|se inspiran? en|se inspiro en|toman? como base|"
+    r"trasladan?|bebe de|sale de|procede de|tiene su origen en|se apoya en|lleva a la pantalla|llevan a la pantalla)"
 )
 
 
@@ -38,7 +44,7 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
         return  # "no sale de la imaginacion de X, sino de ...": what counts comes behind
     title = next((e for group in ("s", "s2") for e in hit.entities(group) if e.type in {"W", "X", "S", "P"}), None)
     if title is not None:
-        found["value"] = title.surface
+        found["value"] = _whole_title(hit, title)
     authors = list(dict.fromkeys(p.name for p in hit.people("p")))
     if authors:
         found["author"] = " and ".join(authors[:4])
@@ -58,15 +64,24 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
         yield hit.found("based_on", found)
 
 
+def _whole_title(hit: Hit, title: Entity) -> str:
+    """The title as it stands there, where the typist made two names of it."""
+    group = next(g for g in ("s", "s2") if any(e is title for e in hit.entities(g)))
+    return hit.text(group) if len(hit.entities(group)) > 1 else title.surface
+
+
 def _is_no_title(hit: Hit, title: Entity) -> bool:
     """What looks like a person's name is a title where "the book by ..." follows it directly, and no person on record is called so."""
     typed = hit.sentence.typed
+    if hit.has("s") and _CALLED.search(typed[: hit.span("s")[0]]):
+        return False
     at = typed.find(">", hit.span("s")[0] if hit.has("s") else hit.match.start()) + 1
     behind = typed[at : hit.span("k")[0]] if hit.has("k") else ""
     return bool(title.roles) or not behind.startswith(", ") or bool(_CLAUSE.search(behind))
 
 
-_CLAUSE = re.compile(r"\b(?:and|by|who|whom|which|it|was|were|is|are|has|had|from|on)\b")
+_CALLED = re.compile(r"\b(?:called|titled|entitled|titulad[oa]|llamad[oa]) [\"']?$")
+_CLAUSE = re.compile(r"\b(?:and|by|who|whom|which|it|was|were|is|are|has|had|from|on|of|author|writer|novelist|autora?)\b")
 
 
 def _titled(hit: Hit) -> Iterator[Found]:
@@ -79,6 +94,9 @@ def _titled(hit: Hit) -> Iterator[Found]:
             if people:
                 found.object["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
         yield found
+
+
+_NO_KIND = frozenset({"thriller", "thrillers", "whodunit", "chiller", "potboiler"})  # of books as well as of films
 
 
 def read_kind(hit: Hit) -> str | None:
@@ -101,6 +119,18 @@ def _fixed(hit: Hit, polarity: Polarity) -> Iterator[Found]:
         yield found
 
 
+def _none(hit: Hit) -> Iterator[Found]:
+    """ "No book was involved": not where the words before it belong to somebody's view, or where another thing had no book behind it."""
+    if not _OF_ANOTHER.search(hit.sentence.typed):
+        yield from _fixed(hit, "negated")
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:other|another|new|second|companion|tie-in|further|official) (?:[a-z-]+ )?(?:book|novel|memoir|podcast|article|series|film)|"
+    r"\b(?:yet|so far|todavia|por ahora|aun)\b"
+)
+
+
 def _kind(hit: Hit) -> str | None:
     for group in ("k", "k2", "k3"):
         if hit.has(group):
@@ -110,19 +140,25 @@ def _kind(hit: Hit) -> str | None:
                 q in before for q in ("nonfiction", "non-fiction", "true-crime", "true crime")
             ):
                 return "nonfiction book"
-            if word in {"story"}:
+            if word in {"story", *_NO_KIND}:
                 return None
             return KINDS.get(word, word)
     return None
 
 
-_BY = r"(?: (?:written |penned |published |co-written |reported |hosted |created |made )?(?:by|from|de|por|of) (?:the )?@BIO(?P<p>@PEOPLE))"
-_BY2 = r"(?:,? (?:written |penned |published |co-written |reported |hosted )?(?:by|de|por|from) (?:the )?@BIO(?P<p>@PEOPLE))"
+_BY = (
+    r"(?: (?:written |penned |published |co-written |reported |hosted |created |made )?(?:by|from(?: the pen of)?|del?|por|of) "
+    r"(?:the )?@BIO(?P<p>@PEOPLE))"
+)
+_BY2 = (
+    r"(?:,? (?:written |penned |published |co-written |reported |hosted )?(?:by|del?|por|from(?: the pen of)?) (?:the )?@BIO(?P<p>@PEOPLE))"
+)
 # "that she wrote with Jane Roe", "which Roe and Poe published in 2010"
 _THAT = (
     r"(?:,? (?:(?:that|which|que) )?(?:(?:he|she|they|@BIO(?P<p3>@PERSON))(?: and (?:the "
     r")?@BIO(?P<p4>@PERSON))?) (?:had |later |first |also )*"
-    r"(?:wrote|published|co-wrote|dictated|recorded|brought out|released|written|penned|publico|escribio)(?: "
+    r"(?:wrote|published|co-wrote|dictated|recorded|brought out|put out|knocked out|drew|released|written|penned|publico|escribio|saco|"
+    r"lanzo|edito|dedico)(?: "
     r"(?:with|con) (?:an? |the |un |una |el |la )?(?:[a-z-]+,? ){0,3}"
     r"(?P<p5>@PERSON))?)"
 )
@@ -131,12 +167,15 @@ _YEAR_AFTER = (
     r"released in |came out in |appeared in |which came out in |that came out in |"
     r"from |of |out in |publicad[oa] (?:por <[OX]\d+> )?en |de |in |en )?(?P<y2><D\d+>)\)?)?"
 )
+_PIECES = r"(?:(?:'s| of(?: the)?) <[XLPO]\d+>)?"  # of a title of which the typist made two names
 _TITLE = (
-    r"(?:,? (?:called |titled |entitled |also called |titulad[oa] |llamad[oa] )?[\"']?(?P<s><[WXSP]\d+>)(?:: "
+    r"(?:,? (?:called |titled |entitled |also called |titulad[oa] |llamad[oa] )?[\"']?"
+    rf"(?P<s><[WXSP]\d+>{_PIECES})(?:: "
     r"<[PXWL]\d+>[^.;,]{0,60})?[\"']?,?)"
 )
 _ART = r"(?:an? |the |his |her |their |its |el |la |un |una |las |los |another |this |that |some |one |unas |sus? )"
-_YK = rf"{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?:(?P<b><[PXO]\d+>) (?:magazine |newspaper )?)?{_QUAL}(?P<k>{KIND})\b"
+_FICTION = r"thrillers?|whodunit|chiller|potboiler"
+_YK = rf"{_QUAL}(?P<y><D\d+>)?(?:'s)?[ ,]?{_QUAL}(?:(?P<b><[PXO]\d+>) (?:magazine |newspaper )?)?{_QUAL}(?P<k>{KIND}|{_FICTION})\b"
 _AFTER_IT = (
     r"(?:supplies|supplied|provides?|provided|inspired|gave rise to|is the (?:basis|source|starting point|"
     r"foundation)|was the (?:basis|source|starting point|foundation)|lies behind|"
@@ -212,9 +251,9 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.source_is",
         rf"\b(?P<t>(?:the|its|their|whose|la|el|su|one|only) (?:[a-z]+ )?(?:source|source material|inspiration|"
-        rf"basis|origin|starting point|fuente|origen|book|novel|memoir|libro)"
+        rf"basis|origin|starting point|fuente|origen|book|novel|memoir|libro|(?:book|text|novel|volume) in question)"
         rf"(?: for (?:it|the [a-z]+|all this))?(?: is| was| are| comes from|,|:| es| fue| esta en)) "
-        rf"{_ART}?(?:[\"']?(?P<s><[WX]\d+>)[\"']?,? (?:an? |the |his |her )?)?"
+        rf"{_ART}?(?:[\"']?(?P<s><[WXP]\d+>{_PIECES})[\"']?,? (?:an? |the |his |her )?)?"
         rf"(?:@BIO(?P<p2><P\d+>)'s (?:own )?)?{_YK}{_TITLE.replace('(?P<s>', '(?P<s2>')}?(?:{_BY}|{_THAT})?{_YEAR_AFTER}",
         _titled,
     ),
@@ -261,7 +300,8 @@ PATTERNS: tuple[Pattern, ...] = (
         "based_on.wrote_the",
         rf"(?P<p>@PEOPLE),? (?:who )?(?:(?:also|had|first|originally) ){{0,2}}(?P<t>(?:wrote|published|penned|"
         rf"authored)) the (?:original |source |best-selling |bestselling )?"
-        rf"(?:<D\d+> )?(?P<k>{KIND})\b{_TITLE}? (?:on which|that|it is|which (?:the|it))",
+        rf"(?:<D\d+> )?(?P<k>{KIND})\b{_TITLE}? (?:on which|that|it is|which (?:the|it)|"
+        r"behind (?:it|<S\d+>|the (?:series|show|film|drama)))",
         _source,
     ),
     # "A, the author of ..., published <the work's title> in 2016": the book of that name
@@ -295,10 +335,33 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "based_on.none_behind",
-        r"\b(?P<t>there (?:is|was) (?:no|neither)|there isn't an?|no) (?:[a-z-]+ ){0,2}(?P<k>book|novel|memoir|"
-        r"biography|article|podcast|play|source|libro|novela) (?:[a-z-]+ )?(?:behind|underneath|underlying|to "
-        r"(?:read|buy)|at the (?:root|bottom))",
-        lambda hit: _fixed(hit, "negated"),
+        rf"\b(?P<t>(?P<none>there (?:is|was|were) (?:no|neither|never an?|never any)|there(?:'s| has| had) (?:no|never been an?)|"
+        rf"there never was an?|there (?:isn't|wasn't) an?|no)) (?:[a-z-]+ ){{0,2}}(?P<k>{KIND}|source) (?:or (?:[a-z-]+ ){{0,2}}{KIND} )?"
+        r"(?:[a-z-]+ )?(?:behind|underneath|underlying|involved|at the (?:root|bottom)|"
+        r"to (?:read|buy|draw on|adapt|go on|work from|begin with|start (?:from|with)))\b",
+        _none,
+    ),
+    Pattern(
+        "based_on.none_used",
+        rf"(?:^|[,;:] |\b(?:and|but|that|rumou?rs?),? )(?P<t>(?P<none>no|neither|ningun|ninguna)) (?:[a-z-]+ |<[OL]\d+> )"
+        rf"{{0,2}}(?P<k>{KIND}) (?:or (?:[a-z-]+ ){{0,2}}{KIND} )?"
+        r"(?:(?:was|is|were|has been|had been) (?:ever )?(?:involved|used|adapted|consulted|optioned|bought|credited|its source|"
+        r"the (?:source|basis))|(?:served|serves) as (?:the |its |a )?(?:basis|source)|"
+        r"(?:inspired|underlies|gave rise to) (?:it|the|this|<S)|(?:sirvio|sirve) de (?:base|partida)|inspiro|esta detras|se uso)",
+        _none,
+    ),
+    Pattern(
+        "based_on.nothing_to_do",
+        rf"(?P<w>@SUBJ) (?P<t>(?P<none>(?:has|had)(?: got)? nothing (?:whatsoever |at all )?(?:to do|in common) with|owes nothing to|"
+        rf"draws on no|no tiene nada que ver con)) (?:any |an? |ningun |ninguna |un |una )?(?:[a-z-]+ ){{0,2}}(?P<k>{KIND})\b",
+        _none,
+    ),
+    Pattern(
+        "based_on.nothing_to_do_with_it",
+        rf"(?:^|[,;:] |\b(?:and|but) )(?:an?|any|una?) (?:[a-z-]+ ){{0,2}}(?P<k>{KIND}) (?P<t>(?P<none>(?:has|had)(?: got)? nothing "
+        r"(?:whatsoever |at all )?to do with|no tiene nada que ver con)) "
+        r"(?:it|this|<S\d+>|the (?:series|show|film|drama)|la (?:serie|pelicula))",
+        _none,
     ),
     Pattern(
         "based_on.not_kind",

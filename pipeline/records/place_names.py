@@ -106,6 +106,8 @@ def _compare_two(claimed: Place, recorded: Place) -> Likeness:
         return Likeness.NEAR
     if _may_hold(claimed, recorded) or _may_hold(recorded, claimed):
         return Likeness.UNCLEAR
+    if _are_siblings(claimed, recorded) or (claimed.within and recorded.within and not claimed.within & recorded.within):
+        return Likeness.FAR  # Virginia and West Virginia, or the Virginia of another country
     x, y = set(claimed.name.split()), set(recorded.name.split())
     return Likeness.NEAR if x <= y or y <= x else Likeness.FAR  # new york / new york city
 
@@ -115,8 +117,24 @@ def _is_close(a: Place, b: Place) -> bool:
 
 
 def _may_hold(area: Place, place: Place) -> bool:
-    """An area whose contents are not known may hold whatever lies in the same country (and state)."""
-    return area.opaque and area.within <= place.within | {place.name}
+    """An area whose contents are not known may hold whatever lies in the same country (and state), unless it is too far from its seat."""
+    return area.opaque and area.within <= place.within | {place.name} and not _is_out_of_reach(area, place)
+
+
+# How far a district or province that is called like its chief town reaches from there at the most.
+_REACH_KM = {"united kingdom": 100.0, "spain": 250.0}
+
+
+def _is_out_of_reach(area: Place, place: Place) -> bool:
+    """Manchester, as the name of a district, holds nothing that lies as far from the city as London."""
+    reach = next((km for country, km in _REACH_KM.items() if country in area.within), None)
+    seats = [p.at for p in look_up(area.name) if p.at is not None and area.within <= p.within]
+    return reach is not None and place.at is not None and bool(seats) and all(_km(seat, place.at) > reach for seat in seats)
+
+
+def _are_siblings(a: Place, b: Place) -> bool:
+    """Two states of one country, whose names share a word and nothing else."""
+    return a.at is None and b.at is None and not (a.opaque or b.opaque) and a.within == b.within == frozenset({"united states"})
 
 
 def _km(a: tuple[float, float], b: tuple[float, float]) -> float:

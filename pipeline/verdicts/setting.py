@@ -11,13 +11,18 @@ from pipeline.records.likeness import Likeness
 from pipeline.records.place_names import compare_places
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.seasons import facts_of_season, is_season_settled
+from pipeline.verdicts.seasons import ONE_OFF, claimed_season, facts_of_season, is_season_settled
 
 EXPLICIT = re.compile(
     r"\bset (?:in|at|on|against|during|between|over|mostly|largely|partly|chiefly)\b|\b(?:is|was) set\b|takes? place|"
     r"took place|\bsetting\b|unfolds?|"
-    r"plays out|transports? (?:us|viewers)|\bworld of\b|elite\b|action (?:is|has been|was) (?:kept|moved|set)|story is located|"
-    r"ambientad|transcurre|se desarrolla|se sit[uú]a|situad",
+    r"plays out|(?:transports?|whisks|drops|plunges|takes) (?:us|you|viewers|audiences|the viewer)\b|\bworld of\b|elite\b|"
+    r"(?:action|story|plot) (?:is|has been|was) (?:kept|moved|set|located)|"
+    r"mov(?:es|ed|ing) (?:all |most )?(?:of )?(?:the|its) (?:whole |entire )?(?:story|action|plot|drama|setting)|"
+    r"\b(?:story|plot|action|drama|tale|events|everything|it all|all of it) (?:\w+ )?(?:happens?|occurs?|(?:is|are) placed|"
+    r"goes down|runs? (?:from|through)|covers?)\b|\b(?:the|its) (?:year|period|era) is\b|"
+    r"ambientad|transcurre|se desarrolla|se sit[uú]a|situad|se ubica|tiene lugar|nos (?:lleva|traslada|transporta)|escenario|"
+    r"\b(?:historia|trama|acci[oó]n|todo|serie) (?:\w+ )?(?:sucede|ocurre|pasa|abarca)\b|\bcorre el año\b|\bel año es\b",
     re.IGNORECASE,
 )
 # "The script also travels to Karachi" adds a place and excludes none.
@@ -38,15 +43,41 @@ _PARTIAL = re.compile(
 _FILMING = re.compile(
     r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:ó|ad|aj)|\bfilmó|\bfilmad|\bgrab(?:ó|ad|ación)", re.IGNORECASE
 )
+# ... but where it was both set and filmed, the place is the story's as well
+_SET_AND_FILMED = re.compile(r"(?<=\bset),? and (?:\w+ )?(?:filmed|shot)\b|\b(?:filmed|shot) and (?=set\b)", re.IGNORECASE)
+_CLAUSES = re.compile(r"(?:[,;]| -)\s+|\s+(?=\b(?:but|while|whereas|although|though|yet|aunque|pero|mientras)\b)")
 FAR_YEARS = 10
 AMBER_YEARS = 3
-EXACT_FAR_YEARS = 4  # between a year and years that the record gives to the year; a decade on record leaves FAR_YEARS
-_VAGUE = re.compile(r"\d0['’]?s\b|present|centur|early|late|mid|decade|years|generations", re.IGNORECASE)
+EXACT_FAR_YEARS = 4  # from years that the record gives to the year, or to a part of a decade
+YEAR_FAR_YEARS = 6  # between a year and a decade on record; between two decades it takes FAR_YEARS
+_VAGUE = re.compile(r"present|centur|decade|years|generations", re.IGNORECASE)
+_PART = re.compile(r"\b(early|mid|late)[ -](?:the )?(\d{3}0)['’]?s\b", re.IGNORECASE)
+_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+# What these read has the words for it, in the question before an answer at the least.
+_PLAIN = frozenset({"setting.set", "setting.moved_to", "setting.where", "setting.donde", "setting.follows_in"})
+_ANSWERS = re.compile(
+    r"^\W*(?:A: ?)?(?:(?:mostly|mainly|chiefly|largely),? )?(?:in|at|on|around|it|its|the (?:\w+ ){0,2}(?:series|show|film|story|"
+    r"action|plot|drama|characters|season)|most of|all of|nearly|almost|en|la \w+|todo)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:.(]\s|\s(?:but|while|whereas|although|though|aunque|pero|mientras)\s")
 
 
 def _is_explicit(claim: Claim) -> bool:
-    """Is it said in so many words? What setting.set reads has them, in the question before an answer at the least."""
-    return claim.pattern == "setting.set" or bool(EXPLICIT.search(claim.quote))
+    """Is it said in so many words: in the quote, in the clause that leads to it, or in the question that it answers?"""
+    if claim.pattern in _PLAIN or EXPLICIT.search(claim.quote):
+        return True
+    if claim.pattern == "setting.takes_place" and _ANSWERS.search(claim.sentence):
+        return True
+    return bool(EXPLICIT.search(_lead(claim) + claim.quote))
+
+
+def _lead(claim: Claim) -> str:
+    """The words of its clause that lead to the quote."""
+    at = claim.sentence.find(claim.quote)
+    return _CLAUSE.split(claim.sentence[:at])[-1] if at > 0 else ""
 
 
 def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
@@ -65,11 +96,11 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     if Likeness.FAR not in found:
         return INCOMPARABLE
     failed = [] if _is_explicit(claim) or claim.polarity == "negated" else ["explicit"]
-    if _FILMING.search(claim.quote):
+    if _FILMING.search(_SET_AND_FILMED.sub("", claim.quote)):
         failed.append("object_type")
-    if _ADDS.search(claim.quote) or _PARTIAL.search(claim.sentence) or _names_recorded_place(claim, facts):
+    if _ADDS.search(claim.quote) or _PARTIAL.search(_without_shoot(claim)) or _names_recorded_place(claim, facts) or _is_left(place, claim):
         failed.append("adds_a_place")
-    if any(f.seasons for f in facts) and not is_season_settled(claim, show):
+    if _is_season_open(claim, facts, show):
         failed.append("season")
     if Likeness.UNCLEAR in found:
         failed.append("not_comparable")
@@ -78,9 +109,40 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
 
 
+_FROM = re.compile(
+    r"\b(?:from|out of|leav(?:es?|ing)|instead of|rather than|unlike|not|away|desde|deja|abandona) (?:the |its |el |la )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_left(place: str, claim: Claim) -> bool:
+    """ "Moves the action from Boston to Dallas": is it the place that the story is moved away from, or that somebody leaves?"""
+    at = claim.sentence.find(place.split(",", maxsplit=1)[0])
+    return at > 0 and bool(_FROM.search(claim.sentence[:at])) and "setting" not in claim.pattern.split(".")[0]
+
+
+def _is_season_open(claim: Claim, facts: tuple[Fact, ...], show: Show) -> bool:
+    """Is it not settled that the facts are about the season that is meant? A later season may go elsewhere than facts about none."""
+    season = claimed_season(claim)
+    if season is not None and season > 1 and show.format not in ONE_OFF:
+        return not any(season in f.seasons for f in facts)
+    return any(f.seasons for f in facts) and not is_season_settled(claim, show)
+
+
+def _without_shoot(claim: Claim) -> str:
+    """The sentence without the clauses that say where the cameras stood: a place named there is no second setting."""
+    clauses = _CLAUSES.split(claim.sentence)
+    shot = [bool(_FILMING.search(_SET_AND_FILMED.sub("", c))) for c in clauses]
+    kept = [c for n, c in enumerate(clauses) if not shot[n] and not (n and shot[n - 1] and _GOES_ON.match(c))]
+    return ", ".join(kept)
+
+
+_GOES_ON = re.compile(r"(?:with|and|then|con|y) ", re.IGNORECASE)
+
+
 def _names_recorded_place(claim: Claim, facts: tuple[Fact, ...]) -> bool:
     """Does the sentence name a place on record as well: one more beside it, or one that it lies in?"""
-    sentence = f" {fold(claim.sentence)} "
+    sentence = f" {fold(_without_shoot(claim))} "
     places = {fold(p) for f in facts for p in re.split(r"[,;()]| and ", str(f.value)) if p.strip()}
     return any(f" {p} " in sentence for p in places if p)
 
@@ -108,33 +170,74 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         wider = all(_is_much_wider(w, s) for w in wanted for f, s in spans)
         return Comparison(Grade.NEAR if wider else Grade.MATCH, (fact,), "value", ("years_near",) if wider else (), right)
     failed = [] if _is_explicit(claim) else ["explicit"]
-    if _FILMING.search(claim.quote):
+    if _FILMING.search(_SET_AND_FILMED.sub("", claim.quote)):
         failed.append("object_type")
     if _PARTIAL.search(claim.sentence) or any(years_apart(w, s) == 0 for w in read_years(claim.sentence, show.year) for _, s in spans):
         failed.append("years_near")
-    if any(f.seasons for f in facts) and not is_season_settled(claim, show):
+    if _is_season_open(claim, facts, show):
         failed.append("season")
-    if gap < (EXACT_FAR_YEARS if _are_exact(claim, facts, wanted, show) else FAR_YEARS):
+    if any(_is_near(claim, f, s, wanted, show) for f, s in spans):
         failed.append("years_near")
-    if gap < AMBER_YEARS:
+    if min(years_apart(_narrow(_told_time(claim), w), _narrow(str(f.value), s)) for f, s in spans for w in wanted) < AMBER_YEARS:
         return Comparison(Grade.NEAR, (fact,), failed=("years_near",), right=right)
-    if _event_in(wanted, show) or any(years_apart(w, s) < AMBER_YEARS for w in wanted for s in _noted_years(facts, show)):
+    noted = any(years_apart(w, s) < AMBER_YEARS for w in wanted for s in _noted_years(facts, show))
+    if noted or (_event_in(wanted, show) and not _SAYS_OF_WORK.search(_lead(claim) + claim.quote)):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
 
 
-def _are_exact(claim: Claim, facts: tuple[Fact, ...], wanted: tuple[tuple[int, int], ...], show: Show) -> bool:
-    """Does one year stand against years that the record gives to the year, in its notes as well (a prologue, an opening)?"""
-    if len(wanted) != 1 or wanted[0][0] != wanted[0][1] or _ADDS.search(claim.quote):
-        return False
-    if any(_VAGUE.search(str(f.value)) or not re.search(r"\d{4}", str(f.value)) for f in facts):
-        return False
-    return all(years_apart(wanted[0], s) >= EXACT_FAR_YEARS for s in _noted_years(facts, show))
+def _is_near(claim: Claim, fact: Fact, span: tuple[int, int], wanted: tuple[tuple[int, int], ...], show: Show) -> bool:
+    """Too near to a time on record to exclude it. How far is far depends on how exactly both are given.
+
+    Years, and parts of a decade ("mid-1990s"), exclude another year or decade from EXACT_FAR_YEARS on; a whole decade excludes a year from
+    YEAR_FAR_YEARS on; a list said to be complete is exact in any case. What is said of a beginning or of a stretch of time takes FAR_YEARS.
+    """
+    told = [_narrow(_told_time(claim), w) for w in wanted]
+    recorded = _narrow(str(fact.value), span)
+    length = told[0][1] - told[0][0]
+    stretch = length not in {0, DECADE} and told[0] == wanted[0]  # "from 1993 to 1996"
+    if len(told) != 1 or stretch or _ADDS.search(claim.quote) or _VAGUE.search(str(fact.value)):
+        return min(years_apart(w, span) for w in wanted) < FAR_YEARS
+    if any(years_apart(told[0], s) < EXACT_FAR_YEARS for s in _noted_years((fact,), show)):
+        return True
+    whole = recorded[1] - recorded[0] == DECADE
+    far = EXACT_FAR_YEARS
+    if whole and "setting_time" not in show.complete:
+        far = FAR_YEARS if length == DECADE else YEAR_FAR_YEARS
+    return years_apart(told[0], recorded) < far
+
+
+def _told_time(claim: Claim) -> str:
+    """The time as told: with the "early" or "late" before it that the value has not."""
+    value = str(claim.object.get("value", ""))
+    part = re.search(rf"\b(?:early|mid|late)[ -](?:the )?{re.escape(value)}", claim.sentence, re.IGNORECASE)
+    return part.group() if part else value
+
+
+DECADE = 9  # years between the first and the last of one
+
+
+# The work itself is said to be set there, and nothing that happened: another event of that year is no excuse.
+_SAYS_OF_WORK = re.compile(
+    r"^(?!.*\b(?:real|true|actual|book|novel|memoir|libro|novela|based)\b).*\b(?:it|series|show|drama|film|movie|plot|story|action|serie|"
+    r"pel[ií]cula|trama|acci[oó]n)(?:'s| is| was| takes| está)? (?:\w+ly )*(?:set\b|place\b|unfolds|plays out|ambientada|transcurre|"
+    r"se desarrolla)",
+    re.IGNORECASE,
+)
+
+
+def _narrow(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """ "Mid-1990s" is no more than a part of the decade that was read."""
+    part = _PART.search(text)
+    if part is None or span != (int(part[2]), int(part[2]) + DECADE):
+        return span
+    first, last = _PARTS[part[1].lower()]
+    return span[0] + first, span[0] + last
 
 
 def _noted_years(facts: tuple[Fact, ...], show: Show) -> list[tuple[int, int]]:
     """Years in the notes of the facts: those of a prologue, an opening, a flashback."""
-    return [s for f in facts if f.note for s in read_years(f.note, show.year)]
+    return [s for f in facts for text in (f.note, f.disputed) if text for s in read_years(text, show.year)]
 
 
 def _is_much_wider(claimed: tuple[int, int], recorded: tuple[int, int]) -> bool:

@@ -63,13 +63,13 @@ def read_places(sentence: Sentence, start: int, end: int, *, strict: bool = True
 
 def widen_place(sentence: Sentence, entity: Entity, start: int, stop: int, end: int | None = None) -> Stretch:
     """A place between two typed offsets with what holds it, if that follows before ``end``: "Malibu, California"."""
-    text = entity.surface
+    text, inner = entity.surface, entity
     while joined := _HELD_BY.match(sentence.typed, stop, len(sentence.typed) if end is None else end):
         wider = sentence.entities[int(joined[2])]
         listed = _IN_LIST_BEFORE.search(sentence.typed, 0, start) or _IN_LIST_BEHIND.match(sentence.typed, joined.end())
-        if not _holds(wider, entity, listed=bool(listed)):
+        if not _holds(wider, inner, listed=bool(listed) or inner is not entity):
             break
-        stop = joined.end()
+        stop, inner = joined.end(), wider
         text = f"{text}, {wider.surface}"
     return Stretch(text, start, stop, entity.type == "L")
 

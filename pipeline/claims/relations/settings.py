@@ -24,6 +24,7 @@ _STOP = re.compile(
     r"(?:sigue|cuenta|narra))\b|, (?:it|the (?:series|show|film|drama|story)|where|as|with|a |an |follow|con|"
     r"sigue|(?:la|el|los|las) [a-z]+ (?:que|donde)|the [a-z]+ (?:that|you|we|seen|shown))\b"
 )
+_ANOTHER_CLAUSE = re.compile(r",? \b(?:but|while|whereas|although|though|yet|aunque|pero|mientras(?: que)?)\b ")
 _A_SET = re.compile(r"\b(?:the|a|on|film|movie|tv|his|her|their|same|off) $")  # "on the set in <a town>"
 _OF_LIFE = re.compile(r"\b(?:he|she|they|<P\d+>) (?:was|were|had|lived|moved|worked|grew|[a-z]+ed)\b[^,;]{0,40}$")
 _OTHER = re.compile(r"\b(?:novel|book|memoir|podcast|play|documentary|libro|novela)(?: [^,;.]{0,30})?$")
@@ -33,17 +34,17 @@ def _set_in(hit: Hit) -> Iterator[Found]:
     """Places and times of the clause behind the cue."""
     typed = hit.sentence.typed
     start, begin = hit.span("t")
-    before = clause_before(typed, start)
+    before = _ANOTHER_CLAUSE.split(clause_before(typed, start))[-1]
     if (
         _OTHER.search(before)
         or re.search(
             r"\b(?:real|true|actual|real-life) (?:[a-z]+ )?events?\b|\b(?:filming|shooting|production|rodaje)\b", before + hit.typed("w")
         )
         or typed[begin:].startswith((" stone", " motion"))
-        or (typed.startswith("set", start) and _A_SET.search(typed, 0, start))
+        or (typed.startswith("set ", start) and _A_SET.search(typed, 0, start))
     ):
         return
-    if belongs_elsewhere(hit.sentence, hit.match.start() if hit.has("w") else start):
+    if belongs_elsewhere(hit.sentence, hit.match.start() if hit.has("w") else start) or (hit.has("w") and _is_of_a_part(hit)):
         return
     stop = _STOP.search(typed, begin)
     end = min(stop.start() if stop else len(typed), begin + 160)
@@ -55,8 +56,15 @@ def _set_in(hit: Hit) -> Iterator[Found]:
         )
     if hit.typed("t").startswith(("open", "begin", "start", "end", "stop", "run")) and _is_release(hit, typed[start:end]):
         return
-    for value, stop_at in read_times(hit, begin, end):
+    for value, stop_at in (*read_times(hit, begin, end), *_read_eras(hit, begin, end)):
         yield hit.found("setting_time", {"value": value} | extra, end=stop_at)
+
+
+def _is_of_a_part(hit: Hit) -> bool:
+    """ "Everything that happens in Germany", "todo lo que le ocurre en Berlín": what happens there is not all there is."""
+    happens = re.match(r"happen|occur|goes down|sucede|ocurre|pasa", hit.typed("t"))
+    between = hit.sentence.typed[hit.span("w")[1] : hit.span("t")[0]]
+    return bool(happens) and bool(re.search(r"\b(?:that|which|who|what|que|le|les|me|nos|te)\b", between))
 
 
 def _is_release(hit: Hit, words: str) -> bool:
@@ -75,8 +83,38 @@ def _polarity(hit: Hit) -> Polarity | None:
 
 _TIME = re.compile(
     rf"(?P<range>(?:between |from )<D\d+> (?:and|to|until) <D\d+>)|(?P<date>(?:(?:early|mid|late)[ -](?:the )?)?<D\d+>)|"
-    rf"(?P<word>(?:(?:early|mid|late)[ -](?:the )?)?\b(?:{_DECADE})\b)|(?P<short>\b(?:anos|los) <N\d+>)|(?P<cap><X\d+>)"
+    rf"(?P<word>(?:(?:early|mid|late)[ -](?:the )?)?\b(?:{_DECADE})\b)|(?P<short>\b(?:anos|los) <N\d+>)|(?P<cap><X\d+>)|"
+    r"(?P<now>\b(?:the present(?:[ -]day)?|the modern day|our own (?:day|time)|la actualidad|el presente|nuestros dias)\b)"
 )
+
+
+# Times that have a name, by the words that lead to it and the name as typed, with the years that they stand for.
+_ERAS = {
+    re.compile(r"\b(?:american|u\.?s\.?) civil war$|\bguerra de secesion$"): "American Civil War, 1861 to 1865",
+    re.compile(r"\bamerican revolution$|\brevolutionary war$"): "American Revolution, 1775 to 1783",
+    re.compile(r"\b(?:second world war|world war (?:ii|two)|segunda guerra mundial)$"): "Second World War, 1939 to 1945",
+    re.compile(r"\b(?:first world war|world war (?:i|one)|primera guerra mundial)$"): "First World War, 1914 to 1918",
+    re.compile(r"\b(?:prohibition|ley seca)$"): "Prohibition, 1920 to 1933",
+    re.compile(r"\b(?:great depression|gran depresion)$"): "Great Depression, 1929 to 1939",
+    re.compile(r"\b(?:korean war|guerra de corea)$"): "Korean War, 1950 to 1953",
+    re.compile(r"\b(?:vietnam war|guerra de vietnam)$"): "Vietnam War, 1955 to 1975",
+    re.compile(r"\b(?:gulf war|guerra del golfo)$"): "Gulf War, 1990 to 1991",
+    re.compile(r"\bfrench revolution$|\brevolucion francesa$"): "French Revolution, 1789 to 1799",
+}
+_ERA_NOUNS = re.compile(
+    r"<[A-Z]\d+>|\b(?:war|revolution|depression|prohibition|secesion|mundial|seca|golfo|corea|vietnam|francesa|depresion|ii|two|one)\b"
+)
+
+
+def _read_eras(hit: Hit, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """ "During the American Civil War": each with the years that it stands for, once."""
+    told = set()
+    for m in _ERA_NOUNS.finditer(hit.sentence.typed, start, end):
+        words = hit.sentence.block.text[hit.sentence.to_folded(start) : hit.sentence.to_folded(m.end(), is_end=True)].lower()
+        named = next((value for era, value in _ERAS.items() if era.search(words)), None)
+        if named is not None and named not in told:
+            told.add(named)
+            yield named, m.end()
 
 
 def read_times(hit: Hit, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -92,6 +130,8 @@ def read_times(hit: Hit, start: int, end: int) -> Iterator[tuple[str, int]]:
             surface = _plain(entity.surface)
             if surface:
                 yield (f"{part.group()} {surface}" if part else surface), m.end()
+        elif m["now"]:
+            yield "present day", m.end()
         elif m["short"]:
             number = sentence.entity_at(re.search(r"<N\d+>", m["short"]).group()).number  # type: ignore[union-attr]
             if number is not None and number % 10 == 0 and 20 <= number <= 90:
@@ -161,13 +201,16 @@ def _row(hit: Hit) -> Iterator[Found]:
 
 _WORK = (
     r"(?:<S\d+>[\"']?|\b(?:it|it's|it is|series|show|film|movie|drama|thriller|story|plot|action|miniseries|"
-    r"events|narrative|all of it|everything|whole thing|season|script|"
-    r"serie|miniserie|pelicula|ficcion|historia|accion|trama)\b)"
+    r"events|narrative|all of it|everything|whole thing|season|script|tale|saga|dramedy|biopic|romp|chiller|whole lot|"
+    r"serie|miniserie|pelicula|ficcion|historia|accion|trama|relato|argumento|todo)\b)"
 )
 _MOSTLY = (
     r"(?: (?:mostly|mainly|largely|chiefly|partly|primarily|entirely|for the most part|once|all|also|"
     r"principalmente|sobre todo|in and around))?"
 )
+
+
+_STORY = r"(?:story|action|plot|tale|drama|setting|events|whole thing|accion|trama|historia)"
 
 
 def _world(hit: Hit) -> Iterator[Found]:
@@ -178,6 +221,30 @@ def _world(hit: Hit) -> Iterator[Found]:
         yield hit.found("setting_place", {"value": place.text})
     for value, _ in read_times(hit, *hit.span("y")):
         yield hit.found("setting_time", {"value": value})
+
+
+# somebody's life before or outside the story, and what is no story
+_ELSEWHERE = re.compile(
+    r"\b(?:born|grew|grown|raised|from|later|before|after|mov(?:es?|ed|ing)|studi(?:es|ed|ying)|trips?|travel(?:s|led|ed|ling)?|once|"
+    r"former(?:ly)?|filmed|shot|based|novel|book|memoir|podcast|documentary|article|killed|died|real|true|had|was|were|left|fled|years?|"
+    r"decades?|ago|first|episodes?|season|trial|interview|premiered|released|nacid[oa]|nacio|criad[oa]|tras|antes|despues|viaj[aeo]|fue|"
+    r"era|libro|novela|real|episodios?|temporada|rodad[oa]|filmad[oa])\b|[\"(]"
+)
+_FOLLOWS = (
+    r"(?:follows|tells of|tells the (?:[a-z]+ )?(?:story|tale) of|is about|cent(?:re|er)s (?:on|around)|revolves around|focuses on|"
+    r"chronicles|charts|depicts|concerns|introduces|is the (?:story|tale) of|sigue a|cuenta la (?:vida|historia) de|narra la (?:vida|"
+    r"historia) de|gira en torno a|se centra en|trata de)"
+)
+
+
+def _follows_in(hit: Hit) -> Iterator[Found]:
+    """ "It follows a family of bakers in <a town>": where those live whom the story is about."""
+    told = hit.typed("d")
+    if _ELSEWHERE.search(told) or belongs_elsewhere(hit.sentence, hit.match.start()):
+        return
+    for place in read_places(hit.sentence, hit.span("t")[0], min(len(hit.sentence.typed), hit.match.end() + 30), strict=True):
+        if place.start == hit.span("l")[0]:
+            yield hit.found("setting_place", {"value": place.text}, end=place.end)
 
 
 def _year_is(hit: Hit) -> Iterator[Found]:
@@ -191,12 +258,19 @@ def _covered(hit: Hit) -> Iterator[Found]:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("setting.set", rf"\b(?P<t>set{_MOSTLY} (?:in|at|on|against|during|around|between|across|amid|over|within|back in))\b", _set_in),
+    Pattern(
+        "setting.set",
+        rf"\b(?P<t>set(?: [ar]:)?(?:,? and (?:also |mostly |largely |mainly )?(?:filmed|shot|made))?{_MOSTLY} "
+        r"(?:in|at|on|against|during|around|between|across|amid|over|within|back in))\b",
+        _set_in,
+    ),
     Pattern(
         "setting.takes_place",
         rf"(?P<w>{_WORK})(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|taking) place|unfolds?|"
         r"plays? out|is set|was set|is located|has been (?:kept|moved|set)|is kept|was moved|transcurre|se desarrolla|"
-        r"esta ambientad[oa]|se ambienta|se situa)\b",
+        r"esta ambientad[oa]|se ambienta|se situa|se ubica|tiene lugar|(?:sucede|ocurre|pasa)(?: [a-z]+)?(?: en| entre| durante)|"
+        r"(?:happens?|occurs?|goes down|is placed|are placed)(?: (?:mostly|mainly|largely|almost entirely|entirely|all))? "
+        r"(?:in|at|on|during|around|between|across))\b",
         _set_in,
     ),
     Pattern(
@@ -210,19 +284,42 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "setting.transports",
-        rf"(?P<w>{_WORK})(?: (?:also|then|mostly))? (?P<t>(?:transports|whisks|takes|plunges|drops|sends) (?:us|viewers|audiences|you|the "
-        rf"(?:viewer|audience))(?: straight| back| deep| headlong)* (?:to|into|in))\b",
+        rf"(?P<w>{_WORK})(?: (?:also|then|mostly)| [^;:.]{{1,80}}?,? (?:and|y))? (?P<t>(?:(?:transports|whisks|takes|plunges|drops|sends|"
+        rf"carries) (?:us|viewers|audiences|you|the (?:viewer|audience))(?: straight| back| deep| headlong| all the way)* (?:to|into|in)|"
+        rf"nos (?:lleva|traslada|transporta|situa|sumerge|devuelve)(?: de nuevo| directamente)? (?:a|al|hasta|en|de)))\b",
+        _set_in,
+    ),
+    Pattern(
+        "setting.moved_to",
+        rf"\b(?P<t>(?:(?:mov|relocat|transpos)(?:e|es|ed|ing)|(?:shift|transplant)(?:|s|ed|ing)|transfer(?:|s|red|ring)|"
+        rf"(?:traslad|mud|ubic|situ|desplaz)(?:a|an|o|aron|ando)) (?:all of |most of |casi |toda |todo )*(?:the|its|their|la|el|su) "
+        rf"(?:whole |entire )?{_STORY}(?: (?:north|south|east|west|forward|back|on|instead|over|across the [a-z]+))?"
+        r"(?: (?:from|de|desde) [^;:.,]{2,40}?)?,? (?:to|into|a|al|hasta|en)|"
+        rf"{_STORY} (?:is|was|has been|had been|gets?) (?:moved|relocated|transplanted|transferred|transposed|shifted)"
+        rf"(?: (?:north|south|east|west|forward|back))?(?: from [^;:.,]{{2,40}}?)? to)\b",
         _set_in,
     ),
     Pattern("setting.ambientada", r"\b(?P<t>ambientad[oa]s?|situad[oa]) (?:en|durante|entre|principalmente en)\b", _set_in),
     Pattern(
         "setting.where",
-        r"(?P<l><[LXP]\d+>(?:, <[LX]\d+>)?),? (?:which is )?(?P<t>where) (?:the )?(?:whole of |all of |most of |"
-        r"whole |entire )?(?:the )?(?:series|show|film|drama|story|it|action|<S\d+>|plot|serie)(?:'s)? "
-        r"(?:is (?:mainly |mostly )?set|takes place|plays out|unfolds|opens|happens|was set)",
+        r"(?P<l><[LXP]\d+>(?:, <[LX]\d+>)?),? (?:which is (?:also |again )?)?(?P<t>where) (?:the )?(?:whole of |"
+        r"(?:nearly |almost )?all of |most of |much of |whole |entire )?(?:the )?"
+        r"(?:series|show|film|drama|story|it|action|<S\d+>|plot|serie)(?:'s)? "
+        r"(?:is (?:mainly |mostly |also |chiefly )?set|(?:also )?takes place|plays out|unfolds|opens|happens|was set)",
         _where,
     ),
-    Pattern("setting.the_setting", r"\b(?P<t>(?:setting|backdrop)(?: of (?:<S\d+>|the [a-z]+))? (?:is|was|are))\b", _set_in),
+    Pattern(
+        "setting.donde",
+        r"(?P<l><[LXP]\d+>(?:, <[LX]\d+>)?),? (?P<t>donde (?:tambien )?(?:se desarrolla|transcurre|sucede|ocurre|tiene lugar|se "
+        r"ambienta|esta ambientad[oa]|se situa)|(?:el )?escenario(?: principal)? de) (?:casi |toda |todo |gran parte de |"
+        r"la mayor parte de |buena parte de )*(?:la |el )(?:serie|pelicula|accion|trama|historia|miniserie|relato|drama)",
+        _where,
+    ),
+    Pattern(
+        "setting.the_setting",
+        r"\b(?P<t>(?:setting|backdrop|escenario)(?: of (?:<S\d+>|the [a-z]+)| de (?:<S\d+>|la [a-z]+))? (?:is|was|are|es))\b",
+        _set_in,
+    ),
     Pattern(
         "setting.world_of",
         r"\b(?P<t>(?:world|underworld|elite|streets|corner|suburbs|slums|back ?streets|nightlife|community|"
@@ -244,15 +341,24 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "setting.year_is",
-        r"\b(?P<t>(?:the )?year is(?: [a-z]+){0,4}|follows the events of|events of|story stops in|keeps? (?:the)|"
-        r"back in)(?: the)?(?: <D\d+>| <X\d+>)",
+        r"\b(?P<t>(?:the )?(?:year|period|era) is(?: [a-z]+){0,4}|follows the events of|events of|story stops in|keeps? (?:the)|"
+        r"back in|(?:corre|corria|es|era) el ano|el ano es|ano:?)(?: the)?(?: <D\d+>| <X\d+>)",
         _year_is,
     ),
     Pattern(
         "setting.follow",
-        rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|cubre|abarca)[^;:.]{{0,60}}? (?:in|"
+        rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|spans|runs|stretches|hops|cubre|abarca|recorre)"
+        rf"[^;:.]{{0,60}}? (?:in|through|"
         rf"from|between|during|of)) (?:the )?(?:(?:early|mid|late) )?(?:<D\d+>|summer of <D\d+>)",
         _covered,
+    ),
+    Pattern(
+        "setting.follows_in",
+        rf"(?P<w>@WORK)(?:, [^,;.]{{1,80}},)? (?:also |mainly |mostly |loosely |closely |then )?{_FOLLOWS} (?P<d>[^;:.]{{3,90}}?)"
+        r"(?P<t>,? (?:living |working |at work |at (?:an? |the )(?:[a-z]+ ){0,2}[a-z]+ )?(?:in|en)) (?:(?:an? |the |una? |el |la |rural |"
+        r"downtown |suburban )*(?:[a-z]+ ){0,2}(?:town|city|suburb|village|pueblo|ciudad|barrio) (?:of|in|de|en) |rural |downtown |"
+        r"suburban |the )?(?P<l><[LX]\d+>)",
+        _follows_in,
     ),
     Pattern(
         "setting.row",

@@ -1,0 +1,118 @@
+"""How far a place or time must be from those on record, and how plainly it must be said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.models import Claim, Fact, Relation, Show
+from pipeline.records.loader import load_records
+from pipeline.verdicts.comparison import Comparison, Grade
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.setting import compare_place, compare_time
+
+_SHOWS = load_records(Path(__file__).parent / "shows").shows
+CONTEXT = JudgeContext()
+
+
+def _show(*facts: Fact, complete: bool = False) -> Show:
+    show = _SHOWS["harbour-lights"]
+    return replace(show, facts=facts, complete={"setting_time": ("gazette",)} if complete else {})
+
+
+def _time(value: str, note: str | None = None) -> Fact:
+    return Fact("setting_time", value, ("gazette", "chronicle"), note=note)
+
+
+def _place(value: str) -> Fact:
+    return Fact("setting_place", value, ("gazette", "chronicle"))
+
+
+def _claim(relation: Relation, value: str, sentence: str, quote: str = "", **more: object) -> Claim:
+    return Claim(
+        show="harbour-lights", relation=relation, object={"value": value} | more, polarity="affirmed", modality="asserted",  # type: ignore[arg-type]
+        quote=quote or sentence, paragraph=1, start=0, end=len(sentence), subject="about", subject_confidence=0.9, pattern="slot.set_in",
+        plain=quote or sentence, sentence=sentence,
+    )  # fmt: skip
+
+
+def _excluded(found: Comparison) -> bool:
+    return found.grade is Grade.FAR and not found.failed
+
+
+@pytest.mark.parametrize(
+    ("recorded", "claimed", "excluded"),
+    [
+        ("mid-1990s", "1989", True),  # a part of a decade is as good as years
+        ("mid-1990s", "1991", False),
+        ("1970s", "1986", True),
+        ("1970s", "1984", False),  # a year near a decade
+        ("1970s", "1980s", False),  # the next decade
+        ("1970s", "1990s", True),
+        ("1984", "1990s", True),
+        ("1993", "1980s", True),
+        ("1990", "1980s", False),
+        ("1970s", "early 1960s", True),
+        ("1970s", "late 1960s", False),
+        ("1865", "American Revolution, 1775 to 1783", True),
+        ("1986 to 1988", "1993 to 1996", False),  # a stretch needs more
+    ],
+)
+def test_how_far_a_time_must_be(recorded: str, claimed: str, excluded: bool) -> None:
+    claim = _claim("setting_time", claimed, f"The series is set in the {claimed}.")
+    assert _excluded(compare_time(claim, _show(_time(recorded)), CONTEXT)) is excluded
+
+
+def test_a_complete_list_is_exact() -> None:
+    claim = _claim("setting_time", "2003", "The events take place in 2003.")
+    assert _excluded(compare_time(claim, _show(_time("1990"), _time("1990s"), complete=True), CONTEXT))
+    assert not _excluded(compare_time(claim, _show(_time("1990"), _time("1990s")), CONTEXT))
+
+
+def test_a_time_in_a_note_is_kept_open() -> None:
+    claim = _claim("setting_time", "1993", "It is set in 1993.")
+    assert not _excluded(compare_time(claim, _show(_time("2003", note="with a prologue in the 1990s")), CONTEXT))
+
+
+def test_a_real_event_of_that_year_excuses_only_what_may_be_said_of_it() -> None:
+    event = Fact("real_event", "The ferry sank", ("gazette",), when="1979")
+    show = _show(_time("1960s"), event)
+    assert _excluded(compare_time(_claim("setting_time", "1979", "The story is set in 1979."), show, CONTEXT))
+    real = _claim("setting_time", "1979", "The real story takes place in 1979.")
+    assert not _excluded(compare_time(real, show, CONTEXT))
+
+
+PLAIN = [
+    ("The story takes place in Boston, while the crew went to Leeds.", "place in Boston"),
+    ("Although the plot plays out in Boston, cameras rolled in Leeds, with some scenes captured in Bilbao.", "plot plays out in Boston"),
+    ("The drama takes place in Boston but was shot in Bilbao.", "drama takes place in Boston"),
+    ("The hit, which is set and filmed in Boston, runs to six parts.", "set and filmed in Boston"),
+]
+NOT_PLAIN = [
+    ("The family lived in Boston.", "lived in Boston"),
+    ("The writers move the action from Boston to Bilbao.", "Boston"),
+    ("The writers move the action from Boston to a village.", "Boston"),
+    ("The first episode takes place in Boston.", "takes place in Boston"),
+    ("It takes place in Boston and Bilbao.", "takes place in Boston"),
+    ("It was filmed in Boston.", "filmed in Boston"),
+    ("It opens in Boston.", "opens in Boston"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), PLAIN)
+def test_a_place_said_plainly(sentence: str, quote: str) -> None:
+    assert _excluded(compare_place(_claim("setting_place", "Boston", sentence, quote), _show(_place("Bilbao, Spain")), CONTEXT))
+
+
+@pytest.mark.parametrize(("sentence", "quote"), NOT_PLAIN)
+def test_a_place_not_said_of_the_whole_story(sentence: str, quote: str) -> None:
+    assert not _excluded(compare_place(_claim("setting_place", "Boston", sentence, quote), _show(_place("Bilbao, Spain")), CONTEXT))
+
+
+def test_a_later_season_may_go_elsewhere() -> None:
+    show = replace(_show(_place("Bilbao, Spain")), format="series")
+    sentence = "The second season is set in Boston."
+    assert not _excluded(compare_place(_claim("setting_place", "Boston", sentence, season=2), show, CONTEXT))
+    assert _excluded(compare_place(_claim("setting_place", "Boston", "The series is set in Boston."), show, CONTEXT))

@@ -32,7 +32,8 @@ from pipeline.evaluation.matching import match_claim
 from pipeline.extract import extract
 from pipeline.models import Article, Claim, Judgement, Paragraph, Report
 from pipeline.records.loader import load_records
-from pipeline.verdicts.confidence import WEAK_GATES, is_barred, read_signs, weigh
+from pipeline.verdicts.bars import is_barred
+from pipeline.verdicts.confidence import WEAK_GATES, read_signs, weigh
 from scripts.slot_examples import FOLDS, fold_of
 from spiders.newsstand.stand import load_stands
 

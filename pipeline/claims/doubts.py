@@ -60,7 +60,8 @@ _OWN = (
 )
 _ANY = re2.compile(
     rf"(?P<token><[SW]\d+>)|(?P<rival>{_RIVAL})|(?P<dated><D\d+> (?:[a-z-]+ ){{0,2}}{_SCREEN}\b|\b{_SCREEN} (?:of|from|de) <D\d+>)|"
-    rf"(?P<owned><[PX]\d+>(?:'s?)? (?:[a-z0-9-]+ |<[NDLO]\d+>[ -]){{0,3}}(?:{_SCREEN}|parter)\b)|(?P<page>\b{_PAGE}\b)|(?P<own>{_OWN})"
+    rf"(?P<owned><[PX]\d+>(?:'s? (?:[a-z0-9-]+ |<[NDLO]\d+>[ -]){{0,3}}| (?:<[NDLO]\d+>[ -]|[a-z0-9]+-[a-z0-9]+ ){{0,2}})"
+    rf"(?:{_SCREEN}|parter)\b)|(?P<page>\b{_PAGE}\b)|(?P<own>{_OWN})"
 )
 _ALIEN = re2.compile(rf"\b{_OTHER} |\bfirst (?:film|movie|documentary|adaptation|version)|<P\d+>|\bdocumentary\b|\bremake\b|\breboot\b")
 _GROUPS = dict(_ANY.groupindex)

@@ -23,7 +23,8 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _INVENTS = re.compile(
-    r"\b(?:fictional|fictitious|invented|inventions?|made[ -]up|composite|imaginary|ficticio|ficticia|inventad[oa]|imaginari[oa])\b"
+    r"\b(?:fiction|fictional|fictitious|invented|inventions?|fabrications?|made[ -]up|(?:dreamt|dreamed|cooked|conjured) up|composite|"
+    r"amalgam|figment|product|imaginary|ficcion|invencion|ficticio|ficticia|inventad[oa]|imaginari[oa])\b"
 )
 _NAMESAKE = r"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) "
 

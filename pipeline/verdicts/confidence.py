@@ -11,7 +11,6 @@ written by scripts/fit_confidence.py, with doubts held to weigh against and lice
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,12 +19,11 @@ from pathlib import Path
 
 from pipeline.models import Claim
 from pipeline.verdicts.anchors import is_anchored
+from pipeline.verdicts.bars import VOICES, is_barred
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
-LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
-VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
 DOUBTS = ("other_work", "since", "attachment", "earlier", "availability", *VOICES)
 WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what this file closes; other gates are closed whatever the signs
 _FOLDER = Path(__file__).parent
@@ -94,25 +92,6 @@ def weigh(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The confidence, 0..1."""
     total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
     return 1 / (1 + math.exp(-min(30.0, max(-30.0, total))))
-
-
-def is_barred(claim: Claim) -> bool:
-    """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it, one that
-    hangs on something else and is unlikely, one whose words the slot model takes for something else, one that holds a denial of its own,
-    one that only may come to be, and what may be somebody else's word."""
-    denied = claim.polarity == "negated" and claim.pattern.startswith("slot.")
-    elsewhere = "other_work" in claim.doubts and claim.subject != "title"
-    astray = "attachment" in claim.doubts and not claim.likelihood
-    unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN
-    within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
-    partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
-    open_ = bool(_MAY_BE.search(claim.sentence))
-    return denied or elsewhere or astray or unseen or within or partly or open_ or any(d in VOICES for d in claim.doubts)
-
-
-_DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b|\bneither\b", re.IGNORECASE)
-_MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|shown|released|based|made)\b|^That one\b", re.IGNORECASE)
-_PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)
 
 
 def find_weak_signs(claim: Claim) -> list[str]:

@@ -29,7 +29,10 @@ _REGION = re.compile(
     r"\b(abroad|international(?:ly)?|other territories|outside the|elsewhere|most territories|rest of the world)\b"
 )
 _DOCUMENTARY = re.compile(r"\b(?:documentary|docuseries|docu-series|documental|special|podcast|reality show|true-crime series)\b")
-_NO_RELEASE = re.compile(r"\b(?:bought|acquired|optioned|picked up|snapped up|bid|pitched|turned down|passed|outbid|lost)\b")
+_NO_RELEASE = re.compile(
+    r"\b(?:bought|acquired|optioned|picked up|snapped up|bid|pitched|turned down|passed|outbid|lost)\b|"
+    r"\b(?:<N\d+>|two|three|four) series on\b"
+)  # a deal, or somebody's years in another work ("a queen for three series on ...")
 
 
 def read_region(hit: Hit) -> str | None:

@@ -1,8 +1,7 @@
-"""Who plays whom, read by likelihood; and how likely it is that somebody real stands behind a character."""
+"""Who plays whom, read by likelihood."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from pipeline.claims.relations.characters import is_part_of_name, name_character
 from pipeline.claims.slots.findings import LEAST, UNSURE, Likely, Slot, is_likely, likelihood_of, make_likely, name_finding
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.pairing import is_apart, pair_rows, rival_of, stretch_to_order, weigh_pairs
+from pipeline.claims.slots.portraits import read_portraits
 from pipeline.claims.slots.words import Words
 from pipeline.models import ObjectValue
 
@@ -36,7 +36,7 @@ def read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Mar
         else:
             yield replace(found, likelihood=min(found.likelihood, p))
     yield from _read_faint(sentence, laid, actors, characters, marks)
-    yield from _read_portraits(sentence, laid, slots)
+    yield from read_portraits(sentence, laid, slots)
     for number, slot in sorted(actors.items()):
         if number not in taken and is_likely(sentence, slot, slug) and likelihood_of(characters, number) < slot.likelihood:
             yield make_likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])
@@ -59,18 +59,3 @@ def _read_faint(
             value: dict[str, ObjectValue] = {"value": actor.name, "character": name_character(sentence, character)}
             slot = Slot(a, "actor", (seen * p) ** 0.5, *marks.voices[a])
             yield make_likely(sentence, laid, f"{UNSURE}cast", "cast_member", value, [slot, characters[b]])
-
-
-def _read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
-    """How likely it is that a character is said to be a real person, or none. Never enough to be read by itself."""
-    for slot in slots if _REALITY.search(sentence.typed) else ():
-        if slot.part == "real_person":
-            name = name_character(sentence, sentence.entities[slot.number])
-            yield make_likely(sentence, laid, f"{UNSURE}portrait", "cast_member", {"character": name, "real_person": name}, [slot])
-
-
-_REALITY = re.compile(
-    r"\b(?:real|actual|true|genuine|exist\w*|lived|invent\w*|fiction\w*|fictitious|composite|imagin\w*|made-up|"
-    r"(?:made|dreamt|dreamed|cooked) up|"
-    r"verdader[oa]|verdad|ficticio|ficticia|ficcion|existio)\b"
-)

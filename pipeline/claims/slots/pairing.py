@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found
-from pipeline.claims.slots.findings import Slot, find_extent, likelihood_of
+from pipeline.claims.slots.findings import RIVAL, Slot, find_extent, likelihood_of
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.words import Words
 
 LINKED, PREFERRED = 0.75, 0.6
+SURE = 0.97  # of an actor and of the pair, behind "is"
 AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
 
 
@@ -35,7 +36,8 @@ def weigh_pairs(
     weighed = {pair: p for pair, p in found.items() if not rows & set(pair) and p - rival_of(found, pair) >= AHEAD}
     for first, second in pairwise(people):
         for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
-            if pair == (second, first) and _is_only_said_to_be(sentence, laid, first, second):
+            sure = found.get(pair, 0.0) >= SURE and likelihood_of(actors, pair[0]) >= SURE and not _may_have_lived(marks, second)
+            if pair == (second, first) and not sure and _is_only_said_to_be(sentence, laid, first, second):
                 weighed.pop(pair, None)
             elif _is_linked(sentence, laid, first, second):
                 weighed[pair] = max(LINKED, weighed.get(pair, 0.0))
@@ -84,8 +86,13 @@ def rival_of(pairs: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> f
     return max((p for other, p in pairs.items() if (other[0] == pair[0]) is not (other[1] == pair[1])), default=0.0)
 
 
+def _may_have_lived(marks: Marks, number: int) -> bool:
+    """Does the model half take the name for somebody real behind a character?"""
+    return marks.parts.get(number, {}).get("real_person", 0.0) >= RIVAL
+
+
 def _is_only_said_to_be(sentence: Sentence, laid: Words, character: int, other: int) -> bool:
-    """ "Kay Heart is Jo Poe!!": behind "is", only somebody who acts on record is sure to be the actor."""
+    """ "Kay Heart is Jo Poe!!": behind "is", only somebody who acts on record, or whom the model is SURE of, is the actor."""
     acts = any(role == "actor" for _, role in sentence.entities[other].roles)
     return not acts and _between(sentence, laid, character, other) in {" is ", " es ", " was "}
 

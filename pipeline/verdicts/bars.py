@@ -1,0 +1,78 @@
+"""What is never strong enough to contradict, whatever the signs together weigh (confidence.py), and when the slot model may overrule that.
+
+The words around a statement raise doubts whose it is and of which work; the slot model, which reads the whole sentence and is asked about
+one work alone, knows better where it is sure. On articles of works that it had not seen, of what it was sure of three in four of those
+with another work nearer, and four in five of those that seemed somebody else's word, were the article's own falsehoods on this work; the
+rest held a word for saying, or turned to the other work in words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim
+
+VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
+LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
+SURE, HEARD = 0.95, 0.03  # likelihood of the reading, and at most of its being somebody else's word, that overrule a doubt
+SURE_OF_WORK = 0.97
+
+
+def is_barred(claim: Claim) -> bool:
+    """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it (unless it
+    names its own and the slot model is sure), one that hangs on something else and is unlikely, one whose words the slot model takes for
+    something else, one that holds a denial of its own, one that only may come to be, and what may be somebody else's word, unless the slot
+    model is sure that it is not."""
+    denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
+    elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
+    astray = "attachment" in claim.doubts and not claim.likelihood
+    unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN
+    within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
+    partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
+    open_ = bool(_MAY_BE.search(claim.sentence))
+    return denied or elsewhere or astray or unseen or within or partly or open_ or _may_be_of_others(claim)
+
+
+def _may_be_of_others(claim: Claim) -> bool:
+    """Is there a doubt whose word it is? "If you have not seen the ten-part series" is the article's own: where no word for saying stands,
+    the slot model may overrule the doubts that rest on the words around."""
+    voices = {d for d in claim.doubts if d in VOICES}
+    sure = (claim.likelihood or 0.0) >= SURE and (claim.against or 0.0) <= HEARD and not _SAID.search(claim.sentence)
+    return bool(voices - _OVERRULED if sure else voices)
+
+
+def _is_surely_of_this(claim: Claim) -> bool:
+    """Another work stands nearer ("Kay Heart, who made <T>, wrote the series"), but the statement says "the series" itself, or who plays a
+    character, and the slot model, which is asked about this work alone, is sure."""
+    if (claim.likelihood or 0.0) < SURE_OF_WORK or claim.against is None or claim.against > HEARD or _TURNS_AWAY.search(claim.sentence):
+        return False
+    if claim.relation == "cast_member":
+        character = str(claim.object.get("character", ""))
+        behind = claim.sentence.partition(character.rsplit(maxsplit=1)[-1])[2] if character else ""
+        return bool(character) and not _IN_ANOTHER.match(behind)
+    return bool(_OWN_NOUN.search(claim.plain or claim.quote))
+
+
+_OWN_NOUN = re.compile(
+    r"\b(?:the|this|la|el|esta|este) (?:(?:whole|entire|limited|new|netflix|[\w-]+-(?:part|episode|hour)) ){0,2}(?:series|"
+    r"miniseries|show|drama|film|movie|script|screenplay|teleplay|production|adaptation|thing|lot|serie|miniserie|pel[ií]cula|gui[oó]n)\b|"
+    r"\b(?:all|the complete) [\w-]+ (?:episodes|parts|chapters)\b",
+    re.IGNORECASE,
+)
+_TURNS_AWAY = re.compile(
+    r"\b(?:former|latter|other (?:one|series|show|film)|another|that (?:one|series|show|film)|earlier|previous(?:ly)?|before)\b",
+    re.IGNORECASE,
+)
+_IN_ANOTHER = re.compile(
+    r"\W{0,3}(?:in|on|for|from|of|opposite|en|de) (?:the |la |el |los |las )?[\"'“‘«]?[A-Z0-9]"
+)  # "as Kay Heart in <T>"
+_OVERRULED = frozenset({"embedded", "refuted"})
+_SAID = re.compile(
+    r"\b(?:says?|said|tells?|told|wr[oi]tes?|written that|claim\w*|think|thought|believ\w+|insist\w*|rumou?r\w*|report(?:s|ed)|theor\w+|"
+    r"alleg\w+|assum\w+|suppos\w+|myths?|according|heard|posts?|that (?:story|one|show|series|film)|"
+    r"dice[ns]?|dijo|cree[ns]?|afirma\w*|asegura\w*|seg[uú]n|rumor\w*|cuentan?|bulo)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b|\bneither\b", re.IGNORECASE)
+_MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|shown|released|based|made)\b|^That one\b", re.IGNORECASE)
+_PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)

@@ -1,0 +1,72 @@
+"""What never contradicts, whatever the signs weigh, and where the slot model may overrule a doubt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.models import Claim
+from pipeline.verdicts.bars import is_barred
+
+STATED = "Ann Quill, who made Iron Rain, wrote the series."
+
+
+def _claim(sentence: str = STATED, *doubts: str, **more: Any) -> Claim:
+    given: dict[str, Any] = {"relation": "creator", "object": {"value": "Ann Quill"}, "likelihood": 0.99, "against": 0.0} | more
+    given = {"show": "x", "polarity": "affirmed", "modality": "asserted", "quote": sentence, "paragraph": 1, "start": 0, "end": 1} | given
+    return Claim(**given, subject="about", pattern="creator.active", doubts=doubts, sentence=sentence)
+
+
+def test_without_a_doubt_nothing_bars() -> None:
+    assert not is_barred(_claim())
+
+
+def test_a_sure_model_overrules_another_work_where_the_statement_names_its_own() -> None:
+    assert not is_barred(_claim(STATED, "other_work"))
+    assert is_barred(_claim(STATED, "other_work", likelihood=0.9))
+    assert is_barred(_claim(STATED, "other_work", against=0.2))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Quill, who made Iron Rain, wrote that.",  # which one?
+        "Ann Quill made Iron Rain before this; the latter, unlike the series, is hers alone.",
+        "Ann Quill created the series that one remembers, Iron Rain, an earlier success.",
+    ],
+)
+def test_nothing_overrules_another_work_where_the_words_may_turn_to_it(told: str) -> None:
+    assert is_barred(_claim(told, "other_work"))
+
+
+@pytest.mark.parametrize(
+    ("told", "barred"),
+    [
+        ("Jo Poe plays Kay Heart, a far cry from the queen of Iron Rain.", False),
+        ("Jo Poe, an Emmy winner as Kay Heart in Iron Rain, leads the cast.", True),
+        ("Jo Poe was Kay Heart on “Iron Rain” for years.", True),
+    ],
+)
+def test_a_part_in_another_work_stays_barred(told: str, barred: bool) -> None:
+    played = {"relation": "cast_member", "object": {"value": "Jo Poe", "character": "Kay Heart"}}
+    assert is_barred(_claim(told, "other_work", **played)) is barred
+
+
+@pytest.mark.parametrize("doubt", ["embedded", "refuted"])
+def test_a_sure_model_overrules_a_doubt_of_voice_where_nobody_says_anything(doubt: str) -> None:
+    told = "If you have not yet seen the series that Ann Quill created, now is the time."
+    assert not is_barred(_claim(told, doubt))
+    assert is_barred(_claim(told, doubt, likelihood=0.9))
+    assert is_barred(_claim(told, doubt, against=0.1))
+    assert is_barred(_claim("The trades wrote that Ann Quill created it.", doubt))
+    assert is_barred(_claim("Según un rumor, Ann Quill creó la serie.", doubt))
+
+
+@pytest.mark.parametrize("doubt", ["labelled", "quoted"])
+def test_what_stands_in_quotation_marks_or_among_claims_is_never_the_article_s_own(doubt: str) -> None:
+    assert is_barred(_claim(STATED, doubt))
+
+
+def test_what_the_model_does_not_see_is_barred() -> None:
+    assert is_barred(_claim(likelihood=0.1))

@@ -44,6 +44,10 @@ _QUESTIONS = tuple(
         r"any |the )?(?:book|novel|memoir|article|podcast)|en que se basa|de donde sale|en que (?:libro|obra)"
 , "it is based on "),
         (r"how many (?:episodes|parts|chapters|hours)|cuantos (?:episodios|capitulos)", "episodes: "),
+        (r"how many (?:seasons|more seasons)|(?:is|are) there (?:any )?more seasons|how long did it run|cuantas temporadas", "seasons: "),
+        (
+        r"(?:what|which) country|the country(?: of (?:origin|production))?|what nationality|de que pais|cual es (?:el|su) pais"
+, "country: "),
         (
         r"where (?:was|were|is|did) (?:it|they|the [a-z]+|<S\d+>|everything|all this) (?:really |actually "
         r")?(?:film|shot|shoot|made)|donde se (?:rodo|filmo|grabo)|where was (?:it|<S\d+>) made"
@@ -62,7 +66,7 @@ _QUESTIONS = tuple(
 , "it is streaming "),
     )
 )  # fmt: skip
-_OPENING = re2.compile(r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |pues,? |bueno,? |mostly |mainly |largely |on |from |en )*")
+_OPENING = re2.compile(r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |pues,? |bueno,? |a: |r: |mostly |mainly |largely |on |from |en )*")
 
 
 def join_answer(question: Sentence, answer: Sentence) -> Sentence | None:

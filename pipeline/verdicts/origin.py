@@ -18,6 +18,7 @@ _DEMONYMS = {
     "colombian": "CO", "colombiana": "CO", "brazilian": "BR", "brasilena": "BR", "brazil": "BR", "argentine": "AR", "argentinian": "AR",
     "argentina": "AR", "japanese": "JP", "korean": "KR", "south korean": "KR", "south korea": "KR", "indian": "IN", "swedish": "SE",
     "danish": "DK", "norwegian": "NO", "dutch": "NL", "belgian": "BE", "polish": "PL", "portuguese": "PT", "turkish": "TR",
+    "turkey": "TR",
     "israeli": "IL", "south african": "ZA", "chilean": "CL", "uruguayan": "UY", "peruvian": "PE", "russian": "RU", "chinese": "CN",
 }  # fmt: skip
 
@@ -61,7 +62,8 @@ def language_code(name: str) -> str | None:
 
 
 def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
-    """In the list: a match. Not in it: absent, and excluded only where the list is complete and one thing is meant."""
+    """In the list: a match. Not in it: absent, and excluded only where the list is complete and one thing is meant: who names one on record
+    beside another tells of a co-production, and a partner may be missing from any list."""
     del context
     facts = show.facts_of(claim.relation)
     read = country_code if claim.relation == "country" else language_code
@@ -80,4 +82,13 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return Comparison(Grade.MATCH, hits[:1], "value", right=right)
     if any(f.note and wanted in {read(w) for w in f.note.replace("-", " ").split()} for f in facts):
         return Comparison(Grade.NEAR, facts[:1], failed=("note",), right=right)
-    return Comparison(Grade.ABSENT, firm(facts), "complete", right=right)
+    recorded = {read(str(f.value)) for f in facts} - {None}
+    beside = claim.relation == "country" and any(read(w) in recorded for w in _PART.split(claim.quote))
+    return Comparison(Grade.ABSENT, firm(facts), "complete", failed=("named_beside",) if beside else (), right=right)
+
+
+_PART = re.compile(
+    r",? (?:and|y|e|&) |[,:] ?|/|-| (?:production|series|film|drama|show|one)\b|"
+    r"\b(?:(?:co)?producci[oó]n|an?|the|of|from|between|is|una?|el|los|entre|de)\b ?",
+    re.IGNORECASE,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.wording import belongs_elsewhere, names_part, read_season
+from pipeline.claims.relations.wording import belongs_elsewhere, clause_before, names_part, read_season
 from pipeline.models import ObjectValue
 
 _EPISODES = r"(?:episodes?|instal?lments?|parts|chapters|hours|episodios|capitulos|entregas)"
@@ -138,8 +138,20 @@ def _seasons(hit: Hit) -> Iterator[Found]:
     before = hit.sentence.typed[: hit.match.start()]
     if belongs_elsewhere(hit.sentence, hit.match.start()):
         return
-    if value is not None and int(value["value"]) < 60 and not _PARTIAL.search(f"{before}{hit.typed('t')} "):
+    if _SOMEBODYS.search(clause_before(hit.sentence.typed, hit.span("n")[0])):
+        return  # "she played her for two seasons"
+    if value is not None and int(value["value"]) < MOST_SEASONS and not _PARTIAL.search(f"{before}{hit.typed('t')} "):
         yield hit.found("season_count", value)
+
+
+MOST_SEASONS = 60
+# what people do for some of the seasons, and what is still to come
+_SOMEBODYS = re.compile(
+    r"\b(?:play(?:s|ed)?|star(?:s|red|ring)?|appear(?:s|ed)?|(?:was|were|is|are) (?:in|on)|wore|direct(?:s|ed)|wrote|writes|joined|spent|"
+    r"stayed|led|headed|guest(?:s|ed)?|plan(?:s|ned)?|hoped?|wants?|wanted|could|might|would|more|further|additional|interpret[oa]|"
+    r"encarn[oa]|"
+    r"dirigio|trabajo|participo|mas)\b|<P\d+>(?:'s)? (?:ran|had|has|did|made|hizo|tuvo)\b"
+)
 
 
 _N = r"(?P<n><N\d+>)"
@@ -203,11 +215,28 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "season_count.ran",
-        r"\b(?P<t>(?:ran|runs|running|lasted|lasts|over|across|after|for|has|had|its|all|spans|spanned|in|duro|tuvo|tiene|sus|"
-        r"a lo largo de|consists of|comprises|there (?:are|were))(?: for| all| a total of| its| the)?) "
+        r"\b(?P<t>(?:ran|runs|running|lasted|lasts|over|across|after|for|has|had|its|all|spans|spanned|in|into|boasts|totals|duro|tuvo|"
+        r"tiene|"
+        r"sus|a lo largo de|consists of|comprises|comprising|made up of|spread over|there (?:are|were|have been)|consta de|cuenta con|suma|"
+        r"acumula|se compone de|compuesta (?:por|de)|repartid[oa]s? en|dividid[oa]s? en|durante|hay|fueron|son)"
+        r"(?: for| all| a total of| only| its| the| un total de| nada menos que)?) "
         rf"{_N} (?:[a-z'-]+ )?(?:seasons|temporadas)\b",
         _seasons,
     ),
+    Pattern(
+        "season_count.in_all",
+        rf"(?P<t>(?:^|[,:;(] |\b(?:at present|currently|and|with|con|y) )){_N} (?:[a-z'-]+ )?(?:seasons|temporadas)"
+        r"(?: so far| to date| exist\b| in (?:all|total)| altogether| en total| hasta (?:ahora|la fecha|el momento)|"
+        r"(?:,| and|,? y) (?:<N\d+>|[a-z-]+) (?:episodes|episodios|capitulos))",
+        _seasons,
+    ),
     Pattern("season_count.bare", rf"^(?P<t>){_N} (?:seasons|temporadas)(?:,| of\b| and\b|\.|$)", _seasons),
-    Pattern("season_count.row", rf"^(?:[*-] ?)?(?P<t>(?:number of )?(?:seasons|temporadas)) ?[:-] ?{_N}", _seasons),
+    Pattern(
+        "season_count.row",
+        r"^(?:[*-] ?)?(?P<t>(?:number of |no\. of |numero de )?(?:seasons|temporadas)(?: so far| to date| in total| hasta (?:ahora|"
+        r"la fecha))?)\??"
+        rf" ?[:-] ?(?:(?:there (?:are|were|have been)|it has|it had|so far|only|just|a total of|son|hay|tiene|van|un total de),? )*{_N}"
+        r"(?:$|[.,;:!(]| (?:seasons|temporadas|so far|to date|in all|in total|of|and|de|y|hasta)\b)",
+        _seasons,
+    ),
 )

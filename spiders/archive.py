@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Literal
 
+from fastwarc.stream_io import GzipReader
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
@@ -372,7 +373,21 @@ def to_note(base: ArchivedResponse, block: bytes) -> ArchivedResponse:
 
 
 def unpack_gzip(body: bytes, most: int) -> tuple[bytes, bool]:
-    """All members of a gzip body, no further than one byte beyond ``most``, and whether they were whole. Raises zlib.error for no gzip."""
+    """All members of a gzip body, no further than one byte beyond ``most``, and whether they were whole. Raises zlib.error for no gzip.
+
+    The plain case, one whole member and nothing behind it, is FastWARC's: it takes half of zlib's time and checks the member's sum.
+    """
+    try:
+        plain = GzipReader(BytesIO(body)).read(most + 1)
+    except OSError:
+        plain = b""
+    if plain and (len(plain) > most or len(plain) == int.from_bytes(body[-4:], "little")):  # as its last bytes say; more members differ
+        return plain, len(plain) <= most
+    return unpack_members(body, most)
+
+
+def unpack_members(body: bytes, most: int) -> tuple[bytes, bool]:
+    """What unpack_gzip promises, for every body."""
     plain = b""
     while True:
         member = zlib.decompressobj(zlib.MAX_WBITS + 16)

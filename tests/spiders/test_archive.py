@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from spiders.archive import ArchiveWriter, Exchange, Found, read_archive, read_baseline
+from spiders.archive import ArchiveWriter, Exchange, Found, read_archive, read_baseline, unpack_gzip, unpack_members
 
 SHARED = Path(__file__).parents[3] / "shared" / "pages" / "warc_samples" / "warcio"
 URL = "http://film.example/a?b=1"
@@ -153,3 +154,37 @@ def test_files_of_other_crawlers_are_read_and_broken_ones_end_nothing() -> None:
     assert counts["post-test.warc.gz"] == 3
     assert counts["example-iana.org-chunked.warc"] == 1
     assert counts["example.arc.gz"] == 0
+
+
+PLAIN = random.Random(7).randbytes(5_000) + b"boat" * 10_000
+PACKED = gzip.compress(PLAIN)
+NOTHING = gzip.compress(b"")
+
+
+@pytest.mark.parametrize(
+    ("body", "plain", "whole"),
+    [
+        (PACKED, PLAIN, True),
+        (PACKED[:-1], PLAIN, False),
+        (PACKED[:-8], PLAIN, False),
+        (PACKED[:3_000], None, False),
+        (PACKED + b"\0" * 20, PLAIN, True),
+        (PACKED + PACKED, PLAIN + PLAIN, True),
+        (NOTHING + PACKED, PLAIN, True),
+        (PACKED + NOTHING, PLAIN, True),
+        (NOTHING, b"", True),
+        (gzip.compress(b"\0" * 3_000_000), b"\0" * 1_000_001, False),
+    ],
+    ids=["whole", "byte-short", "no-trailer", "cut", "padded", "two", "nothing-first", "nothing-last", "nothing", "too-large"],
+)
+def test_gzip_is_unpacked_as_far_as_it_goes(body: bytes, plain: bytes | None, whole: bool) -> None:
+    unpacked = unpack_gzip(body, 1_000_000)
+    assert unpacked == unpack_members(body, 1_000_000)
+    assert unpacked[1] is whole
+    assert plain is None or unpacked[0] == plain
+
+
+@pytest.mark.parametrize("body", [b"<html>", PACKED[:2_000] + b"\xff" * 8 + PACKED[2_008:], PACKED[:-8] + b"\1\2\3\4" + PACKED[-4:]])
+def test_what_is_no_sound_gzip_is_refused(body: bytes) -> None:
+    with pytest.raises(zlib.error):
+        unpack_gzip(body, 1_000_000)

@@ -33,18 +33,27 @@ from pipeline.extract import extract
 from pipeline.models import Article, Claim, Judgement, Paragraph, Report
 from pipeline.records.loader import load_records
 from pipeline.verdicts.bars import is_barred
-from pipeline.verdicts.confidence import WEAK_GATES, read_signs, weigh
+from pipeline.verdicts.company import ALONE, OWN_WORD, WEAK_GATES, Company, find_company
+from pipeline.verdicts.confidence import read_signs, weigh
 from scripts.slot_examples import FOLDS, fold_of
 from spiders.newsstand.stand import load_stands
 
 VERDICTS = Path(__file__).resolve().parent.parent / "pipeline" / "verdicts"
-OWN_WORD = {"asserted", "hedged"}
 SEEN_ELSEWHERE = {"protagonist.follows": 2}  # in the article that Reelcheck was started for and one of the tests, in no folder
 WANTED = 0.97  # precision on the fresh texts and on all, by models that saw two thirds of them
 FRESH = 4.0  # what an example weighs in a text that nobody wrote a pattern for
 STRENGTH = 1.0  # inverse of the L2 penalty
-AGAINST = ("doubt.", "hedged", "negated", "read_by_likelihood", "unlikely", "against")  # signs that never weigh in favour
-IN_FAVOUR = ("licence", "likelihood", "anchored")  # and never against
+# Signs that never weigh in favour, and such as never weigh against
+AGAINST = (
+    "doubt.",
+    "hedged",
+    "negated",
+    "read_by_likelihood",
+    "unlikely",
+    "against",
+    "company.right_elsewhere",
+)  # signs that never weigh in favour
+IN_FAVOUR = ("licence", "likelihood", "anchored", "company.others", "company.repeated")
 LICENCES_HEAD = """# How often a contradiction that rests on a pattern was right and wrong: pattern = [right, wrong].
 # Counted where nothing else speaks against the statement, on the labelled articles of the development shows, the practice newsstand and
 # articles written for the purpose by people who knew no pattern. A pattern that is not listed was never seen to contradict. A changed
@@ -65,6 +74,7 @@ class Row:
     right: bool
     reliable: bool
     folder: str = ""
+    company: Company = ALONE
 
 
 def would_contradict(report: Report) -> Iterator[Judgement]:
@@ -83,11 +93,13 @@ def read_labelled(checkers: Sequence[Checker], folder: Path) -> Iterator[Row]:
         work = str(article.data["show"])
         checker = checkers[fold_of(work)]
         page = extract(to_page(article.data).encode(), str(article.data["url"]), content_type="text/html; charset=utf-8")
-        for j in would_contradict(checker.check(page)):
+        report = checker.check(page)
+        for j in would_contradict(report):
             hits = [article.claims[i] for i in match_claim(j.claim, article.claims)]
             false = [g for g in hits or _repeated(j.claim, article.claims) if g.verdict == "contradicted"]
             right = any(g.modality in OWN_WORD for g in false)
-            yield Row(work, j.claim, right, article.data["label"] == "reliable", str(folder))
+            company = find_company(j.claim, report.judgements)
+            yield Row(work, j.claim, right, article.data["label"] == "reliable", str(folder), company)
 
 
 def _repeated(claim: Claim, labelled: Sequence[LabelledClaim]) -> list[LabelledClaim]:
@@ -107,11 +119,13 @@ def read_newsstand(checker: Checker) -> Iterator[Row]:
             for version in told.versions:
                 paragraphs = tuple(Paragraph(b.text) for b in version.blocks)
                 page = Article(told.url, version.title, paragraphs, published=version.published, language=version.language)
-                for j in would_contradict(checker.check(page)):
+                report = checker.check(page)
+                for j in would_contradict(report):
                     quotes = [fold_text(f.quote) for f in version.falsehoods]
                     mine = fold_text(j.claim.quote)
                     right = any(q in mine or mine in q or len(set(q.split()) & set(mine.split())) >= 3 for q in quotes)
-                    yield Row(j.claim.show, j.claim, right, not version.falsehoods)
+                    company = find_company(j.claim, report.judgements)
+                    yield Row(j.claim.show, j.claim, right, not version.falsehoods, company=company)
 
 
 def count_licences(rows: Sequence[Row]) -> dict[str, tuple[int, int]]:
@@ -152,7 +166,7 @@ def weigh_apart(rows: Sequence[Row], fresh: set[str]) -> list[float]:
         licences = count_licences([rows[i] for i in others])
         for i in range(len(rows)):
             if fold[i] == n:
-                found[i] = weigh(read_signs(rows[i].claim, licences), weights)
+                found[i] = weigh(read_signs(rows[i].claim, licences, rows[i].company), weights)
     return found
 
 
@@ -161,7 +175,7 @@ def _signs_apart(
 ) -> tuple[list[dict[str, float]], NDArray[np.float64], NDArray[np.float64]]:
     """Signs of each row with licences counted without its own fold, so that a pattern never vouches for itself."""
     licences = {n: count_licences([r for r, f in zip(rows, fold, strict=True) if f != n]) for n in set(fold)}
-    signs = [read_signs(r.claim, licences[f]) for r, f in zip(rows, fold, strict=True)]
+    signs = [read_signs(r.claim, licences[f], r.company) for r, f in zip(rows, fold, strict=True)]
     return signs, np.array([float(r.right) for r in rows]), np.array([FRESH if r.folder in fresh else 1.0 for r in rows])
 
 

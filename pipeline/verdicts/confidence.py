@@ -4,8 +4,9 @@
 
 Signs are how the statement names the work (*subject*, *anchored*), what the reader saw around it (*doubt*, claims/doubts.py), how often
 contradictions that rest on the same pattern turned out right on texts with known answers (*licence*, licences.toml: a wrong one weighs four
-times a right one), and what the slot model thinks of the same words (*likelihood*). Weights and line are in confidence.toml, fitted and
-written by scripts/fit_confidence.py, with doubts held to weigh against and licences and likelihoods in favour.
+times a right one), what the slot model thinks of the same words (*likelihood*), and what else the article says (*company*, company.py).
+Weights and line are in confidence.toml, fitted and written by scripts/fit_confidence.py, with doubts held to weigh against and licences and
+likelihoods in favour.
 """
 
 from __future__ import annotations
@@ -19,13 +20,12 @@ from pathlib import Path
 
 from pipeline.models import Claim
 from pipeline.verdicts.anchors import is_anchored
-from pipeline.verdicts.bars import VOICES, is_barred
+from pipeline.verdicts.bars import is_barred
+from pipeline.verdicts.company import ALONE, Company
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
-DOUBTS = ("other_work", "since", "attachment", "earlier", "availability", *VOICES)
-WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what this file closes; other gates are closed whatever the signs
 _FOLDER = Path(__file__).parent
 
 
@@ -57,7 +57,7 @@ def license_of(pattern: str, licences: Mapping[str, tuple[int, int]] | None = No
     return math.log((min(right, MOST_RIGHT) + 1) / (WRONG * wrong + 1))
 
 
-def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = None) -> dict[str, float]:
+def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = None, company: Company = ALONE) -> dict[str, float]:
     """The signs of a claim. ``licences``: other counts than those on file."""
     signs = {"base": 1.0, f"subject.{claim.subject}": 1.0, f"relation.{claim.relation}": 1.0}
     signs |= {f"doubt.{doubt}": 1.0 for doubt in claim.doubts}
@@ -81,6 +81,12 @@ def read_signs(claim: Claim, licences: Mapping[str, tuple[int, int]] | None = No
         signs["semicolon"] = 1.0  # more than one statement, of which one may turn the other
     if len(claim.object) > 1:
         signs["more_values"] = len(claim.object) - 1.0
+    if company.others:
+        signs["company.others"] = math.log1p(company.others)
+    if company.repeated:
+        signs["company.repeated"] = 1.0
+    if company.right_elsewhere:
+        signs["company.right_elsewhere"] = 1.0
     if claim.modality == "hedged":
         signs["hedged"] = 1.0
     if claim.polarity == "negated":
@@ -94,12 +100,12 @@ def weigh(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-min(30.0, max(-30.0, total))))
 
 
-def find_weak_signs(claim: Claim) -> list[str]:
+def find_weak_signs(claim: Claim, company: Company = ALONE) -> list[str]:
     """None where the signs are strong together; else "confidence" with what speaks against: doubts, no anchor, an unproven pattern."""
     if not claim.pattern:  # nothing of ours found it (a back-end's reading, capped elsewhere): its wording is not ours to weigh
         return [*claim.doubts, "confidence"] if claim.doubts else []
     weights = load_weights()
-    signs = read_signs(claim)
+    signs = read_signs(claim, company=company)
     unproven = signs.get("licence", 0.0) <= 0.0 and not signs.get("likelihood")  # neither counts nor the slot model vouch for the wording
     if weigh(signs, weights.signs) >= weights.line and not unproven and not is_barred(claim):
         return []

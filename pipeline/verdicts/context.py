@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.models import Claim, Show, Source
+from pipeline.verdicts.company import ALONE, Company
 
 Confirm = Callable[[Claim, str], bool]
 Bar = Callable[[Source], str | None]
@@ -21,7 +22,7 @@ class JudgeContext:
     service until an editor has looked. ``confirm``: the last word on
     a would-be contradiction, given the claim and the article's language; None where nobody is asked. ``thorough``: it is
     asked about those with weak signs too. ``bar``: why a source cannot count for
-    this article ("itself", "origin", "network", "later"; None: it can); None where every source counts.
+    this article ("itself", "origin", "network", "later"; None: it can); None where every source counts. ``company``: of the claim at hand.
     """
 
     published: date | None = None
@@ -34,3 +35,4 @@ class JudgeContext:
     confirm: Confirm | None = None
     thorough: bool = False
     bar: Bar | None = None
+    company: Company = ALONE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
 from pipeline.verdicts.beside import find_neighbours
+from pipeline.verdicts.company import WEAK_GATES
 from pipeline.verdicts.comparison import Comparison, Grade
-from pipeline.verdicts.confidence import WEAK_GATES, find_weak_signs
+from pipeline.verdicts.confidence import find_weak_signs
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.object_types import find_type_gates
 
@@ -42,7 +43,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
-    weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim)
+    weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim, context.company)
     closed += weak
     asked = not set(closed) - WEAK_GATES if context.thorough else not closed
     if asked and context.confirm is not None and not context.confirm(claim, context.language):

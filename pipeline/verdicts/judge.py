@@ -6,11 +6,13 @@ incomplete list or thin evidence is "conflicts_with_record" (amber).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from pipeline.models import Article, Claim, Judgement, Reading, RecordBook, Show, VerdictName
 from pipeline.records.folding import fold
+from pipeline.verdicts.company import find_company, is_would_be
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import Bar, Confirm, JudgeContext
 from pipeline.verdicts.gates import find_closed_gates, is_amber
@@ -55,7 +57,14 @@ class Judge:
             thorough=self._thorough,
             bar=bar,
         )
-        return tuple(judge(claim, self._book.shows.get(claim.show), context) for claim in reading.claims)
+        unasked = replace(context, confirm=None)
+        first = [judge(claim, self._book.shows.get(claim.show), unasked) for claim in reading.claims]
+        return tuple(self._judge_in_company(j, first, context) if is_would_be(j) else j for j in first)
+
+    def _judge_in_company(self, first: Judgement, judgements: Sequence[Judgement], context: JudgeContext) -> Judgement:
+        """A would-be contradiction once more, by what else the article says; the parser is asked now."""
+        claim = first.claim
+        return judge(claim, self._book.shows.get(claim.show), replace(context, company=find_company(claim, judgements)))
 
 
 def _day_of(article: Article) -> date | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from pipeline.models import Claim
-from pipeline.verdicts.confidence import DOUBTS, find_weak_signs, license_of, load_licences, load_weights, read_signs, weigh
+from pipeline.verdicts.company import DOUBTS
+from pipeline.verdicts.confidence import find_weak_signs, license_of, load_licences, load_weights, read_signs, weigh
 
 STATED = "The series was created by Ann Quill."
 

@@ -377,11 +377,12 @@ def unpack_gzip(body: bytes, most: int) -> tuple[bytes, bool]:
 
     The plain case, one whole member and nothing behind it, is FastWARC's: it takes half of zlib's time and checks the member's sum.
     """
+    stated = int.from_bytes(body[-4:], "little")  # the length of the last member
     try:
-        plain = GzipReader(BytesIO(body)).read(most + 1)
+        plain = GzipReader(BytesIO(body)).read(min(stated, most) + 1)
     except OSError:
         plain = b""
-    if plain and (len(plain) > most or len(plain) == int.from_bytes(body[-4:], "little")):  # as its last bytes say; more members differ
+    if plain and (len(plain) == stated or len(plain) > most):
         return plain, len(plain) <= most
     return unpack_members(body, most)
 

@@ -39,11 +39,62 @@ def answers_truth(value: str, polarity: Polarity) -> Callable[[Hit], Iterator[Fo
     return build
 
 
+def states_all(hit: Hit) -> Iterator[Found]:
+    """ "Everything you see happened"; "not all of it happened" denies the degree and nothing more, "nearly all of it" has none."""
+    before = hit.sentence.typed[: hit.span("t")[0]]
+    stated: dict[str, ObjectValue] = {"value": TRUE}
+    if not _NEARLY.search(before) and not _ROUGHLY.search(hit.sentence.typed[hit.match.end() :]):
+        stated["degree"] = "entirely"
+    yield hit.found("story_basis", stated, polarity="negated" if _NOT_ALL.search(before) else None)
+
+
+_NOT_ALL = re.compile(
+    r"\b(?:not|nor|hardly|neither|no) (?:quite |nearly |absolutely |is |was |did )?[\"']?$|n't (?:mean |say )?(?:that )?$"
+)
+_NEARLY = re.compile(r"\b(?:nearly|almost|practically|virtually|largely|mostly|casi) $")
+_ROUGHLY = re.compile(r"^,? (?:more or less|give or take|roughly|broadly|in one form|in some form|mas o menos)\b")
+
+
+def states_documentary(hit: Hit) -> Iterator[Found]:
+    """ "None of it is a documentary" denies what "it is a documentary" says."""
+    denied = _NONE_OF.search(hit.sentence.typed[: hit.match.start()])
+    yield hit.found("story_basis", {"value": DOCUMENTARY}, polarity="negated" if denied else None)
+
+
+_NONE_OF = re.compile(r"\b(?:none|neither|nothing|not one|nor) (?:of |in |about )?$")
+
+
+def states_unless_alike(value: str) -> Callable[[Hit], Iterator[Found]]:
+    """A builder for wordings that tell of likeness as often: "it feels ripped from the headlines"."""
+
+    def build(hit: Hit) -> Iterator[Found]:
+        if not _ALIKE.search(hit.sentence.typed[max(0, hit.span("t")[0] - 40) : hit.span("t")[0]]):
+            yield hit.found("story_basis", {"value": value})
+
+    return build
+
+
+_ALIKE = re.compile(
+    r"\b(?:feel(?:s|ing)?|felt|seem(?:s|ed)?|looks?|sounds?|like|might|could|may|would|as if|as though|almost|practically|far from|"
+    r"long way from|being|rather than|instead of|parece|podria)\b"
+)
+
+
 _ENTIRELY = (
     r"(?:100% |<N\d+>% |one <N\d+> per ?cent |one <N\d+> percent |<N\d+> ?per ?cent |<N\d+> percent |one "
     r"hundred per ?cent |entirely |completely |"
     r"wholly |totally |all |absolutely |every (?:single )?(?:word|frame|minute|second|scene|detail|bit|"
     r"moment) (?:of it )?(?:is |was |are )?)"
+)
+_PIECE = r"(?:scene|word|conversation|line|twist|moment|minute|frame|second|detail|event|beat|move)"
+_SHOWN = (
+    r" (?:of|in) (?:it|this|the (?:[a-z-]+ ){0,2}(?:series|show|drama|film|movie|miniseries|courtroom|(?:[a-z]+-)?parter))| (?:of|"
+    r"in) <S\d+>|"
+    r" (?:that )?(?:you|we) (?:see|hear|watch)(?: on screen| here)?| that [a-z]+ up on screen| on screen"
+)
+_DEED = (
+    r"(?:case|crime|murder|murders|killing|killings|attack|cyberattack|kidnapping|robbery|heist|trial|scandal|disaster|shooting|"
+    r"disappearance|events|caso|crimen|asesinato|ataque|secuestro|hechos)"
 )
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -218,11 +269,24 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "story_basis.faithful",
-        r"\b(?P<t>(?:everything (?:you see|in it|on screen|that you see|shown)(?: on screen| here| in the "
-        r"[a-z]+)?|all of it|every (?:single )?(?:scene|word|detail|event|line|minute|moment)(?: you see| in it| "
-        r"of it)?)) (?:really |actually |genuinely )?(?:happened|is true|took place|is real|is exactly|is fact|"
-        r"was taken from|occurred)\b",
-        states(TRUE, "entirely"),
+        rf"\b(?P<t>(?:everything (?:you see|in it|on screen|that you see|shown)(?: on screen| here| in the [a-z]+| in <S\d+>)?|all of it|"
+        rf"every (?:single |last )?{_PIECE}(?:{_SHOWN})?)) (?:really |actually |genuinely |just |also )?(?:happened|is true|are true|"
+        rf"took place|"
+        r"is real|is exactly|is fact|is factual|is documented|is authentic|is genuine|was taken (?:straight |word for word )?from|"
+        r"(?:is|was|has been|comes?|came) (?:(?:taken|lifted|copied|drawn) )?(?:(?:straight|directly|right|verbatim|word for word) )?"
+        r"(?:out of|from) (?:real life|(?:the |her |his )?(?:[a-z]+ ){0,2}(?:files?|records?|tapes?|transcripts?|diary|diaries|letters|"
+        r"dockets?|archives?))|occurred)\b",
+        states_all,
+    ),
+    Pattern(
+        "story_basis.no_piece_untrue",
+        rf"\b(?P<t>there (?:isn't|is not|wasn't|was not|is no) (?:a |one )?(?:single )?{_PIECE}(?:{_SHOWN})? that (?:did not|didn't|"
+        rf"isn't|is not) "
+        r"(?:actually |really )?(?:happen|true|real)|no hay (?:ni )?una? (?:sol[oa] )?(?:escena|frase|palabra|dialogo|detalle|minuto|"
+        r"personaje) "
+        r"(?:inventad[oa]|fictici[oa])|(?:todo lo que (?:se ve|vemos|ves|aparece) en (?:la )?pantalla|todo lo que (?:se )?cuenta) "
+        r"(?:ocurrio|sucedio|paso|es (?:real|cierto|verdad)))\b",
+        states(TRUE, "entirely", "affirmed"),
     ),
     Pattern(
         "story_basis.nothing_changed",
@@ -239,15 +303,43 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "story_basis.documentary",
-        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|es|no es) (?:not |neither |never |in "
-        r"fact |actually |really |itself |, of course, |be mistaken for |un |una )*)(?:an? |the )?(?:[a-z0-9-]+ |"
+        r"(?P<w>@WORK)(?:, [^,;]{1,60},)? (?P<t>(?:is|was|are|isn't|wasn't|es|no es) (?:not |neither |never |no |certainly |hardly |by no "
+        r"means |in fact |actually |really |itself |, of course, |be mistaken for |un |una )*)(?:an? |the )?(?:[a-z0-9-]+ |"
         r"<[ON]\d+>[ -]?){0,4}(?:documentary|docuseries|docu-series|documental)\b",
-        states(DOCUMENTARY),
+        states_documentary,
     ),
     Pattern(
         "story_basis.documentary_not",
         r"\b(?P<t>not|neither|never|than|isn't|wasn't|more than) (?:as )?(?:an? )?(?:documentary|docuseries|documental)\b",
         states(DOCUMENTARY),
+    ),
+    Pattern(
+        "story_basis.retells",
+        r"(?P<w>@WORK) (?P<t>(?:[a-z]+ly )?(?:retells?|recounts?|re-?enacts?|dramati[sz]es|recreates?|reconstructs?|chronicles|tells|"
+        r"narra|cuenta|recrea|reconstruye)) (?:of )?(?:the|an?|el|un|los|unos)? ?(?:[a-z-]+ ){0,2}?(?:(?:real|actual|true|"
+        r"genuine)(?:-life)? "
+        rf"(?:[a-z-]+ ){{0,2}}?{_DEED}|(?:caso|crimen|asesinato|ataque|secuestro|hechos) (?:real(?:es)?|veridicos?))\b",
+        states(TRUE),
+    ),
+    Pattern(
+        "story_basis.headlines",
+        r"(?P<t>(?:ripped|torn|lifted|taken|pulled|copied|drawn|comes?|came) (?:straight |directly |right )?(?:out )?(?:from|of) "
+        r"(?:the |an? )?(?:[a-z]+ )?(?:headlines|(?:police|court|case|criminal|f\.?b\.?i\.?|trial) (?:[a-z]+ )?(?:files?|records?|"
+        r"transcripts?|dockets?|reports?)))\b",
+        states_unless_alike(TRUE),
+    ),
+    Pattern(
+        "story_basis.nothing_to_do",
+        r"(?P<w>@WORK) (?P<t>(?:has|have|had|tiene) (?:nothing|nada) (?:at all )?(?:to do with|que ver con)) (?:an? |any |una? |ningun )?"
+        r"(?:true|real|actual|historia real|hechos reales|caso real)(?: (?:story|events?|case|crime|life|people))?\b",
+        states(TRUE, polarity="negated"),
+    ),
+    Pattern(
+        "story_basis.not_based",
+        r"(?P<w>@WORK) (?P<t>(?:isn't|is not|wasn't|was not)) (?:[a-z]+ )?(?:based|modelled|modeled|founded) on (?:anything|anyone|"
+        r"anybody|any) "
+        r"(?:that (?:ever )?(?:really |actually )?happened|real|true|actual|who (?:ever )?lived)\b",
+        states(TRUE, polarity="negated"),
     ),
     Pattern("story_basis.far_from", r"\b(?P<t>far from (?:being )?(?:an? )?(?:true|real)(?: story)?)\b", states(TRUE, polarity="negated")),
     Pattern(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.claims.entities import Sentence
@@ -23,7 +24,7 @@ def read_basis(sentence: Sentence, marks: Marks) -> Iterator[Likely]:
     opposite = min(denied, 1 - denied)
     likely = p >= LEAST and opposite <= MOST_UNSURE and not any(v >= RIVAL for other, v in basis.items() if other != value)
     stated: dict[str, ObjectValue] = {"value": _BASES[value]}
-    if marks.basis["entirely"] >= LEAST:
+    if marks.basis["entirely"] >= LEAST and not _ROUGHLY.search(sentence.typed):
         stated["degree"] = "entirely"
     polarity: Polarity = "negated" if denied >= LEAST else "affirmed"
     modality: Modality | None = "reported" if not_own >= LEAST else None
@@ -32,6 +33,8 @@ def read_basis(sentence: Sentence, marks: Marks) -> Iterator[Likely]:
     yield Likely(name_finding("basis", likely=likely), found, p, not_own, opposite)
 
 
+# "nearly all of it", "all of it, more or less": no word of all of it
+_ROUGHLY = re.compile(r"\b(?:nearly|almost|practically|virtually|more or less|give or take|roughly|casi|mas o menos)\b")
 _BASES: Mapping[str, str] = {
     "true": "true story",
     "inspired": "inspired by real events",

@@ -168,8 +168,9 @@ _CUT_DOWN = re2.compile(
     r"hasta cierto punto|mas o menos)\b"
 )
 _NOT_FLATLY = re2.compile(
-    r"\b(?:but|though|although|however|only|strictly|exactly|entirely|all|every|everything|inspired|loosely|partly|pero|aunque|sino|solo|"
-    r"todo)\b"
+    r"\b(?:only|strictly|exactly|entirely|all of|every|everything|inspired|loosely|partly|solo|todo)\b|"
+    r"\b(?:but|though|although|however|pero|aunque|sino)\b[^.]{0,50}\b(?:real|true|based|happened|facts?|life|events|truth|reales|hechos|"
+    r"basad[oa]|inspirad[oa]|verdad)\b"
 )
 _WHOLE = re2.compile(
     rf"\b(?:all of it|completely|entirely|totally|everything|every (?:single )?(?:last )?{_PIECE}|one hundred per ?cent|word for word|"

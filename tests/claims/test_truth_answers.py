@@ -50,6 +50,7 @@ def answers(*paragraphs: str, language: str = "en") -> list[Claim]:
         ("Is it a true story? Not entirely.", ALL_TRUE, "negated"),
         ("Is it a true story? Not exactly.", ALL_TRUE, "negated"),
         ("Is it a true story? No, but a real case stands behind it.", ALL_TRUE, "negated"),
+        ("Is it a true story? It is not, though it is convincing.", TRUE, "negated"),
         # nothing is answered, or something else
         ("Is it a true story? No one knows.", None, ""),
         ("Is it a true story? It is hard to say.", None, ""),

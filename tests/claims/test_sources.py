@@ -138,3 +138,54 @@ def test_a_kind_of_source_is_denied(told: str, kind: str) -> None:
 )
 def test_what_denies_no_source_is_left_alone(told: str) -> None:
     assert not [c for c in read(told) if c.polarity == "negated"], read(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Nobody Counts the Rain explained: the novel behind it, the cast and season 2", {"kind": "novel"}),
+        ("The podcast that inspired the series is short.", {"kind": "podcast"}),
+        ("Nobody Counts the Rain: from stage play to streaming hit", {"kind": "play"}),
+        ("It was Ann Poe's memoir Tin Weather that gave the producers their material.", {"author": "Ann Poe", "kind": "memoir"}),
+        ("It is this diary on which the series is based.", {"kind": "memoir"}),
+        ("It took its plot from a novel by Ann Poe. Poe's fiction came out in 2018.", {"year": 2018}),
+        ("The series began life as a novel. Published in 1958, it was long out of print.", {"year": 1958}),
+        ("The show leans on a memoir by Ann Poe. The text topped the charts in 2016.", {"year": 2016}),
+    ],
+)
+def test_a_source_is_read_in_other_builds(told: str, wanted: dict[str, Any]) -> None:
+    assert [c for c in read(told) if wanted.items() <= dict(c.object).items()], read(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("El guion adapta la biografía El hombre del casco, del periodista Ann Poe, editada en 2004."),
+        ("La serie se basa en La viuda blanca, la biografía que publicó en 2004 la periodista Ann Poe."),
+    ],
+)
+def test_a_spanish_title_need_not_look_like_one(told: str) -> None:
+    wanted = {"author": "Ann Poe", "kind": "nonfiction book", "year": 2004}
+    assert [c for c in read(told, "es") if wanted.items() <= dict(c.object).items()], read(told, "es")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Another novel behind it is worth a read.",
+        "The best novel behind it is still unread.",
+        "Nor, whatever the trailer suggests, is there a book behind it.",
+        "Nobody can say whether there is a novel behind it.",
+        "He moved from stage play to stage play.",
+        "It was Ann Poe's memoir that she read on the train.",
+        "It was his novel that the police found.",
+        "The series leans on charm. Published in 1958, the magazine was long gone.",
+    ],
+)
+def test_what_only_sounds_like_a_source_is_not_read(told: str) -> None:
+    assert read(told) == []
+
+
+def test_a_platform_may_stand_before_the_work_in_a_headline() -> None:
+    (claim,) = read("The secret diaries that inspired Netflix's smash hit Nobody Counts the Rain can be told of now.")
+    assert (claim.object, claim.subject) == ({"kind": "memoir"}, "title")

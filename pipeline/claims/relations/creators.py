@@ -88,6 +88,31 @@ PATTERNS: tuple[Pattern, ...] = (
         r"pen of|duo|team of|partnership of|pair of) (?P<p>@PEOPLE)",
         each_person("creator"),
     ),
+    Pattern(
+        "creator.mind_of",
+        r"\b(?P<t>(?:sprang|springs|sprung|came|comes|born) (?:straight )?(?:from|out of) the (?:fertile |twisted |brilliant )?"
+        r"(?:mind|minds|imagination|brain|head|pen) of) @BIO(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.brains_is",
+        r"\bthe (?P<t>(?:brains?|mastermind|creative (?:mind|force|brain)|driving force)(?: (?:of|behind) "
+        r"(?:it|it all|the (?:outfit|whole thing|series|show|drama|project|production)))? (?:is|was)) "
+        r"(?:none other than )?@BIO(?P<p>@PEOPLE)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.dreamed_it_up",
+        r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who )?(?P<t>(?:dreamed|dreamt|cooked|thought) "
+        r"(?:it|this|the (?:whole )?(?:thing|series|show|drama|project|idea)) up)\b",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.the_one_who",
+        r"(?P<p><P\d+>), (?P<t>the (?:man|woman|people|person|pair|duo) who (?:created|made|dreamed up|dreamt up|devised) "
+        r"(?:it|this|the (?:series|show|drama)))\b",
+        each_person("creator"),
+    ),
     Pattern("creator.is_by", r"(?P<w>@SUBJ)(?:'s| is| was) (?P<t>by) (?P<p>@PEOPLE)", each_person("creator")),
     Pattern(
         "creator.with",

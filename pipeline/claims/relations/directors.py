@@ -90,6 +90,19 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?P<t>(?:talked|persuaded|roped|coaxed|hired|brought in|tapped)) @BIO(?P<p>@PEOPLE) (?:into directing|to direct)\b",
         each_person("director"),
     ),
+    Pattern(
+        "director.calls_the_shots",
+        r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who )?(?:(?:also|then|alone|himself|herself) )?"
+        r"(?P<t>(?:called|calls) the shots|took over as (?:the )?director|went on to direct|did (?:all )?the directing|"
+        r"occupied the director's chair)(?: (?:on|for|of|as|throughout|from|himself|herself|the|every|all|each|both|it)\b|[.,;]|$)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.was_given",
+        r"\b(?P<t>(?:directing|(?:the )?direction|the director's chair|the megaphone|directing duties)(?:, [a-z ]{1,20},)? "
+        r"(?:was|were|is|went|fell|passed) (?:handed |given |entrusted |left |taken |occupied |filled )?(?:to|by)) @BIO(?P<p>@PEOPLE)",
+        each_person("director"),
+    ),
     Pattern("director.direction", r"(?P<p>@PEOPLE)'s? (?:[a-z-]+ ){0,2}(?P<t>direction|directing|camera)\b", each_person("director")),
     Pattern(
         "director.film_of",

@@ -10,11 +10,19 @@ from pipeline.claims.relations.sources import KIND, KINDS, read_kind
 from pipeline.models import ObjectValue
 
 REACH = 260  # characters before a sentence in which its block must have named a source
+_LOOSE = (  # said of other things than sources as well
+    r"\b(?:takes?|took|draws?|drew|lifts?|lifted) (?:its|their|his|her|the) (?:[a-z]+ )?(?:story|plot|cue|inspiration|premise|idea) from|"
+    r"\b(?:began|begins|started|starts) (?:life |out )?as|\b(?:screen version|retelling) of|\bowes (?:its|a)|\bgoes back to|"
+    r"\b(?:made|developed|spun|lifted|born) (?:from|out of)|\bleans? (?:[a-z]+ly )?on|\bthe (?:[a-z]+ )?source (?:is|was)|"
+    r"\b(?:parte|partio|nace|nacio) (?:de|como)|\bse inspir[ao] en|\badaptan"
+)
 _NAMED_A_SOURCE = re.compile(
     r"\b(?:based|adapted|drawn|taken|inspired) (?:loosely |closely |partly )?(?:on|from|by)\b|"
     r"\b(?:comes|came|grew|sprang) (?:out of|from)\b|\badapt(?:s|ation of)\b|\bbasad[oa] en\b|\bse basa en\b|\badapta(?:cion)?\b|"
     r"\b(?:book|novel|memoir|article|play) (?:itself )?(?:is|was) (?:written |penned )?by\b|"
-    r"\b(?:libro|novela|articulo) (?:lo|la) escribio\b",
+    r"\b(?:libro|novela|articulo) (?:lo|la) escribio\b|"
+    rf"(?:{_LOOSE})\b[^.!?]{{1,100}}?\b(?:books?|novels?|memoirs?|biography|autobiography|article|play|podcast|comic|diar(?:y|ies)|thriller|"
+    r"bestseller|tell-all|paperback|story|account|libro|novela|memorias|biografia|autobiografia|reportaje|articulo)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
@@ -190,11 +198,13 @@ _IS_SOURCE = (
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.published_next",
-        rf"(?:^|[,;] |\band |\by )(?:(?:the|that|this|el|la|her|his) (?:original |source )?(?P<k>{_PRINT})|it|which|that|se)?,? ?"
+        rf"(?:^|[,;] |\band |\by )(?:(?:the|that|this|el|la|her|his|<P\d+>'s?) (?:original |source )?"
+        rf"(?:(?P<k>{_PRINT})(?: of the same (?:name|title))?|text|tome|fiction|volume|paperback)|it|which|that|se)?,? ?"
         r"(?P<t>(?:(?:was|were|is|had been|fue) )?(?:first |originally |itself )?"
-        r"(?:published|issued|printed|came out|(?:hit|reached) (?:the )?(?:shelves|shops|stores|bookshops|bookstores|bookshelves)|"
-        r"saw print|appeared(?: in print)?|publicad[oa]|publico|aparecio)) "
-        r"(?:(?:by|in|through) (?:the )?<[OXLP]\d+>,? )?(?:back )?(?:in|en) (?P<y><D\d+>)",
+        r"(?:published|issued|printed|out|came out|(?:hit|reached) (?:the )?(?:shelves|shops|stores|bookshops|bookstores|bookshelves)|"
+        r"topped the (?:charts|lists)|(?:saw|first saw) (?:print|the light(?: of day)?)|appeared(?: in print)?|has been around|"
+        r"publicad[oa]|publico|aparecio|vio la luz|salio a la venta|edito|editad[oa])) "
+        r"(?:(?:by|in|through) (?:the )?<[OXLP]\d+>,? )?(?:back )?(?:in|en|since) (?P<y><D\d+>)",
         _published,
     ),
     Pattern(

@@ -172,9 +172,43 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "director.es_camera",
         rf"\b(?P<t>(?:de la (?:camara|direccion) se (?:encarga|encargan|encargo|encargaron|ocupa|ocupan|ocuparon)|"
-        rf"tras las camaras (?:esta|estan|estuvo|se puso|se pusieron|se situa|encontramos a))(?: nada menos que)?) "
+        rf"(?:de)?tras (?:de )?las camaras (?:esta|estan|estuvo|se puso|se pusieron|se situa|se encuentran?|se sento|encontramos a)|"
+        rf"en la silla de (?:direccion|director|directora) (?:esta|se sienta|se sento|se puso)|"
+        rf"a los mandos (?:esta|estan|estuvo))(?: nada menos que)?) "
         rf"{_BIO}(?P<p>{_PEOPLE})",
         each_person("director"),
+    ),
+    Pattern(
+        "director.es_directs",
+        rf"(?:^|[,;:] |\by )(?P<t>(?:la|lo|los|las) (?:dirige|dirigen|dirigio|dirigieron)(?: junto a)?|dirigen?|dirigio|dirigieron) "
+        rf"(?:(?:el|la|los|las) (?:[a-z]+ ){{0,2}})?(?P<p>{_PEOPLE})(?:[.,;(]|$| (?:y|que|con|en)\b)",
+        each_person("director"),
+    ),
+    Pattern(
+        "director.es_alone",
+        rf"(?:^|[,;:] )(?P<p><P\d+>){_ASIDE},? (?:que |quien )?(?P<t>(?:(?:la|lo|los|las) )?(?:dirige|dirigio)|"
+        rf"se encargo (?:en solitario )?de la direccion|(?:se )?(?:puso|sento|coloco) (?:tras las camaras|en la silla de director(?:a)?)|"
+        rf"estuvo tras las camaras)(?:[.,;]|$| (?:con|en solitario|junto|de principio)\b|"
+        rf" (?:la|los|todos los) (?:<N\d+> )?(?:serie|miniserie|pelicula|episodios|capitulos))",
+        each_person("director"),
+    ),
+    Pattern(
+        "creator.es_conceived",
+        rf"\b(?P<t>(?:el proyecto|la serie|la miniserie|la ficcion|la idea) (?:lo|la) (?:concibio|ideo|creo|alumbro|invento)|"
+        rf"(?:creo|ideo|concibio) (?:la|esta) (?:serie|miniserie|ficcion)) {_BIO}(?P<p>{_PEOPLE})",
+        each_person("creator"),
+    ),
+    Pattern(
+        "creator.es_artificer",
+        r"(?P<p><P\d+>), (?:el |la )?(?P<t>(?:artifice|creador|creadora|cerebro) (?:de|detras de|tras)) "
+        r"(?P<w>(?:la|esta) (?:serie|miniserie|ficcion)\b|<S\d+>)",
+        each_person("creator"),
+    ),
+    Pattern(
+        "writer.es_charge",
+        rf"\b(?P<t>(?:la escritura|el guion|los guiones|el libreto) (?:corre|corrio|corrieron|estuvo|estuvieron|quedo|recayo) "
+        rf"(?:a cargo de|en manos de|en)|(?:el guion|los guiones) (?:lo|los) (?:firma|firmo|escribio|redacto)) {_BIO}(?P<p>{_PEOPLE})",
+        each_person("writer"),
     ),
     Pattern(
         "director.es_signed",

@@ -1,0 +1,89 @@
+"""Who made it, in further builds, by patterns alone, and what sounds like one of them but makes nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from pipeline.claims.reader import Reader
+from tests.builders import SilentModel
+from tests.claims.helpers import article
+from tests.claims.helpers import reader as make_reader
+
+MAKERS = frozenset({"creator", "director", "writer"})
+SLUG = "nobody-counts-the-rain"
+
+
+@cache
+def plain_reader() -> Reader:
+    return Reader(make_reader().book, SilentModel())
+
+
+def read(text: str, language: str = "en") -> set[tuple[str, object]]:
+    claims = plain_reader().read(article(text, language=language), about=SLUG).claims
+    return {(c.relation, c.object["value"]) for c in claims if c.relation in MAKERS and c.polarity == "affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("told", "relation"),
+    [
+        ("Ann Poe called the shots on all episodes.", "director"),
+        ("Ann Poe, whose last film won a prize, took over as director for the last three.", "director"),
+        ("Directing went to Ann Poe.", "director"),
+        ("The direction was entrusted to Ann Poe.", "director"),
+        ("The director's chair was occupied by Ann Poe, who also made shorts.", "director"),
+        ("It sprang from the mind of Ann Poe.", "creator"),
+        ("The mastermind is Ann Poe, fresh from another hit.", "creator"),
+        ("The brains of the outfit is Ann Poe.", "creator"),
+        ("Ann Poe dreamed it up on a train.", "creator"),
+        ("Ann Poe, the man who created it, was there.", "creator"),
+    ],
+)
+def test_a_maker_is_read(told: str, relation: str) -> None:
+    assert (relation, "Ann Poe") in read(f"Nobody Counts the Rain is a series. {told}")
+
+
+@pytest.mark.parametrize(
+    ("told", "relation"),
+    [
+        ("La dirige Ann Poe, que ya había rodado dos películas.", "director"),
+        ("Ann Poe se encargó en solitario de la dirección.", "director"),
+        ("Detrás de las cámaras se encuentra Ann Poe.", "director"),
+        ("A los mandos está Ann Poe.", "director"),
+        ("El proyecto lo concibió Ann Poe.", "creator"),
+        ("Creó la serie Ann Poe.", "creator"),
+        ("La escritura corrió a cargo de Ann Poe.", "writer"),
+        ("Los guiones los redactó Ann Poe.", "writer"),
+    ],
+)
+def test_a_maker_is_read_in_spanish(told: str, relation: str) -> None:
+    assert (relation, "Ann Poe") in read(f"Nobody Counts the Rain es una serie. {told}", "es")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Poe called the police on the neighbours.",
+        "Ann Poe took over as manager of the hotel.",
+        "The award went to Ann Poe.",
+        "The letter was handed to Ann Poe.",
+        "Ann Poe dreamed of the sea.",
+        "The mastermind of the robbery is Ann Poe.",
+    ],
+)
+def test_what_makes_nothing_is_not_read(told: str) -> None:
+    assert read(f"Nobody Counts the Rain is a series. {told}") == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Poe dirige una clínica del pueblo.",
+        "Interpreta a una abogada y dirige un bufete con Ann Poe.",
+        "Ann Poe se sentó en la primera fila.",
+        "La cena corrió a cargo de Ann Poe.",
+    ],
+)
+def test_what_makes_nothing_is_not_read_in_spanish(told: str) -> None:
+    assert read(f"Nobody Counts the Rain es una serie. {told}", "es") == set()

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
+from pipeline.records.occupations import read_callings
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.descriptions import is_other_description
 from pipeline.verdicts.origin import is_demonym
 from pipeline.verdicts.seasons import facts_of_season
 
@@ -45,7 +47,7 @@ _EXPLICIT = re.compile(
     r"\bsigue a\b|\bcuenta la historia\b|\btrata (?:de|sobre)\b|\bgira en torno\b|\brevolves? around\b|\btracks?\b",
     re.IGNORECASE,
 )
-_PORTRAYAL = re.compile(r"\b(?:modelled|modeled|based on|invented|fictional|real model|real person)\b", re.IGNORECASE)
+_PORTRAYAL = re.compile(r"\b(?:modelled|modeled|based on|invented|fictional|real(?:-life)?|actual|genuine)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class _Cast:
     names: frozenset[str]
     head: frozenset[str]  # telling words up to the first relative clause
     content: frozenset[str]
+    callings: frozenset[str]
 
 
 @lru_cache(maxsize=2_000)
@@ -70,7 +73,9 @@ def _read(text: str) -> _Cast:
     counted = next((_NUMBERS[t] for t in tokens if t in _NUMBERS), None)
     number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
     first_kin = next((_KIN[t] for t in tokens if t in _KIN), None)
-    return _Cast(kin, first_kin, counted, number, names, frozenset(tokens) - _STOP, frozenset(words(text)) - _STOP)
+    return _Cast(
+        kin, first_kin, counted, number, names, frozenset(tokens) - _STOP, frozenset(words(text)) - _STOP, frozenset(read_callings(head))
+    )
 
 
 def _starts_with_one_name(head: str) -> bool:
@@ -91,6 +96,8 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return INCOMPARABLE
     if _PORTRAYAL.search(text):
         return INCOMPARABLE  # who stands for whom, or is invented, is a matter of the cast list
+    if _is_another_person(claim, text, show) or is_other_description(text, facts, show):
+        return Comparison(Grade.FAR, firm(facts), "value", right=f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}")
     told = _read(text)
     right = f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}"
     recorded = [_read(str(f.value)) for f in facts]
@@ -106,11 +113,53 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
 
 
+_MAIN = re.compile(
+    r"\b(?:the|its|our|their|el|la) (?:(?!real|actual|other|new|second|secret)[\w-]+ (?:and )?)?(?:main character|protagonist|hero|heroine|"
+    r"lead character|central (?:character|figure)|protagonista|personaje (?:principal|central)|h[eé]roe|hero[ií]na)\b",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(
+    r"\b(?:one of|another|also|too|as well|both|together with|along(?:side)?|season|episode|third|first|half|"
+    r"real(?:-life)? (?:hero|heroine)|unsung|"
+    r"uno de|una de|otro|otra|tambi[eé]n|junto|temporada|episodio|cap[ií]tulo|not|no|rather|instead|but|sino|if|si)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_MAIN = frozenset(
+    {"protagonist.main_character", "protagonist.is_main", "protagonist.we_meet"}
+)  # what these read follows the words for it
+
+
+def _is_another_person(claim: Claim, text: str, show: Show) -> bool:
+    """ "The main character is <somebody>", who is a character or person on record for the work, and none of those whom it is about."""
+    said = _MAIN.search(claim.sentence)
+    name = re.match(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}", text)
+    if said is None or name is None or claim.pattern not in _OF_MAIN or _ONE_OF.search(claim.sentence) or claim.polarity == "negated":
+        return False
+    facts = show.facts_of("protagonist")
+    if any(re.search(r"\b(?:ensemble|new set|family|generation|doctors|airmen)\b", str(f.value)) for f in facts):
+        return False
+    wanted = set(words(name.group())) - _STOP
+    cast = show.facts_of("cast_member")
+    played = any(wanted <= set(words(f"{f.character or ''} {f.real_person or ''}")) for f in cast)
+    if not wanted or (not played and any(wanted <= set(words(str(f.value))) for f in cast)):
+        return False  # the part is told by who plays it
+    of = [f for f in cast if wanted & set(words(f"{f.character or ''} {f.real_person or ''}"))]
+    heads = (re.split(r"\b(?:who|whom|whose|which)\b", str(f.value), maxsplit=1)[0] for f in facts)
+    told = {w for head in heads for w in words(head)} | {w for f in facts for w in words(f.note or "")}
+    alike = {w for f in of for w in words(f"{f.character or ''} {f.real_person or ''}")} | wanted
+    known = of or any(wanted <= set(words(str(f.value))) for f in show.facts_of("real_event"))
+    return bool(known) and not alike & told - _STOP
+
+
 def _agree(told: _Cast, recorded: _Cast) -> bool:
     """All names stand in the record's line, and half of the telling words (six in ten where a name alone might carry it)."""
     numbers_differ = told.number is not None and recorded.number is not None and told.number != recorded.number
     if told.kin and recorded.kin and not told.kin & recorded.kin and numbers_differ:
         return False
+    if told.callings and recorded.callings and not told.callings & recorded.callings:
+        return False  # another trade: shared words alone make no match
     if not told.names <= recorded.content:
         return False
     shared = told.content & recorded.content

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.records.occupations import read_callings
 
 _END = (
     r"(?P<v>(?:<[PLXNDO]\d+>|[a-z0-9]|[ '%-]|, (?:an? |the |who |whose |which |and |her |his "
@@ -34,6 +37,57 @@ def _described(hit: Hit) -> Iterator[Found]:
         yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, end=hit.span("v")[1])
 
 
+def _is_character(entity: Entity) -> bool:
+    return entity.type in {"P", "S"} and not entity.plays() and entity.is_played()
+
+
+def _described_shortly(hit: Hit) -> Iterator[Found]:
+    """ "C, a Dutch diplomat", "a mechanic named C": a character on record and a trade, age or country that it is told to have."""
+    character, told = hit.entities("c")[0], _trim(_CLAUSE.split(hit.text("v"), maxsplit=1)[0])
+    if not _is_character(character) or not _tells_much(told) or _REAL.search(told):
+        return
+    yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, end=max(hit.span("v")[1], hit.span("c")[1]))
+
+
+def _tells_much(told: str) -> bool:
+    """A trade, an age, or so many of a family."""
+    return bool(read_callings(told)) or bool(_MUCH.search(told))
+
+
+def _trim(told: str) -> str:
+    """Up to the last trade or age of a description, with where it is followed: "the driver [created an empire]"."""
+    ends = [m.end() for m in re.finditer(r"[\w-]+", told) if _tells_much(m.group())]
+    if not ends:
+        return told
+    behind = _WHERE.match(told, ends[-1])
+    return told[: behind.end() if behind else ends[-1]].strip()
+
+
+_WHERE = re.compile(r" (?:of|from|in|at|de|del|en) (?:(?:the|an?|la|el|una?) )?[\w' -]{2,60}$")
+_REAL = re.compile(r"\b(?:real|real-life|actual|genuine|true|verdader[oa]|fictional|invented|ficticio)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r" (?:who|whose|whom|which|that|and|que|y)\b")
+_MUCH = re.compile(r"\b(?:years?[ -]old|year-old|teenager|(?:young|old|eld)est of|años)\b", re.IGNORECASE)
+
+
+def _main_character(hit: Hit) -> Iterator[Found]:
+    """ "The protagonist is C": a character or somebody portrayed, and nobody who acts."""
+    somebody = hit.entities("c")[0]
+    told_of = any(role in {"character", "real_person"} for _, role in somebody.roles)  # who may have a part in it as well
+    if somebody.type not in {"P", "S", "X"} or (somebody.plays() and not told_of) or (somebody.type == "X" and not somebody.named):
+        return
+    yield hit.found("protagonist", {"value": somebody.name}, end=hit.span("c")[1])
+
+
+_MAIN = (
+    r"(?:main character|protagonist|hero|heroine|lead character|central character|central figure|narrator and main character|"
+    r"protagonista|personaje principal|personaje central|heroe|heroina)"
+)
+_OF_IT = (
+    r"(?: (?:of|in|de) (?:<S\d+>|(?:the|la|el|esta|this) (?:series|show|film|movie|story|drama|piece|plot|serie|pelicula|historia|trama)|"
+    r"it))?"
+)
+_ADJECTIVES = r"(?:(?:[a-z0-9'-]+|<[LDNO]\d+>(?:'s)?)[ -])"
+_DESCRIPTION = rf"(?:an?|una?|the|el|la) {_ADJECTIVES}{{0,5}}[a-z-]+(?: (?:of|from|in|at|de|en) (?:the |an? )?<[LXO]\d+>)?"
 SHORTEST = 4  # words of a description that is more than an epithet
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -79,5 +133,27 @@ PATTERNS: tuple[Pattern, ...] = (
         "protagonist.is_a",
         rf"(?P<c><[PS]\d+>)(?: \([^()]{{1,60}}\))? (?P<t>is) {_PHRASE}",
         _described,
+    ),
+    Pattern(
+        "protagonist.described",
+        rf"(?P<c><[PS]\d+>)(?: \([^()]{{1,60}}\))?(?P<t>,| is| es) (?P<v>{_DESCRIPTION})",
+        _described_shortly,
+    ),
+    Pattern(
+        "protagonist.named",
+        rf"\b(?P<v>(?:an?|una?) {_ADJECTIVES}{{0,5}}[a-z-]+)(?P<t>,| (?:named|called|by the name of|known (?:only )?as|llamad[oa]|"
+        r"de nombre)) (?:the )?(?P<c><[PS]\d+>)",
+        _described_shortly,
+    ),
+    Pattern(
+        "protagonist.main_character",
+        rf"\b(?:the|its|our|their|el|la|su) (?:[a-z-]+ )?(?P<t>{_MAIN}){_OF_IT} (?:is|es|was) (?:of course |surely |none other than )?"
+        r"(?P<c><[PSX]\d+>)(?:[,.;:!)]|$| (?:himself|herself|and|y|mismo|misma)\b)",
+        _main_character,
+    ),
+    Pattern(
+        "protagonist.is_main",
+        rf"(?P<c><[PS]\d+>)(?:, [^,;.]{{1,60}},)? (?P<t>is|es) (?:the|its|el|la) {_MAIN}(?:[,.;:!]|$| of| in| de)",
+        _main_character,
     ),
 )

@@ -1,0 +1,65 @@
+"""What people in stories are by trade, in English and Spanish: words by the calling that they stand for.
+
+Callings that many people follow beside another one (writers, business people, students, parents) are left out on purpose: two words of
+different callings are to tell two descriptions of one person apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.records.folding import fold
+
+_WORDS = {
+    "police": "detective detectives policeman policewoman policemen cop cops inspector inspectora policia comisario "
+    "comisaria investigator investigadora agent agents agente",
+    "sheriff": "sheriff deputy",
+    "law": "lawyer lawyers attorney prosecutor prosecutors judge solicitor abogado abogada fiscal juez jueza",
+    "medicine": "doctor doctors surgeon physician medico medica cirujano cirujana doctora",
+    "nursing": "nurse nurses enfermero enfermera",
+    "dentistry": "dentist dentista",
+    "teaching": "teacher schoolteacher maestro maestra",
+    "press": "journalist reporter newspaperman newspaperwoman newsman periodista reportero reportera",
+    "stage": "comedian comic stand-up actor actress comediante comico comica humorista actriz",
+    "ring": "boxer wrestler boxeador boxeadora",
+    "swimming": "swimmer nadador nadadora",
+    "driving": "driver piloto conductor conductora chofer",
+    "diplomacy": "diplomat ambassador diplomatico diplomatica embajador embajadora",
+    "politics": "president senator minister politician secretary presidente presidenta senador senadora ministro ministra",
+    "church": "priest nun rabbi cura monja sacerdote rabino",
+    "house": "housewife homemaker",
+    "science": "chemist physicist scientist biologist engineer quimico quimica fisico fisica cientifico cientifica ingeniero ingeniera",
+    "design": "designer disenador disenadora",
+    "kitchen": "cook chef cocinero cocinera",
+    "crime": "dealer trafficker conman swindler fraudster murderer killer thief traficante estafador estafadora asesino asesina ladron",
+    "estate": "realtor",
+    "sale": "salesman saleswoman vendedor vendedora",
+    "bakery": "baker panadero panadera",
+    "garden": "gardener jardinero jardinera",
+    "workshop": "mechanic plumber carpenter electrician mecanico fontanero carpintero electricista",
+    "farm": "farmer granjero granjera",
+    "office": "typist mecanografa",
+    "hair": "hairdresser beautician peluquero peluquera",
+    "sea": "fisherman fishermen pescador pescadores",
+    "bar": "waiter waitress barman barmaid bartender camarero camarera",
+    "puppets": "puppeteer titiritero",
+}  # fmt: skip
+CALLINGS = {word: calling for calling, text in _WORDS.items() for word in text.split()}
+# A word of two that is one calling ("newspaper man"), or none of the calling that its second word stands for ("secretary of war" is one).
+_PAIRS = {
+    ("newspaper", "man"): "press", ("con", "man"): "crime", ("con", "artist"): "crime", ("police", "officer"): "police",
+    ("estate", "agent"): "estate", ("literary", "agent"): "press", ("travel", "agent"): "sale", ("drug", "dealer"): "crime",
+    ("diamond", "dealer"): "sale", ("art", "dealer"): "sale", ("test", "pilot"): "driving",
+}  # fmt: skip
+
+
+def read_callings(text: str) -> tuple[str, ...]:
+    """The callings that a text names, in order: "a former nurse and boxer" -> ("nursing", "ring")."""
+    tokens = re.findall(r"[\w-]+", fold(text))
+    found = []
+    for n, token in enumerate(tokens):
+        calling = _PAIRS.get((tokens[n - 1], token)) if n else None
+        calling = calling or CALLINGS.get(token)
+        if calling is not None:
+            found.append(calling)
+    return tuple(found)

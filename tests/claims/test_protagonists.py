@@ -1,0 +1,53 @@
+"""Characters on record with what they are told to be, and who is said to be the main one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.helpers import article, reader
+
+
+def _read(text: str, language: str = "en") -> set[str]:
+    claims = reader().read(article(text, language=language), about="nobody-counts-the-rain").claims
+    return {str(c.object["value"]) for c in claims if c.relation == "protagonist"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("The lead is {c}, a Dutch diplomat who keeps a diary.", "en", "{c}, a Dutch diplomat"),
+        ("A retired baker named {c} opens the door.", "en", "{c}, A retired baker"),
+        ("Here {c} is a 35-year-old teacher.", "en", "{c}, a 35-year-old teacher"),
+        ("Conocemos a {c}, una enfermera que no duerme.", "es", "{c}, una enfermera"),
+        ("The main character is {c}, and rightly so.", "en", "{c}"),
+        ("La protagonista de la serie es {c}.", "es", "{c}"),
+        ("{c} is the heroine of the piece.", "en", "{c}"),
+    ],
+)
+def test_characters_described(text: str, language: str, wanted: str) -> None:
+    name = _character()
+    assert wanted.format(c=name) in _read(text.format(c=name), language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lead is {c}, a real Dutch diplomat.",  # whether somebody lived is another matter
+        "The lead is {c}, a woman of few words.",
+        "The lead is {a}, a trained dancer and a former teacher.",  # who plays
+    ],
+)
+def test_no_description_of_a_character(text: str) -> None:
+    assert not [v for v in _read(text.format(c=_character(), a=_actor())) if "," in v]
+
+
+def _character() -> str:
+    return next(str(f.character) for f in _cast() if f.character and " " in f.character)
+
+
+def _actor() -> str:
+    return next(str(f.value) for f in _cast())
+
+
+def _cast() -> tuple:  # type: ignore[type-arg]
+    return reader().book.shows["nobody-counts-the-rain"].facts_of("cast_member")

@@ -21,7 +21,13 @@ AVAILABILITY = "availability"  # the doubt whether more is said than that it can
 _RELEASE = re.compile(
     r"\b(?:19|20)\d\d\b|"
     r"premier|original|debut|launch|releas|dropp?|land|first|\bhit\b|made for|commission|came out|series|smash|drama|show|film|movie|"
-    r"estren|lanz|serie|producid|outdid|arriv|bow|air|aired|broadcast",
+    r"estren|lanz|serie|producid|outdid|arriv|bow|air|aired|broadcast|"
+    r"exclusiv|mystery|thriller|sensation|shocker|chiller|saga|epic|biopic|[eé]xito de|fen[oó]meno de|"
+    r"from [a-z]+ (?:[a-z]+ )?to\b|ran (?:for|on)|"
+    r"uncork|unleash|unspool|unwrap|roll(?:s|ed|ing)? out|brought|brings|put (?:it )?(?:out|up)|served up|run of|bets on|"
+    r"solt[oó]|liber[oó]|sac[oó]|colg[oó]|subi[oó]|emiti|first (?:night|showing)|primera noche|pas[oó] (?:antes|primero)|"
+    r"^(?:[*-] ?)?(?:(?:original )?(?:platform|network|channel|streamer|broadcaster)|released by|distributor|plataforma|"
+    r"cadena|canal)\?? ?[:-]",
     re.IGNORECASE,
 )
 _REGION = re.compile(

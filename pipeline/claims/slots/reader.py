@@ -15,6 +15,7 @@ from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found
 from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
+from pipeline.claims.relations.platform_wordings import find_own_words
 from pipeline.claims.relations.platforms import brand_of
 from pipeline.claims.relations.premiere import is_not_first
 from pipeline.claims.relations.refusals import is_refusal
@@ -37,6 +38,7 @@ from pipeline.claims.slots.words import Words, lay_out_words
 from pipeline.models import ObjectValue, Relation
 
 LEAST_CUELESS = 0.65  # of a maker beside whom no word says what he or she made
+SURE_OF_PLATFORM, MOST_AGAINST = 0.9, 0.1  # of a platform that no cue word goes with
 MOST_EPISODES = 300
 _SIMPLE: Mapping[str, Relation] = {
     "director": "director",
@@ -152,6 +154,8 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
     likely = make_likely(sentence, laid, name_finding(slot.part, likely=is_likely and not refused), relation, value, [slot])
     if refused:  # what the name would be is denied; a pattern that reads the denial is as likely as the part
         likely.found.polarity, likely = "negated", replace(likely, denied=1.0)
+    if slot.part == "platform":
+        likely = _widen_to_own_words(sentence, slot, likely, start, end)
     if _is_doubtful(sentence, slot, likely.found, start, end):
         likely = replace(likely, name=name_finding(slot.part, likely=False))
     if not (relation in OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
@@ -186,6 +190,17 @@ def _is_doubtful(sentence: Sentence, slot: Slot, found: Found, start: int, end: 
         return False
     faint = slot.part in MAKERS and slot.likelihood < LEAST_CUELESS
     return slot.part == "platform" or faint or (slot.part == "set_at" and bool(_OF_A_LIFE.search(sentence.typed)))
+
+
+def _widen_to_own_words(sentence: Sentence, slot: Slot, likely: Likely, start: int, end: int) -> Likely:
+    """A platform that no cue goes with, of which the model is sure: with the words that make the work its own, if any do."""
+    found = likely.found
+    if found.trigger != found.trigger_end or slot.likelihood < SURE_OF_PLATFORM or max(slot.not_own, slot.denied) > MOST_AGAINST:
+        return likely
+    own = find_own_words(sentence.typed, start, end)
+    if own is None:
+        return likely
+    return replace(likely, found=replace(found, start=own[0], end=own[1], trigger=own[0], trigger_end=own[1]))
 
 
 _OF_A_LIFE = re.compile(r"\b(?:he|she|they|who) (?:had )?(?:[a-z]+ed|was|were|left|went|met|grew|became|wrote)\b")

@@ -1,0 +1,84 @@
+"""Platforms that no cue word goes with: read where the words beside them make the work the platform's own, and the model is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.claims.entities import Sentence
+from pipeline.claims.relations.platforms import speaks_of_release
+from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.reader import read_slots
+
+SLUG = "nobody-counts-the-rain"
+
+
+def read(sentence: Sentence, likelihood: float = 0.98, not_own: float = 0.0, denied: float = 0.0) -> list[tuple[str, bool]]:
+    """The platforms read, and whether their release is spoken of, where the model takes every company for one."""
+    marked = {n: {"platform": likelihood} for n, e in enumerate(sentence.entities) if e.type == "O"}
+    found = read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (not_own, denied)), pairs={}))
+    return [
+        (str(s.found.object["value"]), speaks_of_release(sentence.text(s.found.start, s.found.end)))
+        for s in found
+        if s.name == "slot.platform"
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It is a Paramount+ exclusive that nobody saw coming.",
+        "Paramount+ uncorked the entire season on a Friday.",
+        "Eight hours in all, and Paramount+ brought out the first two in spring.",
+        "A tour of the harbours in the Paramount+ mystery.",
+        "Nobody Counts the Rain: from stage play to Paramount+",
+        "The tale ran for five seasons on Paramount+ and was never dull.",
+        "El drama es el gran exito de Paramount+ este otoño.",
+        "Un largometraje que acabó en ocho entregas, que Paramount+ soltó en octubre.",
+        "It is exclusive to Paramount+.",
+    ],
+)
+def test_words_that_make_it_the_platforms_own(told: str, to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence(told)) == [("Paramount+", True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Paramount+ subscribers can see it too.",
+        "It is on Paramount+.",
+        "Paramount+ bought the thriller and never showed it.",
+        "It was to have been a Paramount+ exclusive.",
+        "It has moved again and is now a Paramount+ exclusive.",
+        "A Paramount+ exclusive first, it is on Netflix.",
+        "Fans of another Paramount+ thriller will know the harbour.",
+        "Paramount+ renewed the show.",
+        "The trailer is a Paramount+ exclusive.",
+    ],
+)
+def test_what_says_no_more_than_that_it_is_there_or_speaks_of_others(told: str, to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence(told)) == []
+
+
+def test_the_model_must_be_sure_that_it_is_the_articles_own_word(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("It is a Paramount+ exclusive.")
+    assert read(sentence, likelihood=0.7) == []
+    assert read(sentence, not_own=0.5) == []
+    assert read(sentence, denied=0.5) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "is_first"),
+    [
+        ("Platform: Hulu", True),
+        ("Plataforma: Hulu", True),
+        ("Original network: ITV", True),
+        ("Where to watch: Hulu", False),
+        ("Dónde ver: Hulu", False),
+        ("Available on: Hulu", False),
+        ("Streaming on: Hulu", False),
+    ],
+)
+def test_a_row_names_the_platform_or_where_to_watch(row: str, is_first: bool) -> None:
+    assert speaks_of_release(row) is is_first

@@ -42,6 +42,10 @@ def read(relation: str, *paragraphs: str, language: str = "en") -> list[str | in
         ("The hero is Canadian.", []),
         ("The series is set in Canada.", []),
         ("The podcast is a British production.", []),
+        ("It is an adaptation of a Danish series.", []),
+        ("The drama was remade from the Danish series that ran in 2010.", []),
+        ("Ann Roe was last seen in an American show about lawyers.", []),
+        ("The American series star Ann Roe was there.", []),
         ("Which country is it from? Nobody knows.", []),
     ],
 )
@@ -58,6 +62,8 @@ def test_countries(text: str, countries: list[str]) -> None:
         ("La serie es de producción íntegramente danesa.", ["Denmark"]),
         ("La producción, australiana, corrió a cargo de una empresa pequeña.", ["Australia"]),
         ("La actriz es danesa.", []),
+        ("Es una adaptación de la serie danesa del mismo nombre.", []),
+        ("Se trata de una producción canadiense.", ["Canada"]),
     ],
 )
 def test_countries_in_spanish(text: str, countries: list[str]) -> None:

@@ -61,7 +61,7 @@ _JOINED = rf"(?P<c>(?:{_D})(?:[-/](?:{_D}))?|<X\d+>)"
 _ALL = r"(?:wholly|entirely|purely|fully|also|originally|integramente|enteramente|totalmente|netamente|plenamente)"
 # what may follow "the <adjective> series": the series itself is meant, not its maker or finale
 _ON = (
-    r"(?:[,.;:)!]|$| (?:that|based|about|which|on|from|is|was|has|had|will|who|stars?|follows?|tells?|runs?|ran|premiered|came|comes|made|"
+    r"(?:[,.;:)!]|$| (?:that|based|about|which|on|from|is|was|has|had|will|who|stars|follows?|tells?|runs?|ran|premiered|came|comes|made|"
     r"filmed|shot|set|created|directed|written|by|with|for|starring|released|dropped|landed|debuted|arrived|dealing|consists?|and)\b)"
 )
 _UNCLEAR = frozenset({"english", "spanish", "french", "german", "italian", "portuguese", "espanola", "francesa", "alemana", "inglesa"})
@@ -96,11 +96,20 @@ def read_countries(text: str) -> list[str]:
 
 def _country(hit: Hit) -> Iterator[Found]:
     """One finding for each country of a list; all of them quote the whole list."""
-    at = hit.match.start()
-    if is_about_other_thing(hit.sentence.typed, at) or belongs_elsewhere(hit.sentence, hit.span("c")[0]):
+    typed, at = hit.sentence.typed, hit.match.start()
+    if is_about_other_thing(typed, at) or belongs_elsewhere(hit.sentence, hit.span("c")[0]):
+        return
+    if _IN_PASSING.search(f"{typed[:at]}{hit.typed('t')}") and not hit.has("w"):
         return
     for country in read_countries(hit.text("c")):
         yield hit.found("country", {"value": country}, noun=hit.typed("n") or None)
+
+
+# "seen in an American show", "remade from the Danish series": another work, or may be one
+_IN_PASSING = re.compile(
+    r"\b(?:of|from|in|on|like|unlike|than|to|with|after|before|for|as) (?:the|an?)$|"
+    r"\b(?:adaptacion|version|remake|creador\w*|director\w*|basad[oa]|inspirad[oa]|fans|como) (?:de |en |del )?(?:la|una)$"
+)
 
 
 def _predicate(hit: Hit) -> Iterator[Found]:

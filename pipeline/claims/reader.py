@@ -19,6 +19,7 @@ from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast import LAST
+from pipeline.claims.relations.cast_context import find_told_parts
 from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS
@@ -96,7 +97,8 @@ class Reader:
             following = _answer_to(sentence, sentences, number)
             near = following if following is not None and following.block is sentence.block else None
             elsewhere: list[Found] = []  # what the patterns take to be said of another work
-            for pattern, found, where, likely in self._statements(sentence, following, discourse.work_at_hand, marks.get(number)):
+            before = sentences[max(0, number - LOOK_BACK) : number]
+            for pattern, found, where, likely in self._statements(sentence, before, following, discourse.work_at_hand, marks.get(number)):
                 subject = self._claim_back(discourse.resolve(found, where), found, where, discourse.work_at_hand)
                 if found.only_for is not None and (subject is None or subject.show not in found.only_for):
                     continue
@@ -125,9 +127,12 @@ class Reader:
                 asked.append((number, encode(sentence, slug, sentences[number - 1] if number else None, self._slots.vocabulary)))
         return dict(zip((number for number, _ in asked), self._slots.read([coded for _, coded in asked]), strict=True))
 
-    def _statements(self, sentence: Sentence, following: Sentence | None, slug: str | None, marks: Marks | None) -> Iterator[_Statement]:
+    def _statements(
+        self, sentence: Sentence, before: list[Sentence], following: Sentence | None, slug: str | None, marks: Marks | None
+    ) -> Iterator[_Statement]:
         """Findings of a sentence, and of the answer where it is a question."""
         put = [(pattern.name, found, sentence, _unasked(found)) for pattern, found in self._patterns.find(sentence)]
+        put += [(name, found, sentence, _unasked(found)) for name, found in find_told_parts(sentence, before, slug)]
         yield from put
         relations = {found.relation for _, found, _, _ in put}
         show = self.book.shows.get(slug or "")

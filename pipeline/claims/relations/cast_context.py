@@ -1,0 +1,153 @@
+"""Who plays somebody whom the sentence itself does not name: "he is played by Jo Roe", "that part went to Jo Roe", "Jo Roe plays her".
+
+Whom it means stands one sentence before, or in the heading above. It is taken from there only where that names exactly one character and
+nobody who acts: "Ann Poe is Vera. He is played by Jo Roe" may be about anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.claims.entities import Entity, Sentence
+from pipeline.claims.patterns import Found, expand
+from pipeline.claims.relations.characters import name_character
+from pipeline.records.folding import words
+
+_A = r"@BIO(?P<a><P\d+>)"
+_OF = r"(?:(?:el |la |los |un |una )?(?:[a-z'-]+,? ){0,4}?)(?P<a><P\d+>)"
+_PLAYED = r"(?:played|portrayed|embodied|brought to life|impersonated)"
+_GOES = r"(?:went|goes|fell|falls|(?:was|is|has been) (?:given|handed|entrusted)|has gone|belongs|belonged) to"
+_BUILDS = tuple(
+    (name, re.compile(expand(build)))
+    for name, build in (
+        ("passive", rf"(?:^|\b(?:he|she)(?:'s| is| was| has been) )(?P<t>(?:here |then )?{_PLAYED} (?:here |in the [a-z]+ )?by) {_A}"),
+        ("passive", rf"\b(?:the|this|that) (?:role|part|character) (?P<t>(?:is|was|has been) (?:{_PLAYED}|taken) by) {_A}"),
+        ("given", rf"\b(?:the|this|that) (?:role|part|job|honou?r|challenge|task) (?P<t>{_GOES}) {_A}"),
+        ("given", rf"^(?:and |but |so )?(?:that|this|it|they) (?P<t>went to) {_A}"),
+        ("seen", rf"\bin (?:the|that|this) (?:role|part),? (?P<t>(?:we|you) (?:see|find|get|have|meet|are watching)) {_A}"),
+        (
+            "active",
+            r"(?P<a><P\d+>)(?:, [^,;.]{1,80},)? (?P<t>(?:also |then |now )?(?:plays|played|portrays|portrayed|embodies|impersonates)) "
+            r"(?:him|her)(?:[.,;:!?)]|$| (?:with|in an?|as|so|very|like|for|to)\b)",
+        ),
+        ("es_passive", rf"\b(?P<t>(?:lo|la) (?:interpreta|interpreto|encarna|encarno|borda)|le (?:da vida|dio vida)) {_OF}"),
+        ("es_passive", rf"\b(?P<t>le (?:pone|puso|presta|presto) (?:el |la |su )?(?:rostro|cara|cuerpo|fisico|voz)) {_OF}"),
+        (
+            "es_given",
+            r"\b(?:ese|este|el|dicho|tal) (?:papel|rol|reto|desafio|personaje) (?P<t>(?:recae|recayo|cae|cayo|fue a parar|va|fue|es|corre|"
+            rf"corrio|esta|estuvo) (?:en manos de|a manos de|a cargo de|en|para|a)) {_OF}",
+        ),
+    )
+)
+# "9. Jo Poe - the boss", "JO POE, the baby:", "Jo Poe ->" (an arrow is folded to a question mark)
+_WORD = r"(?:[a-z'-]+|<[A-Z]\d+>(?:'s)?)"
+_NAME_ALONE = re.compile(rf"(?:<N\d+>[.)] ?|[*-] )?(?:the )?<[PS]\d+>(?:(?:,| -| ~|:) {_WORD}(?:,? {_WORD}){{0,8}})? ?[?.~:!>-]*")
+_ACTOR_ALONE = re.compile(
+    expand(r"^(?:[a-z'-]+ ){0,3}(?P<a><P\d+>)(?P<t>[,.(!]|$| (?:is|gives|shines|brings|steals|disappears|delivers)\b)")
+)
+_CUE = re.compile(
+    r"\b(?:(?:played|portrayed|embodied|life|impersonated|taken) .{0,15}by|(?:role|part|job|honou?r|challenge|task)\b|"
+    r"(?:went|him|her|le)\b|(?:lo|la) (?:interpret|encarn|borda)|papel|rol|reto|desafio|personaje)"
+)
+LOOK_BACK = 2  # sentences
+
+
+def find_told_parts(sentence: Sentence, before: Sequence[Sentence], slug: str | None) -> Iterator[tuple[str, Found]]:
+    """Pattern names ("cast.told_passive", ...) and findings of one sentence. ``before``: those that precede it in the article; ``slug``:
+    the work at hand."""
+    if "<P" not in sentence.typed:
+        return
+    for name, build in _BUILDS if _CUE.search(sentence.typed) else ():
+        for match in build.finditer(sentence.typed):
+            actor = sentence.entity_at(match["a"])
+            part = _find_part(sentence, min(match.start("a"), match.start("t")), before, slug) if _may_act(actor) else None
+            if part is not None and not _NEVER.search(sentence.typed):
+                yield f"cast.told_{name}", _state(actor, part, match)
+    row = _find_row(sentence, before)
+    if row is not None:
+        yield row
+
+
+def _state(actor: Entity, part: str, match: re.Match[str]) -> Found:
+    at = match.span("t")
+    return Found("cast_member", {"value": actor.name, "character": part}, min(match.start("a"), at[0]), max(match.end("a"), at[1]), *at)
+
+
+_NEVER = re.compile(
+    r"\b(?:turned (?:it|the|this|that)|(?:was|were) (?:offered|considered|asked|meant|supposed)|originally|at first|almost|nearly|"
+    r"instead of|before|replac\w+|audition\w*|not|never|n't|real|actual|documentary|stage|earlier|previous(?:ly)?|rechazo|primera opcion)\b"
+)
+
+
+def _may_act(entity: Entity) -> bool:
+    """A full name that is nobody's part."""
+    return entity.type == "P" and entity.named and " " in entity.name and not entity.is_played()
+
+
+def _acts(entity: Entity) -> bool:
+    return entity.type == "P" and entity.plays() and not entity.is_played()
+
+
+def _find_part(sentence: Sentence, at: int, before: Sequence[Sentence], slug: str | None) -> str | None:
+    """The one character named last: in the sentence up to a typed offset, else in the sentences before; None where it stays open."""
+    here = [sentence.entity_at(token) for token in re.findall(r"<[PSX]\d+>", sentence.typed[:at])]
+    if any(e.type in {"P", "X"} for e in here):
+        return _name_only_one(sentence, [e for e in here if e.type != "S"])
+    for earlier in reversed(before[-LOOK_BACK:]):
+        if earlier.block is not sentence.block and not (_is_first(sentence) and _is_heading(earlier)):
+            return None
+        people = [e for e in earlier.entities if e.type == "P"]
+        if people or any(_is_elsewhere(e, slug) for e in earlier.entities):
+            unclear = _WITH_ANOTHER.search(earlier.typed) or any(_is_elsewhere(e, slug) for e in earlier.entities)
+            return None if unclear else _name_only_one(earlier, people)
+    return None
+
+
+# "he and <her>": two, of whom one is named
+_WITH_ANOTHER = re.compile(r"\b(?:he|she|him|her|el|ella),? (?:and|y) |(?:and|y) (?:he|she|him|her|el|ella)\b")
+
+
+def _is_elsewhere(entity: Entity, slug: str | None) -> bool:
+    """Another work than the one at hand."""
+    return entity.type == "W" or (entity.type == "S" and entity.value != slug)
+
+
+def _is_first(sentence: Sentence) -> bool:
+    return sentence.start == sentence.block.sentences[0][0]
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """A heading inside the article, or a paragraph that is one name."""
+    return sentence.block.index > 0 and (sentence.block.kind == "heading" or _NAME_ALONE.fullmatch(sentence.typed) is not None)
+
+
+def _name_only_one(sentence: Sentence, people: Sequence[Entity]) -> str | None:
+    """The character that all of these people are; None where there are two, or somebody who acts among them."""
+    if not people or any(not e.is_played() for e in people):
+        return None
+    names = sorted({name_character(sentence, e) for e in people}, key=len)
+    longest = set(words(names[-1]))
+    return names[-1] if all(set(words(n)) <= longest for n in names) else None
+
+
+def _find_row(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Found] | None:
+    """A line that is one character's name, and the actor at once behind it: in the same paragraph, or as its heading."""
+    match = _ACTOR_ALONE.match(sentence.typed)
+    if match is None or not before:
+        return None
+    actor, head = sentence.entity_at(match["a"]), before[-1]
+    opens = _is_first(head) and head.block.index > 0
+    beside = head.block is sentence.block or (_is_first(sentence) and head.block.kind == "heading")
+    others = [e for e in sentence.entities if e is not actor and e.type == "P" and (e.is_played() or _acts(e))]
+    if (
+        not (opens and beside)
+        or others
+        or not _may_act(actor)
+        or _NAME_ALONE.fullmatch(head.typed) is None
+        or _NEVER.search(sentence.typed)
+    ):
+        return None
+    people = [e for e in head.entities if e.type == "P"][:1]
+    part = _name_only_one(head, people)
+    return None if part is None else ("cast.told_row", _state(actor, part, match))

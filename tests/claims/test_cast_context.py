@@ -1,0 +1,87 @@
+"""Who plays somebody named one sentence before, or in the heading above; and where that is not clear."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.claims.reader import Reader
+from pipeline.models import Article, BlockKind, Paragraph
+from tests.builders import SilentModel
+from tests.claims.helpers import reader
+
+ABOUT = "nobody-counts-the-rain"
+OPENING = "Nobody Counts the Rain is a drama on Netflix."
+PAIR = ("Quilla Vestergaard", "Vera Holm")
+
+
+def pairs(*blocks: tuple[BlockKind, str], language: str = "en") -> set[tuple[str, str]]:
+    """Actors with characters, read by patterns alone in blocks behind an opening."""
+    told = tuple(Paragraph(text, kind) for kind, text in (("paragraph", OPENING), *blocks))
+    article = Article(None, "Nobody Counts the Rain: who is who", told, language=language)
+    claims = Reader(reader().book, SilentModel()).read(article, about=ABOUT).claims
+    return {(str(c.object["value"]), str(c.object["character"])) for c in claims if {"value", "character"} <= c.object.keys()}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The widow next door is called Vera Holm. She is played by Quilla Vestergaard, who learned to row.",
+        "Vera Holm rows to the island each night. That part went to Quilla Vestergaard.",
+        "Vera Holm rows to the island each night. The role belongs to the Danish star Quilla Vestergaard.",
+        "Vera Holm rows to the island each night; in that role we see Quilla Vestergaard.",
+        "Nobody trusts Vera Holm. Quilla Vestergaard plays her with a cold in the head.",
+        "Nobody trusts Vera Holm. It is never said why. The part is played by Quilla Vestergaard.",
+        "Vera Holm. Quilla Vestergaard, all nerves and oilskins.",
+    ],
+)
+def test_the_part_is_named_before(told: str) -> None:
+    assert pairs(("paragraph", told)) == {PAIR}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Todos temen a Vera Holm. La interpreta Quilla Vestergaard con mucho humor.",
+        "Todos temen a Vera Holm. Le pone cara Quilla Vestergaard.",
+        "Todos temen a Vera Holm. Ese reto recayó en Quilla Vestergaard.",
+    ],
+)
+def test_the_part_is_named_before_in_spanish(told: str) -> None:
+    assert pairs(("paragraph", told), language="es") == {PAIR}
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Vera Holm", "Played by Quilla Vestergaard."),
+        ("3. Vera Holm - the widow next door", "Quilla Vestergaard, who learned to row for it."),
+        ("Vera Holm", "She is played by Quilla Vestergaard."),
+    ],
+)
+def test_the_part_is_the_heading(heading: str, told: str) -> None:
+    assert pairs(("heading", heading), ("paragraph", told)) == {PAIR}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vera Holm lives beside Joar Nyberg. She is played by Quilla Vestergaard.",  # two
+        "Edda Lindqvist is a marvel in the boat of Vera Holm. She is followed by Quilla Vestergaard.",
+        "Edda Lindqvist makes much of Vera Holm. Quilla Vestergaard plays her as a girl.",  # the other age of the part
+        "Vera Holm rows to the island. Her mother is played by Quilla Vestergaard.",  # a relative
+        "Vera Holm rows to the island. Quilla Vestergaard plays her mother.",
+        "He and Vera Holm row to the island. The part is played by Quilla Vestergaard.",
+        'Vera Holm was a film role first, in "Low Water Mark". She is played by Quilla Vestergaard.',
+        "Nobody trusts Vera Holm. The role was offered to Quilla Vestergaard, who declined.",
+        "Nobody trusts Vera Holm. The part went to Quilla Vestergaard at first, until she fell ill.",
+        "The island is small. She is played by Quilla Vestergaard.",
+        "Quilla Vestergaard wrote the scripts. Vera Holm. Orla Vance directed.",
+    ],
+)
+def test_where_it_stays_open(told: str) -> None:
+    assert not {p for p in pairs(("paragraph", told)) if p[0] in {"Quilla Vestergaard", "Orla Vance"} and p[1] == "Vera Holm"}
+
+
+def test_a_paragraph_that_only_follows_is_no_answer_to_a_name() -> None:
+    """A row of names in paragraphs of their own may alternate in either order."""
+    assert PAIR not in pairs(("paragraph", "Edda Lindqvist"), ("paragraph", "Vera Holm"), ("paragraph", "Quilla Vestergaard"))

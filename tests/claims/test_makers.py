@@ -66,6 +66,8 @@ def test_a_maker_is_read_in_spanish(told: str, relation: str) -> None:
     [
         "Ann Poe called the police on the neighbours.",
         "Ann Poe took over as manager of the hotel.",
+        "Ann Poe took over as director for the 2002 film.",
+        'Ann Poe went on to direct for "Tin Weather," a rival.',
         "The award went to Ann Poe.",
         "The letter was handed to Ann Poe.",
         "Ann Poe dreamed of the sea.",

@@ -67,3 +67,16 @@ def test_faint_parts_and_lone_years_only_vouch(to_sentence: Callable[[str], Sent
 def test_the_model_is_asked_about_a_sentence_with_no_more_than_a_word_for_a_source(to_sentence: Callable[[str], Sentence]) -> None:
     assert may_state(to_sentence("It is not based on anybody's memoir."))
     assert not may_state(to_sentence("It is not what anybody hoped for."))
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("A book on the case is not the source.", "slot?.source"),
+        ("Her life has nothing to do with it.", "slot?.source"),
+        ("There is a book on the case.", "slot.source"),
+    ],
+)
+def test_a_book_that_is_said_to_be_no_source_is_not_read(before: str, name: str, to_sentence: Callable[[str], Sentence]) -> None:
+    (likely,) = read(to_sentence(f"{before} Quilla Vestergaard's book was published in 2018."), source_author=0.9)
+    assert likely.name == name

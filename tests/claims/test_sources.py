@@ -189,3 +189,17 @@ def test_what_only_sounds_like_a_source_is_not_read(told: str) -> None:
 def test_a_platform_may_stand_before_the_work_in_a_headline() -> None:
     (claim,) = read("The secret diaries that inspired Netflix's smash hit Nobody Counts the Rain can be told of now.")
     assert (claim.object, claim.subject) == ({"kind": "memoir"}, "title")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The finale takes its cue from a novel by Ann Poe.",
+        "The opening of the series is lifted from a film, and the ending was taken from a novel by Ann Poe.",
+        "The soundtrack also draws on a podcast by Ann Poe.",
+        "It owes its title to a book by Ann Poe.",
+        "El tono bebe de la novela de Ann Poe.",
+    ],
+)
+def test_what_a_part_of_it_comes_from_is_not_its_source(told: str) -> None:
+    assert not [c for c in read(told) if c.object.get("author") == "Ann Poe"], read(told)

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from pipeline.claims.patterns import Pattern, each_person
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern, each_person
 
 _DIRECTOR = r"(?:co-?)?(?:directors?|film-?makers?|film makers?|director-[a-z]+|helmer|realizador(?:a|es)?|cineastas?)"
 
+
+def _of_this_work(hit: Hit) -> Iterator[Found]:
+    """ "Took over as director for the last three", but not "for <another title>" or "for the 2002 film"."""
+    if not _FOR_ANOTHER.match(hit.sentence.typed, hit.span("t")[1]):
+        yield from each_person("director")(hit)
+
+
+_FOR_ANOTHER = re.compile(
+    r" (?:on|for|of|from) (?:[\"']?<(?:[WXPLO]\d+>|S\d+>'s)|(?:the|an?|his|her|another) (?:[a-z-]+ |<[DNLO]\d+>(?:'s)? ){0,3}"
+    r"(?:film|movie|sequel|remake|documentary|pilot of|video|play)\b)"
+)
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "director.passive",
@@ -95,7 +109,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?P<p>@PEOPLE)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?,? (?:who )?(?:(?:also|then|alone|himself|herself) )?"
         r"(?P<t>(?:called|calls) the shots|took over as (?:the )?director|went on to direct|did (?:all )?the directing|"
         r"occupied the director's chair)(?: (?:on|for|of|as|throughout|from|himself|herself|the|every|all|each|both|it)\b|[.,;]|$)",
-        each_person("director"),
+        _of_this_work,
     ),
     Pattern(
         "director.was_given",

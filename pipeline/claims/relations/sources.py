@@ -24,9 +24,9 @@ _CUE = (
     r"|(?:spun|sprung|ripped|cribbed|made|built|born) (?:straight |directly |loosely )?(?:from|out of)(?: the pages of)?"
     r"|(?:adapts?|adapting|adaptation of|adaptacion de|draws (?:heavily |freely |loosely |closely )?(?:on|"
     r"from|upon)|draws,? (?:too|also|in part),? on|drew (?:heavily )?on|(?:takes?|took|taking|borrows|borrowed|lifts|lifted) "
-    r"(?:its |their |his |her |the |much of its )?(?:whole |entire )?(?:cue|inspiration|lead|story|plot|premise|idea|title|starting point|"
-    r"material) from|has its (?:origins?|roots?) in|its (?:origins?|roots) (?:is|are|lies?) in|"
-    r"owes (?:its (?:existence|story|plot|premise|title|life|name)|a (?:heavy |great |large )?debt) to|"
+    r"(?:its |their |his |her |the |much of its )?(?:whole |entire )?(?:cue|inspiration|lead|story|plot|premise|idea|starting point|"
+    r"material) from|takes? (?:its |their )?title from|has its (?:origins?|roots?) in|its (?:origins?|roots) (?:is|are|lies?) in|"
+    r"owes (?:its (?:existence|story|plot|premise|life)|a (?:heavy |great |large )?debt) to|"
     r"leans? (?:[a-z]+ly |throughout )?on|leaned (?:[a-z]+ly )?on|"
     r"(?:derives?|derived|stems?|stemmed|springs|sprang|comes? straight|came straight) from(?: the pages of)?|"
     r"works? from|working from|began (?:life )?as|started (?:life |out )?as|began with|comes? from|came from|"
@@ -42,6 +42,8 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
     found: dict[str, ObjectValue] = {}
     if " sino " in hit.sentence.typed[hit.span("t")[1] : hit.match.end()]:
         return  # "no sale de la imaginacion de X, sino de ...": what counts comes behind
+    if _OF_A_PART.search(hit.sentence.typed[: hit.span("t")[0]]):
+        return
     title = next((e for group in ("s", "s2") for e in hit.entities(group) if e.type in {"W", "X", "S", "P"}), None)
     if title is not None:
         found["value"] = _whole_title(hit, title)
@@ -62,6 +64,12 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
         return
     if found:
         yield hit.found("based_on", found)
+
+
+_OF_A_PART = re.compile(  # "the finale takes its cue from a film by ..."
+    r"(?:^|[,;:] |\b(?:and|but|while|y|pero) )(?:the|its|that|this|el|la|su) (?:[a-z]+ )?(?:finale|scenes?|sequence|opening|ending|score|"
+    r"soundtrack|song|costumes?|look|poster|structure|style|subplot|twist|tone|escena|secuencia|banda sonora|tono|estilo)\b[^,;:]*$"
+)
 
 
 def _whole_title(hit: Hit, title: Entity) -> str:

@@ -150,7 +150,24 @@ def _tells_of_a_source(sentence: Sentence, slots: Sequence[Slot]) -> bool:
     """Is there any word for a source in the sentence or shortly before, or the author of one on record? "It's called <T>, it was written by
     <A>" is else the work's own."""
     known = any(role in {"author", "source_author"} for s in slots for _, role in sentence.entities[s.number].roles)
-    return known or bool(_SOURCE_WORD.search(sentence.block.text[max(0, sentence.start - BEFORE) : sentence.end]))
+    before = sentence.block.text[max(0, sentence.start - BEFORE) : sentence.start]
+    if _NO_SOURCE.search(before) and not _SAYS_SO.search(sentence.typed):
+        return known
+    return known or bool(_SOURCE_WORD.search(before + sentence.block.text[sentence.start : sentence.end]))
+
+
+# "... came out too and is not the source. A's book was published in 2018."
+_NO_SOURCE = re.compile(
+    r"\b(?:not|isn't|wasn't|never|no es|no fue) (?:[a-z]+ )?(?:the|its|la|su) (?:source|basis|fuente|base)\b|"
+    r"\bnothing (?:whatsoever |at all )?to do with\b|\bnada que ver con\b|"
+    r"\b(?:another|other|second|later) (?:book|novel|podcast|article)\b|"
+    r"\brights (?:to|for|of) (?:that|those|his|her|the) [a-z]+ (?:went|were sold)\b|\b(?:further|recommended) reading\b",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"\b(?:based|adapted|adapts?|adaptation|drawn|draws?|taken|takes?|took|inspired|source|basis|lifted|spun|"
+    r"basad[oa]|basan?|adaptan?|adaptad[oa]|inspir\w+|fuente|parten?|nace)\b"
+)
 
 
 def _settle_titles(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slot]:

@@ -12,7 +12,8 @@ from pipeline.records.folding import fold
 
 _WORDS = {
     "police": "detective detectives policeman policewoman policemen cop cops inspector inspectora policia comisario "
-    "comisaria investigator investigadora agent agents agente",
+    "comisaria",
+    "inquiry": "investigator investigadora agent agents agente",
     "sheriff": "sheriff deputy",
     "law": "lawyer lawyers attorney prosecutor prosecutors judge solicitor abogado abogada fiscal juez jueza",
     "medicine": "doctor doctors surgeon physician medico medica cirujano cirujana doctora",
@@ -53,9 +54,12 @@ _PAIRS = {
 }  # fmt: skip
 
 
+_OWNERS = re.compile(r"[\w-]+['’]s?(?!\w)")  # "a policeman's son" is no policeman
+
+
 def read_callings(text: str) -> tuple[str, ...]:
     """The callings that a text names, in order: "a former nurse and boxer" -> ("nursing", "ring")."""
-    tokens = re.findall(r"[\w-]+", fold(text))
+    tokens = re.findall(r"[\w-]+", fold(_OWNERS.sub(" ", text)))
     found = []
     for n, token in enumerate(tokens):
         calling = _PAIRS.get((tokens[n - 1], token)) if n else None

@@ -36,7 +36,7 @@ _SPANISH = {
 _AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]old\b|\bde (\d{1,2}) años\b|^[^,]{3,40}, (?:aged )?(\d{1,2}),", re.IGNORECASE)
 _TEEN = re.compile(r"\bteen(?:ager|age)?\b|\badolescente\b", re.IGNORECASE)
 AGES_APART = 3  # years by which a person may grow older in a story, or be told older
-ALONE = frozenset({"press", "crime", "house", "stage"})  # what somebody may be beside a trade
+ALONE = frozenset({"press", "crime", "house", "stage", "inquiry"})  # what somebody may be beside a trade
 _RELATED = frozenset({frozenset({"police", "sheriff"}), frozenset({"science", "teaching"}), frozenset({"law", "politics"})})
 
 

@@ -34,6 +34,7 @@ def test_characters_described(text: str, language: str, wanted: str) -> None:
     [
         "The lead is {c}, a real Dutch diplomat.",  # whether somebody lived is another matter
         "The lead is {c}, a woman of few words.",
+        "The lead is {c}, a policeman's son from Porto.",
         "The lead is {a}, a trained dancer and a former teacher.",  # who plays
     ],
 )

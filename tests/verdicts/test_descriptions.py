@@ -51,6 +51,8 @@ def test_another_country_age_or_trade(told: str) -> None:
         "Anne Varga, a Dutch diplomat",
         "Anne Varga, a former teacher",
         "Anne Varga, a mother of two",
+        "Anne Varga, a baker's daughter",
+        "Anne Varga, the investigator",
         "Anne Varga, a journalist",  # what many are beside their trade
         "Anne Varga, who once was a nurse",
         "Anne Varga, posing as a hairdresser",
@@ -126,6 +128,7 @@ def test_main_characters_on_record_under_any_name() -> None:
         ("a con artist and drug dealer", ("crime", "crime")),
         ("una enfermera", ("nursing",)),
         ("a man of means", ()),
+        ("a policeman’s son", ()),
     ],
 )
 def test_callings(text: str, callings: tuple[str, ...]) -> None:

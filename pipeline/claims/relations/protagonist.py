@@ -56,7 +56,7 @@ def _tells_much(told: str) -> bool:
 
 def _trim(told: str) -> str:
     """Up to the last trade or age of a description, with where it is followed: "the driver [created an empire]"."""
-    ends = [m.end() for m in re.finditer(r"[\w-]+", told) if _tells_much(m.group())]
+    ends = [m.end() for m in re.finditer(r"[\w-]+(?!['’\w-])", told) if _tells_much(m.group())]
     if not ends:
         return told
     behind = _WHERE.match(told, ends[-1])

@@ -24,6 +24,7 @@ WATCHING = 3  # words of watching in a diary that opens with "I have been watchi
 SHORT = 2_600  # characters of a brief, in which one mention may be all there is
 ROOM = 2_000  # characters of a longer text without a headline on the work for which one mention is enough
 MIN_SECTIONS = 3
+MIN_STRANGERS = 3
 MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
 _SCREEN = re2.compile(
@@ -56,6 +57,7 @@ class Evidence:
     blocks: set[int] = field(default_factory=set)  # paragraphs that name it
     makers: set[str] = field(default_factory=set)
     characters: set[str] = field(default_factory=set)
+    strangers: int = 0  # makers and actors of some other single work on record, named or not, who had no hand in this one
     platform: bool = False
 
     @property
@@ -101,13 +103,19 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     if ranked:
         best = next((e for e in ranked if e.headline >= MEANT and e.score >= ENOUGH), ranked[0])  # a headline names its subject
         named = bool(best.headline) and best.score >= ENOUGH
-        opens = best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best, document)
+        opens = best.score >= ENOUGH_WITHOUT_HEADLINE and _opens_with(best, document) and not _is_of_strangers(best)
         watched = bool(best.viewed) and best.first_block <= 1 and len(ranked) == 1 and viewing >= WATCHING
         if named or opens or watched:
             rival = max((e.score for e in ranked if e is not best), default=0.0)
             confidence = max(0.5, min(1.0, best.score / 5.0, 0.5 + (best.score - rival) / 3.0))
             return Aboutness(best.slug, confidence, frozenset(established), sections, contested=not best.headline and rival > 0)
     return Aboutness(None, 0.0, frozenset(established), sections)
+
+
+def _is_of_strangers(e: Evidence) -> bool:
+    """Are the people of another work named more often than its own? A text may keep its own title back ("her new hit"), and name a work on
+    the same case in passing."""
+    return e.strangers >= MIN_STRANGERS and e.strangers > len(e.makers)
 
 
 def _opens_with(e: Evidence, document: Document) -> bool:
@@ -137,6 +145,7 @@ def _gather(document: Document, book: RecordBook) -> dict[str, Evidence]:
                 roles[slug]["maker" if role in MAKERS or role == "actor" else "character"].add(s.named.name)
     for slug, e in found.items():
         e.makers, e.characters = roles[slug]["maker"], roles[slug]["character"]
+        e.strangers = max((len(parts["maker"] - e.makers) for other, parts in roles.items() if other != slug), default=0)
     return found
 
 

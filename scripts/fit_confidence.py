@@ -26,7 +26,7 @@ from scipy.optimize import minimize
 
 from pipeline.checker import Checker
 from pipeline.claims.slots.model import Network, load_vocabulary
-from pipeline.evaluation.labelled import LabelledClaim, load_labelled, to_page
+from pipeline.evaluation.labelled import LabelledClaim, is_held_out, load_labelled, to_page
 from pipeline.evaluation.matching import fold as fold_text
 from pipeline.evaluation.matching import match_claim
 from pipeline.extract import extract
@@ -120,7 +120,7 @@ def read_newsstand(checker: Checker) -> Iterator[Row]:
                 paragraphs = tuple(Paragraph(b.text) for b in version.blocks)
                 page = Article(told.url, version.title, paragraphs, published=version.published, language=version.language)
                 report = checker.check(page)
-                for j in would_contradict(report):
+                for j in (j for j in would_contradict(report) if not is_held_out(j.claim.show)):
                     quotes = [fold_text(f.quote) for f in version.falsehoods]
                     mine = fold_text(j.claim.quote)
                     right = any(q in mine or mine in q or len(set(q.split()) & set(mine.split())) >= 3 for q in quotes)

@@ -131,8 +131,8 @@ class Reader:
         self, sentence: Sentence, before: list[Sentence], following: Sentence | None, slug: str | None, marks: Marks | None
     ) -> Iterator[_Statement]:
         """Findings of a sentence, and of the answer where it is a question."""
-        put = [(pattern.name, found, sentence, _unasked(found)) for pattern, found in self._patterns.find(sentence)]
-        put += [(name, found, sentence, _unasked(found)) for name, found in find_told_parts(sentence, before, slug)]
+        put = [(pattern.name, found, sentence, _unasked(found, sentence)) for pattern, found in self._patterns.find(sentence)]
+        put += [(name, found, sentence, _unasked(found, sentence)) for name, found in find_told_parts(sentence, before, slug)]
         yield from put
         relations = {found.relation for _, found, _, _ in put}
         show = self.book.shows.get(slug or "")
@@ -177,9 +177,11 @@ def _are_one(first: Found, second: Found) -> bool:
     return first.relation == second.relation and first.start < second.end and second.start < first.end
 
 
-def _unasked(found: Found) -> Likely | None:
-    """What a pattern finds is unlikely until the slot model sees it too; None for what the model knows nothing of."""
-    return Likely("", found, 0.0) if found.relation in COVERED else None
+def _unasked(found: Found, sentence: Sentence) -> Likely | None:
+    """What a pattern finds is unlikely until the slot model sees it too; None for what the model is not asked about: a relation that it
+    does not know, a time that is no date ("during Prohibition")."""
+    untyped = found.relation == "setting_time" and "<D" not in sentence.typed[found.start : found.end]
+    return Likely("", found, 0.0) if found.relation in COVERED and not untyped else None
 
 
 def _against(claim: Claim, likely: Likely) -> float:

@@ -206,10 +206,13 @@ class Discourse:
         if found.subject is None:
             return None
         words = sentence.typed[found.subject[0] : found.subject[1]]
-        if words.startswith("<") and words.endswith(">"):
+        if _ONE_ENTITY.fullmatch(words):
             entity = sentence.entity_at(words)
             return _of_entity(entity, self._about)
         return None
+
+
+_ONE_ENTITY = re2.compile(r"<[A-Z]\d+>")
 
 
 def _of_entity(entity: Entity, about: str | None) -> Subject:

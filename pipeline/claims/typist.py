@@ -37,6 +37,7 @@ NUMBER_WORDS = (
     | {w: 10 * n for n, w in enumerate(_TENS.split(), 3)}
     | {"hundred": 100, "dozen": 12, "veinte": 20}
 )
+HALF_A_DOZEN = 6
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
@@ -51,6 +52,13 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)")
 _NUMBER = re.compile(rf"\b(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b", re.I)
+
+
+def _read_number(word: str, before: str) -> int | None:
+    """Its value; a dozen is twelve or half of it, and nothing else with a number before it ("two dozen")."""
+    if word == "dozen":
+        return HALF_A_DOZEN if before.endswith("half a ") else NUMBER_WORDS[word] if before.endswith(("a ", "the ")) else None
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word)
 
 
 class Typist:
@@ -133,7 +141,7 @@ class Typist:
             word = n.group().lower()
             if word == "once" and not block.spanish:
                 continue  # eleven in Spanish, "at once" in English
-            take(Entity("N", n.start(), n.end(), word, n.group(), number=NUMBER_WORDS.get(word) or (int(word) if word.isdigit() else None)))
+            take(Entity("N", n.start(), n.end(), word, n.group(), number=_read_number(word, text[: n.start()].lower())))
         return _join_titles(block, sorted(found, key=lambda e: e.start))
 
     def _work_on_record(self, block: Block, hit: TitleHit) -> Entity | None:

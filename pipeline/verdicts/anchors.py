@@ -30,7 +30,7 @@ _PRONOUN = re.compile(
     r"sequence|source)\b|\b(?:sus?) (?:cre|gui|dir)\w+",
     re.IGNORECASE,
 )
-_OF_A_WORK = frozenset({"based_on", "creator", "writer", "director", "producer", "platform", "episode_count", "season_count"})
+_OF_A_WORK = frozenset({"based_on", "creator", "writer", "director", "producer", "platform", "episode_count", "season_count", "country"})
 _ELSEWHERE = re.compile(
     rf"\b(?:that|those|another|other|ese|esa|aquella?|otra?)\s+(?!the |an? |it |this )(?:[\w'-]+\s+){{0,2}}?{_WORK}\b", re.IGNORECASE
 )

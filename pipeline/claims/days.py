@@ -141,6 +141,24 @@ def read_relative(words: str, published: date | None, future: bool = False) -> s
     return _weekday(WEEKDAYS[weekday["day"]], f"{weekday['which']} {weekday['after'] or ''}", published, future) if weekday else None
 
 
+# Feasts that fall on one day of every year, lower case without accents.
+_FEASTS = {
+    "halloween": (10, 31), "halloween night": (10, 31), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "valentine's day": (2, 14), "valentines day": (2, 14), "new year's day": (1, 1), "new year's eve": (12, 31), "nochebuena": (12, 24),
+    "nochevieja": (12, 31), "noche de halloween": (10, 31), "dia de navidad": (12, 25), "san valentin": (2, 14), "dia de reyes": (1, 6),
+}  # fmt: skip
+
+
+def read_feast(name: str, year: int | None, published: date | None, future: bool = False) -> str | None:
+    """The day of a feast ("Halloween", "Christmas Day"), of the year given or the one nearest to the article; None for other words."""
+    found = _FEASTS.get(fold(name.replace("’", "'")).strip()) or _FEASTS.get(name.lower().replace("’", "'").strip())
+    if found is None:
+        return None
+    if year is not None:
+        return _checked(year, *found)
+    return None if published is None else _nearest(published, *found, future)
+
+
 def _month_after(day: date) -> str:
     return (day.replace(day=28) + timedelta(days=7)).strftime("%Y-%m")
 

@@ -16,7 +16,7 @@ _EPISODIC = re.compile(r"episod|cap[ií]tulo|-?part(?:er|s)?\b|series|season", r
 # A smaller number may be that of some episodes ("over two episodes"), unless it is said to be all there is.
 _WHOLE = re.compile(
     r"\ball\b|total|\bwhole\b|consist|compris|made up|\bruns?\b|\bran\b|[- ]part|[- ]episode\b|\bhas\b|\bhad\b|limited to|only|just|"
-    r"how many|\b(?:drama|series|show)['’]s\b|"
+    r"how many|\b(?:drama|series|show)['’]s\b|\bmakes? up the\b|\badds? up\b|\btand[ae] de\b|\bsuman?\b|"
     r"\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _OF_ALL_SEASONS = re.compile(
 
 def _is_whole(claim: Claim) -> bool:
     """Does the number stand for all episodes there are?"""
-    if claim.pattern in ANSWERS or _WHOLE.search(claim.quote):
+    if claim.pattern in ANSWERS or _WHOLE.search(claim.quote) or _APIECE.search(claim.sentence):
         return True
     return claim.pattern.startswith("slot.") and bool(LONE.search(claim.sentence))
 
@@ -76,7 +76,7 @@ def _compare_episodes(wanted: int, claim: Claim, show: Show, context: JudgeConte
         return Comparison(Grade.MATCH, hits[:1], "value", right=right)
     if season is None and wanted in _running_totals(show, context.published):
         return Comparison(Grade.MATCH, firm(facts)[:1], "value", right=right)
-    settled = is_season_settled(claim, show) or _is_total(wanted, claim, show)
+    settled = is_season_settled(claim, show) or _is_total(wanted, claim, show) or _fits_no_season(wanted, claim, show, context)
     failed: tuple[str, ...] = () if settled else ("season",)
     if season is None and not failed and wanted < max(f.value for f in facts if isinstance(f.value, int)) and not _is_whole(claim):
         failed = (*failed, "some_of_them")
@@ -89,6 +89,27 @@ def _is_total(wanted: int, claim: Claim, show: Show) -> bool:
     """ "Five seasons and 53 episodes": more than any season has, said of all of them together."""
     counts = [f.value for f in show.facts_of("episode_count") if f.season and isinstance(f.value, int)]
     return bool(counts) and wanted > max(counts) and bool(_OF_ALL_SEASONS.search(claim.sentence))
+
+
+_APIECE = re.compile(
+    r"\b(?:episodes|parts|chapters|episodios|cap[ií]tulos|entregas|hours) (?:apiece|per season|(?:in )?(?:each|every) season|"
+    r"each(?! (?:an?|of|about|some|lasting|running|around|roughly|week|\w+ (?:hours?|minutes))\b)|cada un[oa]|"
+    r"(?:por|en|en cada|por cada) temporada)\b",
+    re.IGNORECASE,
+)
+
+
+def _fits_no_season(wanted: int, claim: Claim, show: Show, context: JudgeContext) -> bool:
+    """Every season that there was is counted on record, and none has so many, nor have any two in a row: whichever is meant, it is wrong.
+
+    Less than a season has may be what was out at the time, unless it is said of each season.
+    """
+    counts = {f.season: f.value for f in show.facts_of("episode_count") if f.season and isinstance(f.value, int)}
+    seasons = count_seasons(show)
+    if context.published is None or context.published > show.as_of or set(counts) != set(range(1, seasons + 1)):
+        return False
+    sums = {sum(counts[s] for s in range(a, b + 1)) for a in counts for b in counts if b >= a}
+    return wanted not in sums and (wanted > max(counts.values()) or bool(_APIECE.search(claim.sentence)))
 
 
 def _running_totals(show: Show, published: date | None) -> set[int]:

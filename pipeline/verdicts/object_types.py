@@ -55,7 +55,11 @@ def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str
 
 ANSWERS = frozenset({"episode_count.answer", "episode_count.row"})  # without a word for episodes, what these read answers "how many?"
 SURE = 0.9  # likelihood from which a lone number is taken for that of the episodes
-LONE = re.compile(r"^\W*(?:a: ?)?(?:there (?:are|were)|it has|hay|son|tiene)\b", re.IGNORECASE)
+LONE = re.compile(
+    r"^\W*(?:a: ?)?(?:(?:in (?:all|total)|altogether|en total),? )?(?:there (?:are|were|will be)|it has|hay|son|tiene)\b|"
+    r"\bis your lot\b|\ball (?:[a-z]+|\d+) (?:(?:of them )?(?:have been|were|are) (?:now )?)(?:released|out|available)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_sure_count(claim: Claim) -> bool:

@@ -15,6 +15,16 @@ _LATER = re.compile(
 )
 
 
+# "A <platform> original" says more than a note on where else it can be seen excuses, unless it is told of a mistake.
+_ORIGINAL = re.compile(r"\boriginals?\b", re.I)
+_MISTAKEN = re.compile(
+    r"\b(?:(?:took|takes?|taken|taking|tom(?:a|an|[oó]|aron)) (?:\w+ ){1,3}(?:for|por)|mistook|mistak\w+|thought|thinks?|assum\w+|"
+    r"suppos\w+|believ\w+|pass(?:es|ed)? for|billed|branded|parec\w+|cre[eí]\w*)\b|"
+    r"(?:\b(?:not|never|no|rather than)|n['’]t)\b[^,.;]{0,30}\boriginal",
+    re.I,
+)
+
+
 def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """One family is near; two brands that we know are far. Only what is said of the first release can be excluded."""
     del context
@@ -31,7 +41,8 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return Comparison(Grade.NEAR, firm(facts), failed=("brand_family",), right=right)
     if Likeness.UNCLEAR in found or not name:
         return INCOMPARABLE
-    if any(f.note and name.casefold() in f.note.casefold() for f in facts):
+    own = _ORIGINAL.search(claim.quote) and not _MISTAKEN.search(claim.sentence or claim.quote)
+    if not own and any(f.note and name.casefold() in f.note.casefold() for f in facts):
         return Comparison(Grade.NEAR, firm(facts), failed=("note",), right=right)
     later = _LATER.search(claim.quote)
     first = not later and "availability" not in claim.doubts

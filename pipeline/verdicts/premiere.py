@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import Interval, read_date
@@ -27,6 +28,8 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     right = _say(claim, firm(facts))
     fact, interval = min(dated, key=lambda pair: (pair[1].days_from(wanted), bool(pair[0].disputed)))
     days = interval.days_from(wanted)
+    if days == 0 and _is_other_festival(claim, [f for f, i in dated if i.days_from(wanted) == 0]):
+        return Comparison(Grade.FAR, firm(facts), "complete", () if wanted.is_day else ("region",), right)
     if days == 0:
         precise = wanted.is_day and not interval.is_day
         return Comparison(Grade.NEAR if precise else Grade.MATCH, (fact,), "value", failed=("precision",) if precise else (), right=right)
@@ -38,6 +41,33 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\b(?:ago|yesterday|today)\b|'\d\d\b")
+
+
+# What may stand in the name of a festival's place on record: "Toronto International Film Festival", "SXSW festival, Austin".
+_FESTIVAL = re.compile(r"\bfestival\b")
+_SMALL_TEXT = "festival film international the of de del la el cine internacional world premiere closing opening at in"
+_SMALL = frozenset(_SMALL_TEXT.split())
+
+
+def _is_other_festival(claim: Claim, facts: list[Fact]) -> bool:
+    """Is the day on record that of a festival, and does the claim name another one?"""
+    region = fold(str(claim.object.get("region", "")))
+    if not _FESTIVAL.search(region) or not facts:
+        return False
+    named = [fold(f.region or "") for f in facts]
+    return all(_FESTIVAL.search(n) and not _share_word(region, n) for n in named)
+
+
+def _share_word(one: str, other: str) -> bool:
+    telling = [{_PLACES.get(w, w) for w in re.findall(r"\w+", text)} - _SMALL for text in (one, other)]
+    return bool(telling[0] & telling[1])
+
+
+# Festivals under more than one name, each to the word that stands on record.
+_PLACES = {
+    "tiff": "toronto", "venecia": "venice", "mostra": "venice", "biennale": "venice", "lido": "venice", "berlinale": "berlin",
+    "austin": "sxsw", "south": "sxsw", "southwest": "sxsw", "croisette": "cannes", "park": "sundance", "donostia": "sebastian",
+}  # fmt: skip
 
 
 def _same_day(one: Interval, other: Interval) -> bool:
@@ -59,14 +89,45 @@ def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:
 def _closed(claim: Claim, show: Show, facts: tuple[Fact, ...], wanted: Interval, context: JudgeContext) -> tuple[str, ...]:
     closed: list[str] = []
     region = fold(str(claim.object.get("region", "")))
-    if region and not any(f.region and _regions_agree(region, fold(f.region)) for f in facts):
+    on_record = any(f.region and _regions_agree(region, fold(f.region)) for f in facts)
+    if region and not on_record and not _is_before_first_festival(region, facts, wanted):
         closed.append("region")  # a region or festival that is not on record may have had a day of its own
     source_years = {y for f in show.facts_of("based_on") for y in (f.year, *f.fair_years)}
     if not wanted.is_day and wanted.first.year in source_years:
         closed.append("source_year")  # the year of the book, most likely said of the book
-    if context.published and wanted.last >= context.published:
+    if context.published and wanted.last >= context.published and not _is_told_as_past(claim, facts, context.published):
         closed.append("date_of_article")  # an announcement; the day may have been moved since
     return tuple(closed)
+
+
+_EARLY = 30  # days before the first festival on record at which no other can have shown it
+
+
+def _is_before_first_festival(region: str, facts: tuple[Fact, ...], wanted: Interval) -> bool:
+    """A festival that is said to have shown it well before the first one on record, which had the premiere."""
+    days = [(i.first, bool(_FESTIVAL.search(fold(f.region or "")))) for f in facts if (i := read_date(str(f.value)))]
+    first = min(days, default=None)
+    return bool(_FESTIVAL.search(region)) and first is not None and first[1] and (first[0] - wanted.last).days > _EARLY
+
+
+_SETTLED = 1  # days for which it must have been out, so that no article of that day still waits for it
+_PAST = re.compile(
+    r"\b(?:premiered|debuted|bowed|released|dropped|landed|launched|arrived|hit|aired|broadcast|came out|went out|opened|began|started|"
+    r"estren[oó]|estrenad[oa]s?|lanz[oó]|lanzad[oa]s?|lleg[oó]|llegaron|emiti[oó]|aterriz[oó]|vio la luz)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|to be|is|are|due|set|set to|expected|scheduled|slated|going to|being|until|before|would|could|may|might|return\w*|second|"
+    r"ser[aá]n?|va|van|previst[oa]|volver[aá]|regres\w+|segunda)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told_as_past(claim: Claim, facts: tuple[Fact, ...], published: date) -> bool:
+    """ "It dropped on <a day to come>", written when it had long been out: no announcement, but a wrong day."""
+    said = claim.plain or claim.quote
+    out = [i.last for f in facts if (i := read_date(str(f.value)))]
+    is_out = bool(out) and (published - max(out)).days >= _SETTLED
+    return is_out and bool(_PAST.search(said.lower())) and not _TO_COME.search(claim.sentence or said)
 
 
 def _regions_agree(a: str, b: str) -> bool:

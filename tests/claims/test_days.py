@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.claims.days import read_day, read_relative
+from pipeline.claims.days import read_day, read_feast, read_relative
 
 MONDAY = date(2025, 10, 20)
 
@@ -70,3 +70,17 @@ def test_without_the_articles_day_a_year_must_be_there() -> None:
 )
 def test_days_from_the_articles_own(words: str, future: bool, expected: str | None) -> None:
     assert read_relative(words, MONDAY, future) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "expected"),
+    [
+        ("Halloween", 2023, "2023-10-31"),
+        ("Christmas Day", None, "2024-12-25"),
+        ("Nochebuena", 2022, "2022-12-24"),
+        ("Valentine’s Day", None, "2025-02-14"),
+        ("Easter", 2023, None),  # another day each year
+    ],
+)
+def test_feasts(name: str, year: int | None, expected: str | None) -> None:
+    assert read_feast(name, year, MONDAY) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.days import MONTHS, RELATIVE, read_day, read_relative
+from pipeline.claims.days import MONTHS, RELATIVE, read_day, read_feast, read_relative
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.platforms import read_region
@@ -116,6 +116,9 @@ def _day(hit: Hit) -> str | None:
     around = clause_before(hit.sentence.typed, hit.match.start(), 40) + hit.sentence.typed[hit.match.start() : hit.match.end()]
     stated = hit.sentence.typed[max(0, hit.span("t")[0] - 12) : hit.match.end()] if hit.has("t") else around
     future = bool(_FUTURE.search(around)) and not _NOT_FUTURE.search(stated)
+    if hit.has("f"):
+        year = next((e.years[0] for e in hit.entities("fy") if e.years), None) if hit.has("fy") else None
+        return read_feast(hit.entities("f")[0].surface, year, block.published, future)
     if hit.has("d"):
         entity = hit.entities("d")[0]
         if hit.has("ly"):
@@ -156,7 +159,7 @@ def _venue(hit: Hit) -> str | None:
             return f"{name} premiere"
         if "festival" in found.group() or name.lower() in _FESTIVALS:
             return f"{name} festival"
-    return None
+    return next((e.surface for e in hit.entities("m") if e.surface.lower().endswith("festival")), None) if hit.has("m") else None
 
 
 _LAST_ONES = re.compile(r"\b(?:last of|last (?:episodes?|<N\d+>)|final(?:e| episodes?| <N\d+>)|ultim[oa]s? (?:episodios?|capitulos?))\b")
@@ -169,6 +172,23 @@ def _sure(hit: Hit) -> Iterator[Found]:
 
 def _loose(hit: Hit) -> Iterator[Found]:
     yield from _released(hit, sure=False)
+
+
+def _festival(hit: Hit) -> Iterator[Found]:
+    """What a festival showed, where the work itself stands before it."""
+    start = hit.span("t")[0]
+    before = clause_before(hit.sentence.typed, start)
+    if not _NAMES_WORK.search(before + hit.typed("m")) or is_about_other_thing(hit.sentence.typed, start):
+        return
+    if belongs_elsewhere(hit.sentence, start) or _NOT_FIRST.search(before):
+        return
+    day = _day(hit)
+    value = _value(hit, day) if day is not None else {}
+    if "festival" in str(value.get("region", "")).lower():
+        yield hit.found("premiere_date", value, noun=_noun(hit))
+
+
+_NAMES_WORK = re.compile(rf"<S\d+>|\b(?:it|version|cut|la|(?:the|this) (?:[a-z'-]+ ){{0,2}}{SCREEN_WORK})\b")
 
 
 def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
@@ -303,6 +323,18 @@ PATTERNS: tuple[Pattern, ...] = (
         _year_of,
     ),
     Pattern("premiere_date.noun_year", rf"(?P<p><P\d+>)'s? (?P<n>{SCREEN_WORK}) (?P<t>from|of) (?P<d><D\d+>)", _year_of),
+    Pattern(
+        "premiere_date.feast",
+        rf"\b(?P<t>{_SURE}|{_LOOSE})(?P<m>{_LINK}) (?:on|for|el|en|la|in time for) (?:the |la |el )?(?P<f><[PX]\d+>)(?:,? (?P<fy><D\d+>))?",
+        _loose,
+    ),
+    Pattern(
+        "premiere_date.festival",
+        r"\b(?P<t>(?:first )?(?:shown|seen|screened|unveiled|presented|bowed|opened|launched|presentada|mostrada|vista))"
+        rf"(?P<m>(?: [a-z]+){{0,4}} (?:at|in|en|to) (?:the |el )?(?:<[XLOPS]\d+> (?:(?:international )?(?:film )?festival)|"
+        rf"festival de <[XL]\d+>|<O\d+>)),? {_AT} ?{_DAY}",
+        _festival,
+    ),
     Pattern("premiere_date.on_since", rf"(?P<m><O\d+>)(?:,|\.)? (?P<t>since|from|desde){_AT} {_DAY}", _sure),
     Pattern(
         "premiere_date.on_at",

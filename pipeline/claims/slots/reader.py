@@ -213,13 +213,19 @@ _EPISODES = re.compile(
     r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"
 )
 _GOES_ON = re.compile(r"^(?:$|[^ a-z-]| (?:in|of|and|to|for|each|all|on|at|so|long|total|weekly|y|de|en|que|cada|con|por|<))")
+# "eight is your lot", "until all ten have been released", "there were ten but I saw six"
+_ALL_THERE_IS = re.compile(
+    r"^ (?:(?:is|are|makes?) (?:your|the|its) (?:lot|whole lot|full set|total)|is all (?:you get|there is)|but|"
+    r"(?:of them )?(?:are|were|have been|had been|will be) (?:now |all |already )?"
+    r"(?:released|out|available|shown|aired|broadcast|streaming))\b"
+)
 _AGE = re.compile(r"\b(?:desde|a|hasta|con) los $|\b(?:aged?|at|was|turned) $")
 
 
 def _counts_others(sentence: Sentence, start: int, end: int) -> bool:
     """Does the number count people, minutes, years ("five friends", "the fifty-minute mark", "desde los once")?"""
     behind = sentence.typed[end:]
-    counted = _EPISODES.match(behind) or _GOES_ON.match(behind)
+    counted = _EPISODES.match(behind) or _GOES_ON.match(behind) or _ALL_THERE_IS.match(behind)
     return not counted or (not _EPISODES.match(behind) and bool(_AGE.search(sentence.typed[:start])))
 
 
@@ -231,6 +237,8 @@ _DENIED = re.compile(
 def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
     """Said of a book, a documentary, somebody's next series, a person who was released, a gun that was shot?"""
     at = found.trigger
+    if found.relation == "premiere_date" and sentence.typed.endswith(" el ", 0, at):
+        at -= len("el ")  # the article of the day, and nobody
     return (
         (found.relation == "episode_count" and bool(_FORETOLD.search(sentence.typed, 0, found.start)))
         or (found.relation == "platform" and bool(_SOLD.search(sentence.typed, found.end, found.end + 60)))
@@ -256,6 +264,14 @@ def _season(sentence: Sentence, at: int) -> dict[str, ObjectValue]:
     return {} if season is None else {"season": season}
 
 
+_RUN_BEFORE = re.compile(
+    r"\b(?:between|from|since|entre|de|desde)(?: the| el| early| late)? <D\d+>(?:,? (?:and|to|until|till|through|y|a|al|hasta)| ?[-–])"
+    r"(?: the| el| early| late)? ?$"
+)
+
+
 def _premiere(sentence: Sentence, entity: Entity, at: int) -> dict[str, ObjectValue] | None:
+    if _RUN_BEFORE.search(sentence.typed[:at]):
+        return None  # "ran between 2013 and 2017": its end
     day = read_day(entity.surface, sentence.block.published, False, sentence.block.spanish)
     return None if day is None else {"value": day, **_season(sentence, at)}

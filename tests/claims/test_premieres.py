@@ -1,0 +1,90 @@
+"""Premieres at festivals and on feasts, the end of a run, and Spanish days that no cue word goes with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.claims.entities import Sentence
+from pipeline.claims.reader import Reader
+from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.reader import read_slots
+from tests.builders import SilentModel
+from tests.claims.helpers import article
+from tests.claims.helpers import reader as make_reader
+
+SLUG = "nobody-counts-the-rain"
+
+
+def read(told: str) -> set[tuple[str, str | None]]:
+    """Day and region of each premiere read in a paragraph of an article of 10 November 2024."""
+    page = article("Nobody Counts the Rain is a drama.", told, title="Nobody Counts the Rain: who made it")
+    page = replace(page, published=datetime(2024, 11, 10, tzinfo=UTC))
+    claims = Reader(make_reader().book, SilentModel()).read(page, about=SLUG).claims
+    return {
+        (str(c.object["value"]), str(c.object["region"]) if "region" in c.object else None)
+        for c in claims
+        if c.relation == "premiere_date" and c.paragraph == 2
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("It landed on Netflix on Halloween 2023.", ("2023-10-31", None)),
+        ("All the episodes were released on Christmas Day 2023.", ("2023-12-25", None)),
+        ("It was first shown at the Berlin festival in February.", ("2024-02", "Berlin festival")),
+        ("It was unveiled at the Cannes Film Festival on 18 May 2024.", ("2024-05-18", "Cannes Film Festival")),
+    ],
+)
+def test_feasts_and_festivals(told: str, expected: tuple[str, str | None]) -> None:
+    assert expected in read(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The trailer dropped on Halloween 2023.",
+        "The boys were released on Christmas Day 2010.",
+        "Her novel was presented at the Berlin festival in May 2019.",
+        "The detective was first seen at the Berlin festival in 2011.",
+        "It was shown at the Museum in May 2019.",
+    ],
+)
+def test_feasts_and_festivals_of_other_things(told: str) -> None:
+    assert read(told) == set()
+
+
+def slots(sentence: Sentence, kind: str, part: str) -> list[str]:
+    marked = {n: {part: 0.97} for n, e in enumerate(sentence.entities) if e.type == kind}
+    found = read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))
+    return [str(s.found.object["value"]) for s in found if s.name == f"slot.{part}"]
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Nobody Counts the Rain ran between 2013 and 2017.", ["2013"]),
+        ("Vio la luz el 12 de marzo de 2014.", ["2014-03-12"]),
+        ("Cayó entera el 12 de marzo de 2014.", ["2014-03-12"]),
+    ],
+)
+def test_days_that_the_model_is_sure_of(told: str, days: list[str], to_sentence: Callable[[str], Sentence]) -> None:
+    assert slots(to_sentence(told), "D", "premiere") == days
+
+
+@pytest.mark.parametrize(
+    ("told", "is_read"),
+    [
+        ("Seven is your lot.", True),
+        ("They come weekly until all seven have been released.", True),
+        ("There were seven but I slept through one.", True),
+        ("All seven have been arrested.", False),
+        ("Seven is her favourite number.", False),
+    ],
+)
+def test_lone_numbers_that_are_all_there_is(told: str, is_read: bool, to_sentence: Callable[[str], Sentence]) -> None:
+    assert bool(slots(to_sentence(told), "N", "episodes")) is is_read

@@ -1,0 +1,111 @@
+"""Days told as past before they came, festivals that were not there, counts that fit no season, and an original that is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.models import Fact
+from pipeline.verdicts import counts, platform, premiere
+from pipeline.verdicts.comparison import Grade
+from pipeline.verdicts.context import JudgeContext
+from tests.builders import make_claim, make_show
+
+CONTEXT = JudgeContext(published=date(2025, 10, 20))
+OUT = make_show(Fact("premiere_date", "2025-10-03", ("paper",)))
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "failed"),
+    [
+        ("All of it dropped on 5 November 2025.", "2025-11-05", ()),
+        ("It was estrenada el 31 de octubre de 2025.", "2025-10-31", ()),
+        ("The series will be released on 5 November 2025.", "2025-11-05", ("date_of_article",)),
+        ("It is due to be shown on 5 November 2025.", "2025-11-05", ("date_of_article",)),
+        ("A second helping landed on 5 November 2025.", "2025-11-05", ("date_of_article",)),
+        ("It returned and landed again on 5 November 2025.", "2025-11-05", ("date_of_article",)),
+    ],
+)
+def test_a_day_to_come_told_as_past_is_no_announcement(said: str, value: str, failed: tuple[str, ...]) -> None:
+    assert premiere.compare(make_claim("premiere_date", value, quote=said, sentence=said), OUT, CONTEXT).failed == failed
+
+
+def test_what_was_not_out_yet_may_have_been_moved() -> None:
+    said = "It landed on 5 November 2025."
+    early = JudgeContext(published=date(2025, 10, 3))
+    assert premiere.compare(make_claim("premiere_date", "2025-11-05", quote=said, sentence=said), OUT, early).failed == ("date_of_article",)
+
+
+SHOWN = make_show(
+    Fact("premiere_date", "2023-09-08", ("paper",), region="Toronto International Film Festival"),
+    Fact("premiere_date", "2023-11-03", ("paper",), region="Netflix"),
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "region", "grade", "failed"),
+    [
+        ("2023-09-08", "Toronto festival", Grade.MATCH, ()),
+        ("2023-09", "TIFF festival", Grade.MATCH, ()),
+        ("2023-09-08", None, Grade.MATCH, ()),
+        ("2023-09-08", "Venice Film Festival", Grade.FAR, ()),
+        ("2023-09", "Venice festival", Grade.FAR, ("region",)),  # a week apart, both may have shown it
+        ("2023-05", "Cannes festival", Grade.FAR, ()),  # months before what was its premiere
+        ("2023-10-12", "London festival", Grade.FAR, ("region",)),  # later ones are not all on record
+        ("2023-11-03", "Venice festival", Grade.MATCH, ()),  # the day of the release, whatever stands beside it
+    ],
+)
+def test_a_festival_is_held_against_those_on_record(value: str, region: str | None, grade: Grade, failed: tuple[str, ...]) -> None:
+    claim = make_claim("premiere_date", object={"value": value} | ({"region": region} if region else {}), quote="shown there")
+    found = premiere.compare(claim, SHOWN, CONTEXT)
+    assert (found.grade, found.failed) == (grade, failed)
+
+
+def test_where_no_festival_is_on_record_any_may_have_shown_it_first() -> None:
+    claim = make_claim("premiere_date", object={"value": "2025-05", "region": "Cannes festival"}, quote="shown there")
+    assert premiere.compare(claim, OUT, CONTEXT).failed == ("region",)
+
+
+SEASONS = replace(
+    make_show(*(Fact("episode_count", 10, ("paper",), season=n, seasons=(n,)) for n in (1, 2, 3)), Fact("season_count", 3, ("paper",))),
+    format="series",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "failed"),
+    [
+        ("It has three seasons of 13 episodes each.", 13, ()),
+        ("Cinco temporadas de 8 episodios cada una.", 8, ()),
+        ("In all there are 64 episodes.", 64, ()),
+        ("There are 20 episodes so far.", 20, None),  # two seasons together
+        ("It has eight episodes.", 8, ("season",)),  # of a season, it may be those that were out
+        ("It has eight episodes each an hour long.", 8, ("season",)),
+    ],
+)
+def test_a_number_that_fits_no_season_needs_none_named(sentence: str, value: int, failed: tuple[str, ...] | None) -> None:
+    found = counts.compare(make_claim("episode_count", value, quote=f"has {value} episodes", sentence=sentence), SEASONS, CONTEXT)
+    assert (found.failed if found.grade is Grade.FAR else None) == failed
+
+
+def test_after_the_record_was_made_another_season_may_have_come() -> None:
+    claim = make_claim("episode_count", 13, quote="13 episodes", sentence="Seasons of 13 episodes each.")
+    assert counts.compare(claim, SEASONS, JudgeContext(published=date(2026, 12, 1))).failed == ("season",)
+
+
+LICENSED = make_show(Fact("platform", "Paramount Network", ("paper",), note="streamed on Netflix two years later"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("It is a Netflix original.", Grade.ABSENT),
+        ("It is on Netflix.", Grade.NEAR),
+        ("Many took it for a Netflix original.", Grade.NEAR),
+        ("It is not a Netflix original.", Grade.NEAR),
+    ],
+)
+def test_a_note_on_where_else_it_can_be_seen_excuses_no_original(sentence: str, grade: Grade) -> None:
+    assert platform.compare(make_claim("platform", "Netflix", quote=sentence, sentence=sentence), LICENSED, CONTEXT).grade is grade

@@ -15,6 +15,7 @@ from pipeline.records.nicknames import may_be_short_for
 
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
 _CUT = re.compile(r"\s*(?:,|;| / | aka | alias | known as | also called ).*$", re.IGNORECASE)
+_NICKNAME = re.compile(r"(?<!\w)['‘\"“]([^'’‘\"“”]+)['’\"”](?!\w)")  # "Dorothy 'Dot' Lyon": a quote that closes is no possessive
 _POSSESSIVE = re.compile(r"^.*?['’]s?\s+(?=\S)")
 _AGES = re.compile(r"\b(older|younger|teenager|adult|child|young|old|teen|boy|girl|early|later)\b", re.IGNORECASE)
 _NAME_TOKEN = re.compile(r"^[\"“‘'(]?[A-ZÀ-ÖØ-Þ]")
@@ -43,7 +44,7 @@ def read_role(text: str) -> Role:
     aged = bool(_AGES.search(text))
     if _DESCRIPTION.match(text):
         return Role((), frozenset(), aged)
-    bare = _CUT.sub("", _PARENTHESIS.sub("", text))
+    bare = _NICKNAME.sub(r"\1", _CUT.sub("", _PARENTHESIS.sub("", text)))
     tokens = [t for t in bare.split() if t]
     if len(tokens) > 1 and any(re.search(r"['’]s?$", t) for t in tokens[:-1]):  # "Legasov's wife Ulana": the name stands behind
         last = max(i for i, t in enumerate(tokens[:-1]) if re.search(r"['’]s?$", t))

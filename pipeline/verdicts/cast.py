@@ -8,7 +8,7 @@ from pipeline.models import Claim, Fact, Show
 from pipeline.records.characters import compare_characters, description_of, is_named, read_role
 from pipeline.records.folding import fold, words
 from pipeline.records.likeness import Likeness, closest
-from pipeline.records.names import compare_people, compare_person_to_any, is_full_name
+from pipeline.records.names import SUFFIXES, compare_people, compare_person_to_any, is_full_name
 from pipeline.records.owners import is_strong
 from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
@@ -56,8 +56,11 @@ def _plays(actor: str, fact: Fact) -> Likeness:
 
 def _is_character(character: str, fact: Fact) -> Likeness:
     """The character's own name, or that of the real person whom it portrays."""
-    names = [n for n in (fact.character, fact.real_person) if n]
+    names = [n for n in (fact.character, fact.real_person) if n and not _OF_SOMEBODY.match(n)]
     return closest(compare_characters(character, n) for n in names)
+
+
+_OF_SOMEBODY = re.compile(r"^[a-z][\w' -]* of [A-Z]")  # "lawyer of Ada Poe" is a part without a name, and not Ada Poe
 
 
 def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
@@ -76,12 +79,20 @@ def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparis
         if likeness is Likeness.SAME or (likeness is Likeness.NEAR and len(read_role(character).names) == 1):  # "Ben", of Benjamin
             grade, failed = (Grade.NEAR, ("description",)) if _adds_description(character, fact) else (Grade.MATCH, ())
             return Comparison(grade, (fact,), "value", failed, f"has {_say(fact)}")
-    bearers = holders = tuple(f for f in facts if _is_character(character, f) is Likeness.SAME)
+    bearers = holders = _leave_out_namesakes(character, tuple(f for f in facts if _is_character(character, f) is Likeness.SAME))
     if len({f.character and _key(f.character) for f in holders}) > 1:
         holders = _best_named(character, holders)
     if not of_actor:
         return _compare_with_holders(actor, character, holders, claim)
     return _compare_with_own_roles(character, of_actor, holders or bearers, show)
+
+
+def _leave_out_namesakes(character: str, holders: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without the son where the father is named in full, "Ada Poe Jr." beside "Ada Poe"; the claim would say "Jr."."""
+    exact = tuple(f for f in holders if f.character and fold(f.character) == fold(character))
+    others = tuple(f for f in holders if f not in exact)
+    sons = exact and all(f.character and set(words(f.character)) - set(words(character)) <= SUFFIXES for f in others)
+    return exact if sons else holders
 
 
 def _as_said(character: str, quote: str) -> str:
@@ -148,7 +159,7 @@ def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tupl
     if (
         not is_named(character)
         or all(is_demonym(w) for w in read_role(character).names)
-        or not all(f.character and is_named(f.character) for f in solid)
+        or not all(f.character and is_named(f.character) and not _OF_SOMEBODY.match(f.character) for f in solid)
     ):
         return Comparison(Grade.INCOMPARABLE, solid, failed=("not_comparable",), right=f"has {_say(solid[0])}")
     right = f"has {list_values([_say(f) for f in (*solid, *firm(holders))], most=2)}"

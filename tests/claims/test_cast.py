@@ -122,3 +122,18 @@ def test_a_figure_of_speech_makes_nobody_real(text: str) -> None:
 )
 def test_characters_said_to_be_invented(text: str, language: str) -> None:
     assert {"character": "Vera Holm", "real_person": "Vera Holm", "polarity": "negated"} in read(text, language)
+
+
+def test_who_is_told_to_have_lived_is_quoted_without_the_actor() -> None:
+    reading = Reader(reader().book, SilentModel()).read(
+        article(OPENING, "Her neighbour, Vera Holm, was a real woman. Vera Holm, played by Edda Lindqvist, was a real woman."),
+        about="nobody-counts-the-rain",
+    )
+    told = [c for c in reading.claims if "real_person" in c.object]
+    assert [(c.polarity, c.object["character"]) for c in told] == [("affirmed", "Vera Holm")] * 2
+    assert [c.quote for c in told] == ["Vera Holm, was a real woman", "was a real woman"]
+
+
+def test_a_bracket_behind_an_actor_may_hold_another_work() -> None:
+    assert (EDDA, "Tessa Lorne") in pairs("Edda Lindqvist (Tessa Lorne).")
+    assert (EDDA, "Tessa Lorne") not in pairs("It stars Edda Lindqvist (Tessa Lorne) as Vera Holm.")

@@ -29,6 +29,8 @@ def read(sentence: Sentence, denied: float, real: float) -> list[tuple[str, obje
         "There was no Ysolde Brandt in real life.",
         "Ysolde Brandt, by the way, is pure fiction.",
         "Ysolde Brandt es un personaje inventado.",
+        "Ysolde Brandt and Vera Holm are fictional.",
+        "Ysolde Brandt - the boss of the ferry - never existed.",
     ],
 )
 def test_an_invention(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -42,6 +44,7 @@ def test_an_invention(told: str, to_sentence: Callable[[str], Sentence]) -> None
         "Ysolde Brandt was a real person.",
         "Ysolde Brandt, for her part, is also a real woman, who later testified.",
         "Ysolde Brandt existió de verdad.",
+        "Ysolde Brandt was an actual physicist.",
     ],
 )
 def test_somebody_who_lived(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -57,8 +60,18 @@ def test_somebody_who_lived(told: str, to_sentence: Callable[[str], Sentence]) -
         "Ysolde Brandt is based on a woman who was a real person.",
         "Ysolde Brandt rows on; her rival was never real.",
         "Ysolde Brandt and the husband who never existed.",
+        "Ysolde Brandt meets Vera Holm, who never existed.",
+        "Ysolde Brandt, whose boss never existed.",
     ],
 )
 def test_what_is_said_in_part_or_of_somebody_else_is_not_read(told: str, to_sentence: Callable[[str], Sentence]) -> None:
     assert read(to_sentence(told), 0.97, 0.1) == []
     assert read(to_sentence(told), 0.0, 0.97) == []
+
+
+def test_what_is_quoted_leaves_out_who_plays_the_character(to_sentence: Callable[[str], Sentence]) -> None:
+    """Two statements in one sentence: the quote of the second holds none of the first."""
+    sentence = to_sentence("Ysolde Brandt, whom Quilla Vestergaard plays, never existed.")
+    marks = Marks({0: {"character": 0.95}}, voices={0: (0.0, 0.97)})
+    (found,) = (s.found for s in read_slots(sentence, SLUG, marks) if s.name == "slot.portrait")
+    assert sentence.text(found.start, found.end) == "never existed"

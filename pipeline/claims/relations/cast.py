@@ -321,12 +321,16 @@ def _bracketed(hit: Hit) -> Iterator[Found]:
         yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
     elif not (second.is_played() and not second.plays()) and second.type == "P" and " " in second.name:
         if first.type == "P" and first.plays() and not any(r in {"character", "real_person"} for _, r in first.roles):
-            if hit.typed("between") == "" and not second.plays() and any(r == "actor" for _, r in first.roles):
+            shut = hit.typed("between") == "" and not _GOES_ON_AS.match(typed, hit.span("a")[1])
+            if shut and not second.plays() and any(r == "actor" for _, r in first.roles):
                 yield hit.found("cast_member", {"value": first.name, "character": name_character(hit.sentence, second)})
             return
         yield hit.found("cast_member", {"value": second.name, "character": name_character(hit.sentence, first)})
 
 
+_GOES_ON_AS = re.compile(
+    r"\),? (?:who |[a-z]+ly )?(?:as|is|plays?|portrays|stars?|brings|gives|como|es)\b"
+)  # the bracket holds another work
 _ROW_BEHIND = re.compile(r"(?:,|,? and|,? y|,? e|,? &) <P\d+>")  # "Ann and Bea (Jo Roe, Kay Poe)": two rows
 
 
@@ -395,10 +399,17 @@ def _invented(hit: Hit) -> Iterator[Found]:
     for character in hit.entities("c"):
         if _is_somebody(character) and (character.is_played() or not character.plays()):
             name = name_character(hit.sentence, character)
-            yield hit.found("cast_member", {"character": name, "real_person": name}, polarity=polarity)
+            found = hit.found("cast_member", {"character": name, "real_person": name}, polarity=polarity)
+            yield replace(found, start=max(found.start, _start_of(hit)))
     for actor in hit.people("a"):
         if any(r == "actor" for _, r in actor.roles):
             yield hit.found("cast_member", {"value": actor.name, "real_person": "a real person"}, polarity=polarity)
+
+
+def _start_of(hit: Hit) -> int:
+    """Where the statement begins at the earliest: at its cue, where another one stands before it ("C, played by A, was a real man")."""
+    end, cue = hit.span("c")[1], hit.span("t")[0]  # a cue that is not there stands at -1
+    return cue if end < cue and "<P" in hit.sentence.typed[end:cue] else 0
 
 
 def _lived(hit: Hit) -> Iterator[Found]:
@@ -608,7 +619,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.existed",
-        r"(?P<c><[PS]\d+>)(?:, (?:[^;.<]|<[WXSOLDN]\d+>){1,80},)? (?P<t>(?P<real>(?:really |certainly )?existed|"
+        r"(?P<c><[PS]\d+>)(?:, (?:[^;.<]|<[WXSOLDN]\d+>){1,80},|,)? (?P<t>(?P<real>(?:really |certainly )?existed|"
         r"(?:is|was|were) (?:also |very |quite |all too |perfectly |indeed )*real))\b",
         _invented,
     ),
@@ -639,7 +650,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.not_real",
-        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)? (?P<t>(?:is|was|are|were|never|did|has) (?:by the way |, "
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},|,)? (?P<t>(?:is|was|are|were|never|did|has) (?:by the way |, "
         rf"by the way, |also |entirely |wholly |purely |completely |largely |a purely |a wholly |an? )*(?:not "
         rf"(?:an? )?(?:real|actual|based on|a portrait|modelled|modeled)|never existed|not exist|no real[- "
         rf"](?:life )?|isn't real|(?:fictional|fictitious|invented|made[- ]up|composite|imaginary|an invention|"
@@ -666,7 +677,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.is_real",
-        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)? (?P<t>(?P<real>is|was|are|were)) (?:also |indeed |very much |of course )?"
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},|,)? (?P<t>(?P<real>is|was|are|were)) (?:also |indeed |very much |of course )?"
         rf"(?:an? )?(?:very )?(?:real|actual|real-life|genuine|historical|historic) {_SOMEBODY}\b",
         _invented,
     ),
@@ -677,14 +688,14 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.lived",
-        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)? (?P<t>(?P<real>(?:actually|really|truly) (?:lived|existed|walked the earth)|"
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},|,)? (?P<t>(?P<real>(?:actually|really|truly) (?:lived|existed|walked the earth)|"
         rf"walked the earth|(?:is|was) (?:as )?genuine|(?:is|was) (?:not an|no) (?:invention|fabrication|figment|fiction)|"
         rf"existio (?:de verdad|en la vida real|realmente)|(?:es|fue) (?:una persona|un personaje|una mujer|un hombre) real))\b",
         _lived,
     ),
     Pattern(
         "cast.es_imaginary",
-        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},)?(?:, (?:un )?personaje que,? (?:[a-z ]{{1,20}}, )?)? (?P<t>(?:es|era|son) "
+        rf"{_C}(?:, (?:[^;.<]|<[WXSOLDNP]\d+>){{1,80}},|,)?(?:, (?:un )?personaje que,? (?:[a-z ]{{1,20}}, )?)? (?P<t>(?:es|era|son) "
         rf"(?:un |una )?(?:personaje |figura )?(?:completamente |totalmente |puramente |enteramente )?(?:imaginari[oa]|inventad[oa]|"
         rf"ficticio|ficticia|de ficcion|pura (?:imaginacion|ficcion|invencion)))\b",
         _invented,

@@ -91,26 +91,25 @@ def _acts(entity: Entity) -> bool:
 
 def _find_part(sentence: Sentence, at: int, before: Sequence[Sentence], slug: str | None) -> str | None:
     """The one character named last: in the sentence up to a typed offset, else in the sentences before; None where it stays open."""
-    here = [sentence.entity_at(token) for token in re.findall(r"<[PSX]\d+>", sentence.typed[:at])]
-    if any(e.type in {"P", "X"} for e in here):
-        return _name_only_one(sentence, [e for e in here if e.type != "S"])
+    if _NAMED_THERE.search(sentence.typed[:at]):
+        return None
+    here = [sentence.entity_at(token) for token in re.findall(r"<P\d+>", sentence.typed[:at])]
+    if here:
+        return _name_only_one(sentence, here)
     for earlier in reversed(before[-LOOK_BACK:]):
         if earlier.block is not sentence.block and not (_is_first(sentence) and _is_heading(earlier)):
             return None
+        elsewhere = any(e.type == "S" and e.value != slug for e in earlier.entities) or _IN_ANOTHER.search(earlier.typed)
         people = [e for e in earlier.entities if e.type == "P"]
-        if people or any(_is_elsewhere(e, slug) for e in earlier.entities):
-            unclear = _WITH_ANOTHER.search(earlier.typed) or any(_is_elsewhere(e, slug) for e in earlier.entities)
-            return None if unclear else _name_only_one(earlier, people)
+        if people or elsewhere:
+            return None if elsewhere or _WITH_ANOTHER.search(earlier.typed) else _name_only_one(earlier, people)
     return None
 
 
+_NAMED_THERE = re.compile(r"<X\d+>,? $")  # "a <name that nobody knows> la interpreta"
+_IN_ANOTHER = re.compile(r"\b(?:in|on|of|from|for|like|film|movie|series|drama|play|en|de|pelicula|serie),? \(?[\"']?<W\d+>")
 # "he and <her>": two, of whom one is named
-_WITH_ANOTHER = re.compile(r"\b(?:he|she|him|her|el|ella),? (?:and|y) |(?:and|y) (?:he|she|him|her|el|ella)\b")
-
-
-def _is_elsewhere(entity: Entity, slug: str | None) -> bool:
-    """Another work than the one at hand."""
-    return entity.type == "W" or (entity.type == "S" and entity.value != slug)
+_WITH_ANOTHER = re.compile(r"\b(?:he|she|el|ella),? (?:and|y) (?:[a-z]+ ){0,3}<P\d+>|<P\d+> (?:and|y) (?:he|she|him|el|ella)\b")
 
 
 def _is_first(sentence: Sentence) -> bool:

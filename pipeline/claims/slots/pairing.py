@@ -14,7 +14,7 @@ from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.words import Words
 
 LINKED, PREFERRED = 0.75, 0.6
-SURE = 0.97  # of an actor and of the pair, behind "is"
+SURE = 0.9  # of an actor and of the pair, behind "is"
 AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
 
 
@@ -36,7 +36,7 @@ def weigh_pairs(
     weighed = {pair: p for pair, p in found.items() if not rows & set(pair) and p - rival_of(found, pair) >= AHEAD}
     for first, second in pairwise(people):
         for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
-            sure = found.get(pair, 0.0) >= SURE and likelihood_of(actors, pair[0]) >= SURE and not _may_have_lived(marks, second)
+            sure = min(found.get(pair, 0.0), likelihood_of(actors, pair[0])) >= SURE and not _may_have_lived(marks, second)
             if pair == (second, first) and not sure and _is_only_said_to_be(sentence, laid, first, second):
                 weighed.pop(pair, None)
             elif _is_linked(sentence, laid, first, second):
@@ -137,7 +137,8 @@ _JOINED = re.compile(r",? (?:and|&|y|e) |, ")
 
 _LINK = re.compile(
     r"\b(?:as|plays?|played|playing|portray\w*|role|part|embod\w+|brought to life|interpreta\w*|encarna\w*|da vida|dio vida|papel|como|"
-    r"protagoniza\w*|(?:lo|la) (?:borda|hace|hizo)|(?:presta|pone) (?:el |su |la )?(?:rostro|cara|fisico)|(?:rostro|cara|cargo) de)\b"
+    r"protagoniza\w*|(?:lo|la) (?:borda|hace|hizo)|(?:presta|pone) (?:el |su |la )?(?:rostro|cara|fisico)|"
+    r"(?:rostro|cara|cargo|facciones|rasgos) de|(?:has|had|wears|wore|with|took|takes) the (?:face|features) of)\b"
 )
 # "Jo Poe is Kay Heart", "Jo Poe is his gruff partner Kay Heart"
 _SHORT_LINK = re.compile(

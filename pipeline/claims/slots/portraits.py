@@ -23,7 +23,8 @@ _REALITY = re.compile(
 )
 _PERSON = (
     r"(?:person|people|man|men|woman|women|figure|character|girl|boy|one|nurse|doctor|officer|agent|reporter|journalist|lawyer|attorney|"
-    r"detective|teacher|colleague|employee|detective|worker|human being)"
+    r"detective|teacher|colleague|employee|worker|investigator|physicist|scientist|custodian|foreman|enforcer|physician|soldier|victim|"
+    r"survivor|human being)"
 )
 # What is said of a character that nobody stands behind ...
 _INVENTED = re.compile(
@@ -55,6 +56,13 @@ _IN_PART = re.compile(
     r"wife|husband|mother|father|sister|brother|daughter|son|friend|boss|partner|rather|if|whether|"
     r"parte|escenas?|nombres?|inspirad[oa]|basad[oa]|si)\b"
 )
+# "Jo Roe - the family's boss -": who it is, not whose somebody else is
+_APPOSED = re.compile(
+    r"(?<=>)(?:,| -| ~| \() (?:the|an?|his|her|their|<[XLOS]\d+>(?:'s)?) (?:[a-z-]+ ){0,2}"
+    r"(?:wife|husband|mother|father|sister|brother|daughter|son|friend|boss|partner)\b"
+)
+_ANOTHER = re.compile(r"<P\d+>")
+_AND_ANOTHER = re.compile(r",? (?:and|or|nor|y|ni|&) (?:[a-z]+ ){0,2}<[PS]\d+>,? ?(?:(?:both|too|also|alike),? )?")
 REACH = 110  # typed characters between the character and the words
 
 
@@ -71,7 +79,9 @@ def read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> It
     for slot in slots:
         if slot.part == "real_person":
             name = name_character(sentence, sentence.entities[slot.number])
-            yield make_likely(sentence, laid, f"{UNSURE}portrait", "cast_member", {"character": name, "real_person": name}, [slot])
+            likely = make_likely(sentence, laid, f"{UNSURE}portrait", "cast_member", {"character": name, "real_person": name}, [slot])
+            likely.found.end = max(likely.found.end, min(len(sentence.typed), find_extent(sentence, laid, slot.number)[1] + REACH))
+            yield likely
 
 
 def _is_character(sentence: Sentence, slot: Slot) -> bool:
@@ -92,8 +102,10 @@ def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]
     if said is None:
         return
     first, last = min(start, said[0]), max(end, said[1])
-    if _IN_PART.search(sentence.typed, first, last):
+    if _IN_PART.search(_APPOSED.sub(" ", sentence.typed[first:last], count=1)):
         return
+    if _ANOTHER.search(sentence.typed[end : said[0]]):  # "Jo Roe, whom Ann Poe plays, is invented": two statements
+        first = said[0]
     name = name_character(sentence, sentence.entities[slot.number])
     found = Found("cast_member", {"character": name, "real_person": name}, first, last, said[0], said[1], polarity=polarity)
     if polarity == DENIAL:
@@ -103,10 +115,12 @@ def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]
 
 
 def _find_beside(wanted: re.Pattern[str], sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """Where such words stand behind the character, with no other played character and no end of a clause between; else None."""
+    """Where such words stand behind the character, with no other played character (but one of whom it is
+    said as well) and no end of a clause between; else None."""
     found = wanted.search(sentence.typed, end, end + REACH)
     if found is None:
         return None
     between = sentence.typed[end : found.start()]
     others = (sentence.entities[int(n)] for n in re.findall(r"<[PS](\d+)>", between))
-    return None if re.search(r"[;:?]", between) or any(e.is_played() for e in others) else found.span()
+    apart = any(e.is_played() for e in others) and not _AND_ANOTHER.fullmatch(between)
+    return None if apart or re.search(r"[;:?]", between) else found.span()

@@ -21,8 +21,8 @@ SURE_OF_WORK = 0.97
 def is_barred(claim: Claim) -> bool:
     """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it (unless it
     names its own and the slot model is sure), one that hangs on something else and is unlikely, one whose words the slot model takes for
-    something else, one that holds a denial of its own, one that only may come to be, and what may be somebody else's word, unless the slot
-    model is sure that it is not."""
+    something else, one that holds a denial of its own, one that only may come to be, one on many works at once or on a prize for another
+    part, what a headline only presupposes, and what may be somebody else's word, unless the slot model is sure that it is not."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
     elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
     astray = "attachment" in claim.doubts and not claim.likelihood
@@ -30,7 +30,25 @@ def is_barred(claim: Claim) -> bool:
     within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
     partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
     open_ = bool(_MAY_BE.search(claim.sentence))
-    return denied or elsewhere or astray or unseen or within or partly or open_ or _may_be_of_others(claim)
+    beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
+    return denied or elsewhere or astray or unseen or within or partly or open_ or beside or _may_be_of_others(claim)
+
+
+def _is_of_a_prize(claim: Claim) -> bool:
+    """ "robbed of an Emmy as Kay Heart": the part that the prize was for."""
+    part = str(claim.object.get("character", ""))
+    return claim.relation == "cast_member" and bool(part) and bool(re.search(_PRIZE + re.escape(part), claim.sentence, re.IGNORECASE))
+
+
+_PRIZE = (
+    r"\b(?:oscar|emmy|globe|bafta|goya|award|prize|premio|nod|nominated|nomination)s?\b"
+    r"[^.,;()]{0,40}?\b(?:as|for playing|por|como) (?:the )?"
+)
+# "A lot of true crime comes from podcasts", "Most dramas of this kind lean on a book"
+_OF_MANY = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:a lot of|lots of|most|many|plenty of|few|la mayor[ií]a de|muchas?|muchos) (?!of (?:it|this|the)\b)[\w-]+",
+    re.IGNORECASE,
+)
 
 
 def _may_be_of_others(claim: Claim) -> bool:

@@ -79,8 +79,9 @@ def _is_no_person(name: str, claim: Claim, show: Show, context: JudgeContext) ->
 
 
 def _is_title(name: str, show: Show, context: JudgeContext) -> bool:
-    """Is it the title of this show, of another work that the article names, or of any show on record?"""
-    titles = [*show.titles, *context.other_works]
+    """Is it the title of this show or of its source, of another work that the article names, or of any show on record?"""
+    sources = [str(f.value) for f in show.facts_of("based_on") if isinstance(f.value, str)]
+    titles = [*show.titles, *sources, *context.other_works]
     return any(compare_titles(name, t) is Likeness.SAME for t in titles) or fold(name) in context.folded_titles
 
 

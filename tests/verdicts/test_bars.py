@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -70,3 +71,22 @@ def test_what_stands_in_quotation_marks_or_among_claims_is_never_the_article_s_o
 
 def test_what_the_model_does_not_see_is_barred() -> None:
     assert is_barred(_claim(likelihood=0.1))
+
+
+@pytest.mark.parametrize("told", ["A lot of true crime comes from podcasts.", "Most dramas of this kind lean on a book."])
+def test_what_is_said_of_many_works_is_said_of_none(told: str) -> None:
+    assert is_barred(_claim(told, relation="based_on", object={"kind": "podcast"}))
+    assert not is_barred(_claim("Most of the series comes from a podcast.", relation="based_on", object={"kind": "podcast"}))
+
+
+def test_a_prize_for_another_part_gives_nobody_that_part_here() -> None:
+    played = {"relation": "cast_member", "object": {"value": "Jo Poe", "character": "Kay Heart"}}
+    assert is_barred(_claim("Jo Poe was robbed of an Emmy nod as Kay Heart.", **played))
+    assert not is_barred(_claim("Jo Poe, who won an Oscar in 2011, stars as Kay Heart.", **played))
+
+
+def test_a_headline_presupposes_and_does_not_state() -> None:
+    basis = {"relation": "story_basis", "object": {"value": "true story"}}
+    told = "Iron Rain true story: meet the real Kay Heart"
+    assert is_barred(replace(_claim(told, **basis), pattern="slot.basis", paragraph=0))
+    assert not is_barred(replace(_claim(told, **basis), pattern="slot.basis"))

@@ -37,7 +37,9 @@ _ELSEWHERE = re.compile(
 _CAPACITY = re.compile(r"\b(?:not|n't|never|hardly|no) (?:fit|squeeze|pack|cram)", re.IGNORECASE)
 _RELEASE = re.compile(
     r"premier|releas|debut|arriv|launch|\bair(?:s|ed|ing)?\b|drop|land(?:s|ed)\b|c[ao]mes? out|\bout (?:on|in)\b|stream|\bhits?\b|"
-    r"availab|began|begin|start|open|\bbow|went (?:live|up|out)|follow|rolled out|reach|estren|lleg|lanz|dispon|emiti|public",
+    r"availab|began|begin|start|open|\bbow|went (?:live|up|out)|follow|rolled out|reach|estren|lleg|lanz|dispon|emiti|public|"
+    r"unveil|uncork|brought out|put out|\brunning\b|\bran\b|kicked off|vi(?:o|eron) la luz|aterriz|\bsolt|\bliber[oa]|\bcayeron\b|"
+    r"\bcolg[oa]|\bsubi[od]|empez|comenz|arranc|pud(?:o|ieron) ver|puede[n]? verse|\b(?:on|en) [^,.;]{2,25},? (?:since|desde)\b",
     re.IGNORECASE,
 )
 # Relations whose statement names the work by what it says: a character or an actor on record is an anchor of its own.

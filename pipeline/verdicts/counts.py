@@ -16,7 +16,7 @@ _EPISODIC = re.compile(r"episod|cap[ií]tulo|-?part(?:er|s)?\b|series|season", r
 # A smaller number may be that of some episodes ("over two episodes"), unless it is said to be all there is.
 _WHOLE = re.compile(
     r"\ball\b|total|\bwhole\b|consist|compris|made up|\bruns?\b|\bran\b|[- ]part|[- ]episode\b|\bhas\b|\bhad\b|limited to|only|just|"
-    r"how many|\b(?:drama|series|show)['’]s\b|\bmakes? up the\b|\badds? up\b|\btand[ae] de\b|\bsuman?\b|"
+    r"how many|\b(?:drama|series|show)['’]s\b|\bsuman?\b|"
     r"\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )",
     re.IGNORECASE,
 )
@@ -33,7 +33,14 @@ def _is_whole(claim: Claim) -> bool:
     """Does the number stand for all episodes there are?"""
     if claim.pattern in ANSWERS or _WHOLE.search(claim.quote) or _APIECE.search(claim.sentence):
         return True
-    return claim.pattern.startswith("slot.") and bool(LONE.search(claim.sentence))
+    return claim.pattern.startswith("slot.") and bool(LONE.search(claim.sentence) or _WHOLE_NEAR.search(claim.sentence))
+
+
+_WHOLE_NEAR = re.compile(
+    r"\bmakes? up the (?:whole )?(?:season|series|run|show|drama)\b|\btand[ae] de\b|^\W*en total\b|"
+    r"\b(?:episodes|parts|chapters|instal?lments|episodios|cap[ií]tulos|entregas) (?:in total|in all|altogether|en total)\b",
+    re.IGNORECASE,
+)
 
 
 def read_count(value: object) -> int | None:

@@ -88,3 +88,22 @@ def test_days_that_the_model_is_sure_of(told: str, days: list[str], to_sentence:
 )
 def test_lone_numbers_that_are_all_there_is(told: str, is_read: bool, to_sentence: Callable[[str], Sentence]) -> None:
     assert bool(slots(to_sentence(told), "N", "episodes")) is is_read
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("The series began on 2 August 2023 and took six weeks.", "series began on 2 August 2023"),
+        ("A tale of the sea that Netflix unveiled on 9 February 2024.", "unveiled on 9 February 2024"),
+        ("Vio la luz el 12 de marzo de 2014.", "Vio la luz el 12 de marzo de 2014"),
+        ("In real life the flood began on 28 February 2013.", "28 February 2013"),  # whose beginning it is, is not said
+        ("The police came for him on 3 March 2013.", None),
+        ("Cayó el 22 de julio de 2013, cuando dos policías dieron con él.", None),
+        ("It is out from 1 October 2024; el adelanto se vio el 10 de septiembre de 2024.", "1 October 2024"),
+    ],
+)
+def test_the_verb_of_the_release_is_quoted_with_the_day(told: str, quote: str | None, to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence(told)
+    marked = {n: {"premiere": 0.97} for n, e in enumerate(sentence.entities) if e.type == "D"}
+    found = [s.found for s in read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))]
+    assert [sentence.text(f.start, f.end) for f in found] == ([quote] if quote else [])

@@ -9,8 +9,10 @@ import pytest
 
 from pipeline.models import Fact
 from pipeline.verdicts import counts, platform, premiere
+from pipeline.verdicts.anchors import is_possible
 from pipeline.verdicts.comparison import Grade
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.object_types import find_type_gates
 from tests.builders import make_claim, make_show
 
 CONTEXT = JudgeContext(published=date(2025, 10, 20))
@@ -109,3 +111,49 @@ LICENSED = make_show(Fact("platform", "Paramount Network", ("paper",), note="str
 )
 def test_a_note_on_where_else_it_can_be_seen_excuses_no_original(sentence: str, grade: Grade) -> None:
     assert platform.compare(make_claim("platform", "Netflix", quote=sentence, sentence=sentence), LICENSED, CONTEXT).grade is grade
+
+
+LIMITED = make_show(Fact("episode_count", 9, ("paper",)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failed"),
+    [
+        ("Six episodes make up the season.", ()),
+        ("A film that became a tanda de six entregas.", ()),
+        ("She chose six episodes for the evening.", ("some_of_them",)),
+        ("The episodes won six prizes in all.", ("some_of_them",)),
+    ],
+)
+def test_a_smaller_number_must_be_said_of_the_whole(sentence: str, failed: tuple[str, ...]) -> None:
+    claim = make_claim("episode_count", 6, quote="six episodes", sentence=sentence, pattern="slot.episodes", likelihood=0.98)
+    assert counts.compare(claim, LIMITED, CONTEXT).failed == failed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "likelihood", "gates"),
+    [
+        ("Six is your lot.", 0.99, []),
+        ("In all there will be six.", 0.99, []),
+        ("En total son seis.", 0.99, []),
+        ("En total son seis.", 0.6, ["object_type"]),
+        ("Six is her number.", 0.99, ["object_type"]),
+    ],
+)
+def test_a_lone_number_that_is_all_there_is(sentence: str, likelihood: float, gates: list[str]) -> None:
+    claim = make_claim("episode_count", 6, quote="six", sentence=sentence, pattern="slot.episodes", likelihood=likelihood)
+    assert find_type_gates(claim, LIMITED, CONTEXT) == gates
+
+
+@pytest.mark.parametrize(
+    ("said", "possible"),
+    [
+        ("unveiled on 9 February", True),
+        ("Vio la luz el 12 de marzo", True),
+        ("On Netflix, since 9 February", True),
+        ("9 February", False),
+    ],
+)
+def test_a_premiere_needs_a_word_for_it(said: str, possible: bool) -> None:
+    claim = make_claim("premiere_date", "2025-02-09", quote=said, plain=said, sentence=said)
+    assert is_possible(claim) is possible

@@ -181,7 +181,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "episode_count.has",
-        rf"\b(?P<t>{_HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{_EPISODES}\b",
+        rf"\b(?P<t>{_HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{_EPISODES}\b"
+        r"(?: in (?:all|total)\b| altogether\b| en total\b)?",
         _phrase,
     ),
     Pattern(

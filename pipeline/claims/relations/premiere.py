@@ -94,7 +94,8 @@ _NAMED_SUBJECT = re.compile(r"(?P<w><[WX]\d+>)[\"']? (?:first |was |had |only )*
 _WORK_WITHIN = re.compile(rf"\b(?:the|its|all|la|las|los) (?:[a-z'-]+ |<N\d+> ){{0,2}}(?:{SCREEN_WORK}|{PARTS})\b|<S\d+>|\bit\b")
 _NOT_FIRST = re.compile(
     r"\b(?:finale|final episode|last episode|(?:fifth|sixth|seventh|eighth|ninth|tenth) (?:and (?:last|final) )?episode|"
-    r"reached its end|ended|end of its run|trailer|teaser|returned|moved|re-?released?|rerun|second life)\b"
+    r"reached its end|ended|end of its run|trailer|teaser|adelanto|avance|desenlace|"
+    r"regreso|returned|moved|re-?released?|rerun|second life)\b"
 )
 _FESTIVAL = re.compile(
     r"\b(?:at|in|the) (?:the )?(<[XLOPS]\d+>)(?: (?:international )?(?:film )?festival)|"
@@ -226,6 +227,33 @@ def is_not_first(sentence: Sentence, start: int, end: int) -> bool:
     typed = sentence.typed
     around = clause_before(typed, start) + typed[start:end]
     return bool(_NOT_FIRST.search(around) or _MADE.search(typed[start:end]) or _LAST_ONES.search(around) or _RUN.search(typed[start:end]))
+
+
+# Verbs that no cue word stands for, of which the one nearest before a day tells what it is the day of.
+_TELLS = re.compile(
+    r"\b(?:unveiled|uncorked|rolled out|brought out|put out|vio la luz|vieron la luz|aterrizo|aterrizaron|solto|libero|cayeron|colgo|subio|"
+    r"emitio|disponibles?|pud(?:o|ieron) ver(?:se)?|puede[n]? ver(?:se)?|available)\b|"
+    rf"(?:<S\d+>[\"']?|\b(?:it|{SCREEN_WORK}|{PARTS}))(?: (?:that|which|que|has|had|have|first|then|only|also|se|ha|been))* "
+    r"(?:began|begins|started|starts|opened|opens|running|ran|kicked off|went (?:out|up|live)|empezo|comenzo|arranco)\b"
+    r"(?! (?:filming|shooting|production|work|life|when|the ))"
+)
+# what happens to people, told beside a day
+_LIVES = re.compile(
+    r"\b(?:prison|jail|parole|custody|arrest\w*|captur\w+|convict\w+|sentenc\w+|trial|verdict|escap\w+|died|born|killed|murdered|married|"
+    r"divorced|prision|carcel|libertad|deten\w+|detuv\w+|condenad?\w*|juicio|sentencia|murio|nacio|asesin\w+|police\b|policias?|patruller\w+)\b"
+)
+
+
+def find_telling_verb(typed: str, at: int) -> tuple[int, int] | None:
+    """Where the clause before a day, at a typed offset, has the verb that makes it the day of a release; None where it has none."""
+    before = clause_before(typed, at, 70)
+    told = [m.span() for m in _TELLS.finditer(before)]
+    return (at - len(before) + told[-1][0], at - len(before) + told[-1][1]) if told else None
+
+
+def is_of_a_life(typed: str, start: int, end: int) -> bool:
+    """Does the clause around a day tell of somebody's arrest, trial or death?"""
+    return bool(_LIVES.search(clause_before(typed, start, 60)) or _LIVES.search(re.split(r"[;:]|\. ", typed[end : end + 60])[0]))
 
 
 _RUN = re.compile(r"\b(?:until|till|through|before|up to|hasta|weekly)\b")

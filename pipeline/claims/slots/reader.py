@@ -17,7 +17,7 @@ from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
 from pipeline.claims.relations.platform_wordings import find_own_words
 from pipeline.claims.relations.platforms import brand_of
-from pipeline.claims.relations.premiere import is_not_first
+from pipeline.claims.relations.premiere import find_telling_verb, is_not_first, is_of_a_life
 from pipeline.claims.relations.refusals import is_refusal
 from pipeline.claims.relations.wording import (
     belongs_elsewhere,
@@ -159,7 +159,7 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
     if _is_doubtful(sentence, slot, likely.found, start, end):
         likely = replace(likely, name=name_finding(slot.part, likely=False))
     if not (relation in OF_THE_WORK and _is_of_something_else(likely.found, sentence)):
-        yield likely
+        yield _widen(likely, find_telling_verb(sentence.typed, start)) if slot.part == "premiere" else likely
 
 
 _OTHERS: Mapping[str, Relation] = {"platform": "platform", "premiere": "premiere_date", "episodes": "episode_count"}
@@ -197,10 +197,15 @@ def _widen_to_own_words(sentence: Sentence, slot: Slot, likely: Likely, start: i
     found = likely.found
     if found.trigger != found.trigger_end or slot.likelihood < SURE_OF_PLATFORM or max(slot.not_own, slot.denied) > MOST_AGAINST:
         return likely
-    own = find_own_words(sentence.typed, start, end)
-    if own is None:
+    return _widen(likely, find_own_words(sentence.typed, start, end))
+
+
+def _widen(likely: Likely, to: tuple[int, int] | None) -> Likely:
+    """The finding with a stretch of words that state it; as it is without one, or where a cue word states it already."""
+    found = likely.found
+    if to is None or found.trigger != found.trigger_end:
         return likely
-    return replace(likely, found=replace(found, start=own[0], end=own[1], trigger=own[0], trigger_end=own[1]))
+    return replace(likely, found=replace(found, start=min(found.start, to[0]), end=max(found.end, to[1]), trigger=to[0], trigger_end=to[1]))
 
 
 _OF_A_LIFE = re.compile(r"\b(?:he|she|they|who) (?:had )?(?:[a-z]+ed|was|were|left|went|met|grew|became|wrote)\b")
@@ -248,6 +253,7 @@ def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
         or (found.relation in {"premiere_date", "filming_location"} and is_about_person(sentence.typed, at))
         or (found.relation == "episode_count" and is_partial(sentence, found.start, found.end))
         or (found.relation == "premiere_date" and is_not_first(sentence, found.start, found.end))
+        or (found.relation == "premiere_date" and found.trigger == found.trigger_end and is_of_a_life(sentence.typed, at, found.end))
         or is_planned(sentence, found.end)
     )
 

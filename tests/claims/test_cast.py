@@ -60,6 +60,9 @@ def test_pairs_in_spanish(text: str, pair: tuple[str, str]) -> None:
     "text",
     [
         "The real Vera Holm is Edda Lindqvist's neighbour.",
+        "Edda Lindqvist is not Joar Nyberg, as some captions have it.",
+        "Vera Holm is not the great Tomas Brandt.",
+        "Vera Holm is never Tomas Brandt: he only sounds like her.",
         "With Edda Lindqvist playing Vera Holm, Tomas Brandt could lean back.",
         "Edda Lindqvist plays her as a girl in the village where Joar Nyberg keeps his boat.",
         "Edda Lindqvist plays the woman who marries Joar Nyberg.",

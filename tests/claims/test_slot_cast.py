@@ -27,12 +27,12 @@ def read(sentence: Sentence, parts: dict[str, dict[str, float]], pairs: dict[tup
 
 
 @pytest.mark.parametrize("real", [0.0, 0.4])
-@pytest.mark.parametrize("likely", [0.93, 0.8])
+@pytest.mark.parametrize("likely", [0.96, 0.9])
 def test_a_name_behind_is_acts_where_the_model_is_sure(likely: float, real: float, to_sentence: Callable[[str], Sentence]) -> None:
     """ "Ysolde Brandt is Quilla Vestergaard": she may be the woman behind the character, too."""
     parts = {"quilla": {"actor": likely, "real_person": real}, "ysolde": {"character": 0.95}}
     found = read(to_sentence("Her friend Ysolde Brandt is Quilla Vestergaard."), parts, {("quilla", "ysolde"): 0.95})
-    assert found == ({PAIR} if (likely, real) == (0.93, 0.0) else set())
+    assert found == ({PAIR} if (likely, real) == (0.96, 0.0) else set())
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_a_face_behind_another_pair_is_not_the_first_ones(to_sentence: Callable[
     sentence = to_sentence("Tobin Marrakesh is joined by Ysolde Brandt, who has the face of Quilla Vestergaard.")
     parts = {"tobin": {"actor": 0.9}, "ysolde": {"character": 0.9}, "quilla": {"actor": 0.9}}
     assert read(sentence, parts, {("tobin", "ysolde"): 0.6, ("quilla", "ysolde"): 0.6}) == {PAIR}
+
+
+@pytest.mark.parametrize(
+    ("told", "paired"),
+    [
+        ("Quilla Vestergaard is the only guard who treats Ysolde Brandt well.", False),
+        ("Quilla Vestergaard is the only guard on the island, who becomes Ysolde Brandt.", True),
+        ("The suspect was Ysolde Brandt, a sailor and Quilla Vestergaard reader.", False),
+        ("As Ysolde Brandt, all teeth, she outshines even Quilla Vestergaard.", False),
+        ("As Ysolde Brandt, all teeth, you will see Quilla Vestergaard.", True),
+        ("There sits Ysolde Brandt, a part that went to Quilla Vestergaard.", True),
+    ],
+)
+def test_names_apart_are_not_joined_however_sure_the_model(told: str, paired: bool, to_sentence: Callable[[str], Sentence]) -> None:
+    parts = {"quilla": {"actor": 0.99}, "ysolde": {"character": 0.99}}
+    assert read(to_sentence(told), parts, {("quilla", "ysolde"): 0.95}) == ({PAIR} if paired else set())

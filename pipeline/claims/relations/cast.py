@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.claims.entities import Entity
 from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.characters import name_character
+from pipeline.claims.relations.characters import is_denied, name_character
 from pipeline.models import ObjectValue, Polarity
 
 _A = r"(?P<a>@PEOPLE)"
@@ -290,6 +290,8 @@ def _is_character(hit: Hit) -> Iterator[Found]:
                 yield hit.found("cast_member", {"value": actor.name, "character": parts[0].name})
         return
     between, behind = hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]], hit.sentence.typed[hit.span("c")[1] :]
+    if is_denied(hit.sentence, hit.span("a"), hit.span("c")):
+        return  # "he is not the man, he only plays him" and "it is not he who plays him" are put alike
     if not _may_be(actor, character) or _RELATIVE.search(between) or (between.endswith(", ") and _VERBLESS.match(behind)):
         return
     yield hit.found("cast_member", {"value": actor.name, "character": name_character(hit.sentence, character)})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.claims.entities import Entity
 from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.characters import name_character
+from pipeline.claims.relations.characters import is_denied, name_character
 
 
 def _acts(entity: Entity) -> bool:
@@ -30,7 +30,8 @@ def _is_part(entity: Entity) -> bool:
 def _pair(hit: Hit) -> Iterator[Found]:
     """The two are named one after the other, with words that leave no doubt which is which."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
-    if _may_act(actor) and not _acts(character) and character is not actor:
+    denied = is_denied(hit.sentence, hit.span("a"), hit.span("c"))
+    if _may_act(actor) and not _acts(character) and character is not actor and not denied:
         value = {"value": actor.name, "character": name_character(hit.sentence, character)}
         yield hit.found("cast_member", value, start=hit.span("c")[0] if hit.span("c")[0] < hit.span("a")[0] else hit.match.start())
 

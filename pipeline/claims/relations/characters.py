@@ -45,6 +45,15 @@ def _neighbour(sentence: Sentence, entity: Entity, where: re.Pattern[str]) -> En
     return sentence.entity_at(found.group(1)) if found else None
 
 
+_NOT = re.compile(r"\b(?:not|never|no longer|hardly|nunca|jamas)\b|n't\b")
+
+
+def is_denied(sentence: Sentence, *spans: tuple[int, int]) -> bool:
+    """Does a denial stand between the first and the last of some typed stretches: "<A> is not <C>"?"""
+    ordered = sorted(spans)
+    return _NOT.search(sentence.typed[ordered[0][1] : ordered[-1][0]]) is not None
+
+
 FULL_NAME = 2  # parts
 
 

@@ -14,7 +14,7 @@ from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.words import Words
 
 LINKED, PREFERRED = 0.75, 0.6
-SURE = 0.9  # of an actor and of the pair, behind "is"
+SURE = 0.9  # of an actor and of the pair together (their product), behind "is"
 AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
 
 
@@ -36,7 +36,7 @@ def weigh_pairs(
     weighed = {pair: p for pair, p in found.items() if not rows & set(pair) and p - rival_of(found, pair) >= AHEAD}
     for first, second in pairwise(people):
         for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
-            sure = min(found.get(pair, 0.0), likelihood_of(actors, pair[0])) >= SURE and not _may_have_lived(marks, second)
+            sure = found.get(pair, 0.0) * likelihood_of(actors, pair[0]) >= SURE and not _may_have_lived(marks, second)
             if pair == (second, first) and not sure and _is_only_said_to_be(sentence, laid, first, second):
                 weighed.pop(pair, None)
             elif _is_linked(sentence, laid, first, second):
@@ -58,6 +58,8 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
         _EARLIER_PART.search(between)
         or _NOT_PLAYED.search(between)
         or _NEXT_CLAUSE.search(between)
+        or _WITHIN.search(between)
+        or (_AS.search(sentence.typed[:start]) and _SUBJECT.search(between))
         or relative
         or (other and int(other[1]) != actor)
     )
@@ -66,6 +68,12 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
 
 _HAS_ITS_OWN = re.compile(r"(?:, [^,;.<]{1,40},)? (?:is|are|was|es) (?:the |an? )?<P(\d+)>")
 _NEXT_CLAUSE = re.compile(r", (?:y|and|pero|but|while|mientras) (?:so |also |tambien )?(?:es|is|are|was|fue|it)\b")
+# "the only guard who treats <her> well", "<Jo Poe>, a sailor and <Kay Heart> reader"
+_WITHIN = re.compile(
+    r"\b(?:the|an?) (?:[a-z'-]+ ){1,5}(?<!part )(?<!role )(?:who|whose|that) (?!(?:is|was|becomes|became|goes)\b)(?:[a-z'-]+ ){1,4}$|"
+    r"^, an? (?:[a-z'-]+ ){1,4}and $"
+)
+_AS, _SUBJECT = re.compile(r"\b(?:as|playing) (?:[a-z'-]+ ){0,3}$"), re.compile(r", (?:he|she) ")  # "as <her>, he outshines <somebody>"
 _NOT_PLAYED = re.compile(r"n't\b|\b(?:not|no|never|nor|neither|nunca)\b")
 
 

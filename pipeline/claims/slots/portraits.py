@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found
 from pipeline.claims.relations.characters import name_character
-from pipeline.claims.slots.findings import LEAST, UNSURE, Likely, Slot, find_extent, make_likely
+from pipeline.claims.slots.findings import LEAST, RIVAL, UNSURE, Likely, Slot, find_extent, make_likely
 from pipeline.claims.slots.words import Words
-from pipeline.models import Polarity
+from pipeline.models import ObjectValue, Polarity
 
 LEAST_DENIED = 0.8  # likelihood of a denial, so that a word for an invention is taken to be said of this character
 SURE = "slot.portrait"
@@ -93,12 +93,8 @@ def _is_character(sentence: Sentence, slot: Slot) -> bool:
 def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]:
     """The one statement that plain words make of the character, if nothing in the clause turns it."""
     start, end = find_extent(sentence, laid, slot.number)
-    if slot.denied >= LEAST_DENIED:
-        said, polarity = _find_beside(_INVENTED, sentence, end), DENIAL
-        there = _THERE_WAS_NO.search(sentence.typed[:start])
-        said = said or ((there.start(), end) if there else None)
-    else:
-        said, polarity = _find_beside(_REAL, sentence, end) if slot.part == "real_person" else None, None
+    lived = _find_beside(_REAL, sentence, end) if slot.part == "real_person" and slot.denied < LEAST_DENIED else None
+    said = lived or (_find_invented(sentence, start, end) if slot.denied >= RIVAL else None)
     if said is None:
         return
     first, last = min(start, said[0]), max(end, said[1])
@@ -106,12 +102,19 @@ def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]
         return
     if _ANOTHER.search(sentence.typed[end : said[0]]):  # "Jo Roe, whom Ann Poe plays, is invented": two statements
         first = said[0]
-    name = name_character(sentence, sentence.entities[slot.number])
-    found = Found("cast_member", {"character": name, "real_person": name}, first, last, said[0], said[1], polarity=polarity)
-    if polarity == DENIAL:
-        yield Likely(SURE, found, slot.denied, slot.not_own, denied=1.0)
-    else:
+    character = name_character(sentence, sentence.entities[slot.number])
+    value: dict[str, ObjectValue] = {"character": character, "real_person": character}
+    found = Found("cast_member", value, first, last, *said, polarity=None if lived else DENIAL)
+    if lived:
         yield Likely(SURE, found, slot.likelihood, slot.not_own, slot.denied)
+    else:
+        sure = slot.denied >= LEAST_DENIED
+        yield Likely(SURE if sure else f"{UNSURE}portrait", found, slot.denied, slot.not_own, denied=1.0)
+
+
+def _find_invented(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    there = _THERE_WAS_NO.search(sentence.typed[:start])
+    return _find_beside(_INVENTED, sentence, end) or ((there.start(), end) if there else None)
 
 
 def _find_beside(wanted: re.Pattern[str], sentence: Sentence, end: int) -> tuple[int, int] | None:

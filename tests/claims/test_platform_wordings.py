@@ -7,9 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.claims.entities import Sentence
+from pipeline.claims.reader import Reader
 from pipeline.claims.relations.platforms import speaks_of_release
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.reader import read_slots
+from tests.builders import SilentModel
+from tests.claims.helpers import article
+from tests.claims.helpers import reader as make_reader
 
 SLUG = "nobody-counts-the-rain"
 
@@ -82,3 +86,27 @@ def test_the_model_must_be_sure_that_it_is_the_articles_own_word(to_sentence: Ca
 )
 def test_a_row_names_the_platform_or_where_to_watch(row: str, is_first: bool) -> None:
     assert speaks_of_release(row) is is_first
+
+
+def find_platforms(told: str) -> set[str]:
+    """The platforms that the patterns read in a paragraph."""
+    page = article("Nobody Counts the Rain is a drama.", told)
+    claims = Reader(make_reader().book, SilentModel()).read(page, about=SLUG).claims
+    return {str(c.object["value"]) for c in claims if c.relation == "platform" and c.paragraph == 2}
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The maker's Harrowgate is about to enter its 19th season on ABC.", set()),
+        ("Vestergaard, a queen for three series on ITV, plays the captain.", set()),
+        ("It ran for three series on ITV.", {"ITV"}),
+    ],
+)
+def test_long_runs_are_of_other_works(told: str, found: set[str]) -> None:
+    assert find_platforms(told) == found
+
+
+def test_where_it_moved_to_is_not_where_it_was_shown_first(to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence("It premiered on HBO in 2019 before moving to Netflix.")) == [("HBO", True)]
+    assert read(to_sentence("It was filmed in Malta before it premiered on Netflix.")) == [("Netflix", True)]

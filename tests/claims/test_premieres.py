@@ -84,6 +84,7 @@ def test_days_that_the_model_is_sure_of(told: str, days: list[str], to_sentence:
         ("There were seven but I slept through one.", True),
         ("All seven have been arrested.", False),
         ("Seven is her favourite number.", False),
+        ("It comes after two dramas of the sea, each of which had seven.", False),
     ],
 )
 def test_lone_numbers_that_are_all_there_is(told: str, is_read: bool, to_sentence: Callable[[str], Sentence]) -> None:
@@ -107,3 +108,14 @@ def test_the_verb_of_the_release_is_quoted_with_the_day(told: str, quote: str | 
     marked = {n: {"premiere": 0.97} for n, e in enumerate(sentence.entities) if e.type == "D"}
     found = [s.found for s in read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))]
     assert [sentence.text(f.start, f.end) for f in found] == ([quote] if quote else [])
+
+
+def test_a_question_behind_the_release_has_a_day_of_its_own() -> None:
+    assert read("It isn't new: where the drama first aired, and what really went on in 1993") == set()
+
+
+def test_the_season_of_a_release_may_be_its_ordinal_alone(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence("Quilla Vestergaard in season 4, Orla Vance in the fifth, which Netflix released on 9 November 2022.")
+    marked = {n: {"premiere": 0.97} for n, e in enumerate(sentence.entities) if e.type == "D"}
+    found = read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))
+    assert [s.found.object["season"] for s in found] == [5]

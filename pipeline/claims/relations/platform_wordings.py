@@ -12,7 +12,8 @@ _OWN_BEFORE = re.compile(
     r"(?:brought|brings|sent|took|taken) (?:it|the [a-z]+|<S\d+>) to|"
     r"from (?:<L\d+> |[a-z]+ )?(?:stage|page|book|novel|play|podcast|bestseller|best-seller|headlines?)(?: play)? to|"
     r"(?:exito|fenomeno|bombazo|taquillazo) (?:de|en)|pas[oe] (?:antes |primero )?por|"
-    r"first (?:night|showing|airing|run),? (?:was |came )?on|primera noche,? en) (?:the |la |el )?$"
+    r"first (?:night|showing|airing|run),? (?:was |came )?on|primera noche,? en|courtesy of|"
+    r"(?:gran |nueva |ultima )?apuesta de|serie estrella de|hono[u]?r belongs to) (?:the |la |el )?$"
 )
 _OWN_NOUN = (
     r"(?:original|exclusive|smash|hit|sensation|mystery|thriller|chiller|shocker|drama|dramedy|series|miniseries|show|film|movie|"
@@ -20,7 +21,8 @@ _OWN_NOUN = (
 )
 _RELEASES = (
     r"(?:uncorked|uncorks|unleashed|unleashes|unspooled|unwrapped|unveiled|rolled out|rolls out|brought out|brings out|put out|put up|"
-    r"served up|serves up|shared|posted|presented|outdid itself|let loose|gave us|bets on|banks on|gambles on|"
+    r"served up|serves up|shared|posted|presented|outdid itself|let loose|gave us|bets on|banks on|gambles on|scores with|scored with|"
+    r"str(?:uck|ikes) gold with|treat(?:s|ed) us to|"
     r"made (?:the series|it|the show|the film) available|apuesta por|aposto por|hizo|hecho|solto|suelta|soltado|libero|libera|liberado|"
     r"saco|sacado|colgo|colgado|subio|subido|puso|estreno|estrenado|emitio|emitido|lanzo|lanzado|presento|presentado)"
 )

@@ -40,6 +40,12 @@ _NO_RELEASE = re.compile(
     r"\b(?:<N\d+>|two|three|four) series on\b"
 )  # a deal, or somebody's years in another work ("a queen for three series on ...")
 
+# "about to enter its 19th season on <platform>", "Queen Victoria for three series on <platform>": another work, of long standing
+_LONG_RUN = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth|inth|elfth|eventh)) season (?:on|at) <O\d+>|"
+    r"\bfor (?:<N\d+>|two|three|four|several|many) (?:series|seasons) (?:on|at) <O\d+>, (?:plays|stars|is|was|returns|takes)\b"
+)
+
 
 def read_region(hit: Hit) -> str | None:
     """The region that the clause of a match names; "international" for everywhere else."""
@@ -61,6 +67,8 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
     typed = hit.sentence.typed
     around = typed[hit.match.start() : hit.match.end()]
     if belongs_elsewhere(hit.sentence, hit.match.start()) or _is_planned(hit):
+        return
+    if _LONG_RUN.search(typed[max(0, hit.match.start() - 30) : hit.match.end() + 10]):
         return
     if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
         return

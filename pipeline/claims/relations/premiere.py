@@ -10,6 +10,7 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.platforms import read_region
 from pipeline.claims.relations.wording import (
+    ORDINALS,
     PARTS,
     SCREEN_WORK,
     belongs_elsewhere,
@@ -136,12 +137,23 @@ def _day(hit: Hit) -> str | None:
     return read_relative(words, block.published, future)
 
 
+_BARE_SEASON = re.compile(  # "... in season four, <somebody> in the fifth, which <platform> released"
+    r"\b(?:in |for |with |en )?(?:the|la) ([a-z]+),? (?:which|that|que) (?:<O\d+> )?(?:[a-z]+ ){0,4}$"
+)
+
+
+def read_bare_season(before: str, season: int) -> int:
+    """The season that the typed words before a release name by its ordinal alone, else the one that was named."""
+    bare = _BARE_SEASON.search(before)
+    return ORDINALS.get(bare[1], season) if bare else season
+
+
 def _value(hit: Hit, day: str) -> dict[str, ObjectValue]:
     value: dict[str, ObjectValue] = {"value": day}
     typed = hit.sentence.typed
     season = read_season(hit.sentence, hit.match.start() - len(clause_before(typed, hit.match.start(), 70)), hit.match.end())
     if season is not None:
-        value["season"] = season
+        value["season"] = read_bare_season(typed[: hit.span("t")[0]] if hit.has("t") else "", season)
     region = _venue(hit) or read_region(hit)
     if region:
         value["region"] = region
@@ -208,8 +220,8 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
         return
     if _LAST_ONES.search(typed[max(0, start - 60) : start]) or _EVERY_WEEK.search(typed[hit.match.end() :]):
         return  # its end, or the day of the week on which it ran
-    if re.search(r"\b(?:until|till|through|before|up to|hasta|weekly)\b", between):
-        return  # the run, not its beginning
+    if _RUN.search(between):
+        return  # the run, not its beginning; or a question of its own
     if is_about_person(typed, start) and not (on_screen and re.search(r"\b(?:they|its|who|el) (?:[a-z]+ )?$", before)):
         return
     needs_platform = hit.typed("t").split()[0] in _NEEDS_PLATFORM
@@ -256,7 +268,7 @@ def is_of_a_life(typed: str, start: int, end: int) -> bool:
     return bool(_LIVES.search(clause_before(typed, start, 60)) or _LIVES.search(re.split(r"[;:]|\. ", typed[end : end + 60])[0]))
 
 
-_RUN = re.compile(r"\b(?:until|till|through|before|up to|hasta|weekly)\b")
+_RUN = re.compile(r"\b(?:until|till|through|before|up to|hasta|weekly)\b|\b(?:and|y) (?:what|how|why|who|que|como|por que) ")
 
 
 def _has_platform_before(hit: Hit, start: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
 from pipeline.claims.relations.platform_wordings import find_own_words
 from pipeline.claims.relations.platforms import brand_of
-from pipeline.claims.relations.premiere import find_telling_verb, is_not_first, is_of_a_life
+from pipeline.claims.relations.premiere import find_telling_verb, is_not_first, is_of_a_life, read_bare_season
 from pipeline.claims.relations.refusals import is_refusal
 from pipeline.claims.relations.wording import (
     belongs_elsewhere,
@@ -214,6 +214,7 @@ _MADE_OTHER = re.compile(
     r"(?:, [a-z]+,|,? who)? (?:(?:also|then|later|himself|herself|had) )*(?:co-)?(?:created|creates|directed|wrote|writes|produced|made|"
     r"took) <[XWO]\d+>|(?:, [a-z]+,)? also (?:co-)?(?:created|directed|wrote|produced) (?!(?:it|this|the|both|all|each|every|its|an?)\b|<)"
 )
+_OF_SEVERAL_WORKS = re.compile(r"\b(?:each|both|all|neither|none) of (?:which|whom|them|those) (?:has|had|have|ran to|runs to|got) $")
 _EPISODES = re.compile(
     r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"
 )
@@ -230,6 +231,8 @@ _AGE = re.compile(r"\b(?:desde|a|hasta|con) los $|\b(?:aged?|at|was|turned) $")
 def _counts_others(sentence: Sentence, start: int, end: int) -> bool:
     """Does the number count people, minutes, years ("five friends", "the fifty-minute mark", "desde los once")?"""
     behind = sentence.typed[end:]
+    if _OF_SEVERAL_WORKS.search(sentence.typed[:start]):
+        return True
     counted = _EPISODES.match(behind) or _GOES_ON.match(behind) or _ALL_THERE_IS.match(behind)
     return not counted or (not _EPISODES.match(behind) and bool(_AGE.search(sentence.typed[:start])))
 
@@ -246,6 +249,7 @@ def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
         at -= len("el ")  # the article of the day, and nobody
     return (
         (found.relation == "episode_count" and bool(_FORETOLD.search(sentence.typed, 0, found.start)))
+        or (found.relation == "platform" and bool(_MOVED_TO.search(sentence.typed, 0, found.end)))
         or (found.relation == "platform" and bool(_SOLD.search(sentence.typed, found.end, found.end + 60)))
         or belongs_elsewhere(sentence, at)
         or belongs_elsewhere(sentence, found.start)
@@ -259,6 +263,10 @@ def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
 
 
 _FORETOLD = re.compile(r"\b(?:promised|rumou?red|were to (?:be|have)|prometi\w+)\b[^.;]{0,25}$")
+_MOVED_TO = re.compile(
+    r"\b(?:before|until|then|later|after) (?:(?:it|the [a-z]+) )?(?:mov(?:ing|ed)|jump(?:ing|ed)|switch(?:ing|ed)) (?:on )?to "
+    r"(?:the )?<O\d+>$|\bantes de (?:saltar|pasar|llegar|mudarse) a <O\d+>$"
+)  # where it went after it had been shown elsewhere
 _SOLD = re.compile(r"\b(?:sold|vendio|vendieron|vendida?)\b")  # who developed it, and never showed it
 
 
@@ -267,7 +275,7 @@ def _season(sentence: Sentence, at: int) -> dict[str, ObjectValue]:
     start = at - len(clause_before(sentence.typed, at, 70))
     behind = re.split(r"[,;.:]", sentence.typed[at : at + 40])[0]
     season = read_season(sentence, start, at + len(behind))
-    return {} if season is None else {"season": season}
+    return {} if season is None else {"season": read_bare_season(sentence.typed[:at], season)}
 
 
 _RUN_BEFORE = re.compile(

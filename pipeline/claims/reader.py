@@ -153,8 +153,10 @@ class Reader:
     def _claim_back(self, subject: Subject | None, found: Found, where: Sentence, at_hand: str | None) -> Subject | None:
         """An actor of the work at hand with the full name of one of its characters is about that work, whatever the sentence names."""
         show = self.book.shows.get(at_hand or "")
-        if show is None or (subject is not None and subject.show == show.slug) or not is_pair_on_record(found, where, show):
+        if show is None or not is_pair_on_record(found, where, show):
             return subject
+        if subject is not None and subject.show == show.slug:
+            return replace(subject, confidence=max(subject.confidence, PAIR_CONFIDENCE))
         return Subject(show.slug, "about", PAIR_CONFIDENCE)
 
     def _fits_format(self, found: Found, subject: Subject) -> bool:

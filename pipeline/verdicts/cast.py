@@ -144,6 +144,8 @@ def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...],
         failed = (*failed, "character_near")
     if any(compare_people(actor, str(f.value)) is not Likeness.FAR for f in solid):
         failed = (*failed, "name_near")
+    if re.search(rf"{re.escape(actor)} from [\"'“‘]?[A-Z]", claim.sentence or claim.quote):
+        failed = (*failed, "object_type")  # "<an earlier part> from <another work> plays C" names an actor by that part
     return Comparison(Grade.FAR, solid, "holder", failed, f"has {list_values([_say(f) for f in solid])}")
 
 

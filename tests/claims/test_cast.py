@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.claims.reader import Reader
+from pipeline.claims.patterns import Found
+from pipeline.claims.reader import PAIR_CONFIDENCE, Reader
+from pipeline.claims.subject import Subject
 from tests.builders import SilentModel
 from tests.claims.helpers import article, reader
 
@@ -37,6 +39,7 @@ def pairs(text: str, language: str = "en") -> set[tuple[str, str]]:
         ("The role of the widow Vera Holm went to Edda Lindqvist, with Tomas Brandt as a captain.", (EDDA, "Vera Holm")),
         ("Edda Lindqvist, once a nurse in a soap that nobody recalls, is Vera Holm.", (EDDA, "Vera Holm")),
         ("As the widow Vera Holm we have Edda Lindqvist.", (EDDA, "Vera Holm")),
+        ("Edda Lindqvist, who had not been seen on a screen for years, is Vera Holm.", (EDDA, "Vera Holm")),
     ],
 )
 def test_pairs_in_english(text: str, pair: tuple[str, str]) -> None:
@@ -140,3 +143,14 @@ def test_who_is_told_to_have_lived_is_quoted_without_the_actor() -> None:
 def test_a_bracket_behind_an_actor_may_hold_another_work() -> None:
     assert (EDDA, "Tessa Lorne") in pairs("Edda Lindqvist (Tessa Lorne).")
     assert (EDDA, "Tessa Lorne") not in pairs("It stars Edda Lindqvist (Tessa Lorne) as Vera Holm.")
+
+
+@pytest.mark.parametrize(("character", "sure"), [("Vera Holm", True), ("Vera", False), ("Tessa Lorne", False)])
+def test_a_pair_of_the_record_settles_which_work_is_meant(character: str, sure: bool) -> None:
+    """Among several works an actor and the full name of a character of one of them say which it is; a first name alone does not."""
+    about = "nobody-counts-the-rain"
+    made = reader()
+    sentence = made.sentences(article(OPENING, f"{EDDA} plays {character}."))[1][-1]
+    found = Found("cast_member", {"value": EDDA, "character": character}, 0, len(sentence.typed), 0, 0)
+    subject = made._claim_back(Subject(about, "about", 0.6), found, sentence, about)
+    assert subject == Subject(about, "about", PAIR_CONFIDENCE if sure else 0.6)

@@ -290,7 +290,7 @@ def _is_character(hit: Hit) -> Iterator[Found]:
                 yield hit.found("cast_member", {"value": actor.name, "character": parts[0].name})
         return
     between, behind = hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]], hit.sentence.typed[hit.span("c")[1] :]
-    if is_denied(hit.sentence, hit.span("a"), hit.span("c")):
+    if is_denied(hit.sentence, hit.span("t")[1], hit.span("c")[0]):
         return  # "he is not the man, he only plays him" and "it is not he who plays him" are put alike
     if not _may_be(actor, character) or _RELATIVE.search(between) or (between.endswith(", ") and _VERBLESS.match(behind)):
         return

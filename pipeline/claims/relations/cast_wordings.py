@@ -30,7 +30,7 @@ def _is_part(entity: Entity) -> bool:
 def _pair(hit: Hit) -> Iterator[Found]:
     """The two are named one after the other, with words that leave no doubt which is which."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
-    denied = is_denied(hit.sentence, hit.span("a"), hit.span("c"))
+    denied = is_denied(hit.sentence, hit.span("t")[1], hit.span("a")[0], hit.span("c")[0])
     if _may_act(actor) and not _acts(character) and character is not actor and not denied:
         value = {"value": actor.name, "character": name_character(hit.sentence, character)}
         yield hit.found("cast_member", value, start=hit.span("c")[0] if hit.span("c")[0] < hit.span("a")[0] else hit.match.start())

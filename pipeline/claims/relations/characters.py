@@ -48,10 +48,10 @@ def _neighbour(sentence: Sentence, entity: Entity, where: re.Pattern[str]) -> En
 _NOT = re.compile(r"\b(?:not|never|no longer|hardly|nunca|jamas)\b|n't\b")
 
 
-def is_denied(sentence: Sentence, *spans: tuple[int, int]) -> bool:
-    """Does a denial stand between the first and the last of some typed stretches: "<A> is not <C>"?"""
-    ordered = sorted(spans)
-    return _NOT.search(sentence.typed[ordered[0][1] : ordered[-1][0]]) is not None
+def is_denied(sentence: Sentence, cue: int, *names: int) -> bool:
+    """Does a denial stand between a cue and the first name behind it: "<A> is not <C>"? Where none follows the cue, nothing is denied."""
+    end = min((n for n in names if n >= cue), default=cue)
+    return _NOT.search(sentence.typed[cue:end]) is not None
 
 
 FULL_NAME = 2  # parts

@@ -59,6 +59,7 @@ def test_words_that_make_it_the_platforms_own(told: str, to_sentence: Callable[[
         "Fans of another Paramount+ thriller will know the harbour.",
         "Paramount+ renewed the show.",
         "The trailer is a Paramount+ exclusive.",
+        "Paramount+ outdid itself with its own tale of the sea.",
     ],
 )
 def test_what_says_no_more_than_that_it_is_there_or_speaks_of_others(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -101,6 +102,10 @@ def find_platforms(told: str) -> set[str]:
         ("The maker's Harrowgate is about to enter its 19th season on ABC.", set()),
         ("Vestergaard, a queen for three series on ITV, plays the captain.", set()),
         ("It ran for three series on ITV.", {"ITV"}),
+        ("If you liked it, try the ITV thriller about a spy, an ITV smash of last summer.", set()),
+        ("ITV outdid itself with its own period drama.", set()),
+        ("Vestergaard is working on a drama for ITV about a flood.", set()),
+        ("If you liked the ITV thriller, you are not alone.", {"ITV"}),
     ],
 )
 def test_long_runs_are_of_other_works(told: str, found: set[str]) -> None:

@@ -48,6 +48,7 @@ def test_feasts_and_festivals(told: str, expected: tuple[str, str | None]) -> No
     "told",
     [
         "The trailer dropped on Halloween 2023.",
+        "The spin-off series premiered on 16 November 2022.",
         "The boys were released on Christmas Day 2010.",
         "Her novel was presented at the Berlin festival in May 2019.",
         "The detective was first seen at the Berlin festival in 2011.",
@@ -84,6 +85,7 @@ def test_days_that_the_model_is_sure_of(told: str, days: list[str], to_sentence:
         ("There were seven but I slept through one.", True),
         ("All seven have been arrested.", False),
         ("Seven is her favourite number.", False),
+        ("They are the best episodes of season seven.", False),
         ("It comes after two dramas of the sea, each of which had seven.", False),
     ],
 )

@@ -40,7 +40,7 @@ _ELSE_TEXT = """
     not|never|no|nor|isn't|wasn't|nunca|(?:an?|second|third|fourth|new|last) season|season <N\\d+>|
     (?:una|segunda|tercera|nueva|ultima) temporada|temporada <N\\d+>|trailer|teaser|clip|documentary|docuseries|podcast|special|
     documental|(?:was|were|is|are) to|to (?:have been|be)|meant|supposed|would|could|might|mistak\\w+|taken? for|in the works|expected|
-    charts?|executives?|subscribers?|boss|viewers
+    (?:its|their) own|rival|charts?|executives?|subscribers?|boss|viewers
 """
 _ELSE = re.compile(rf"\b(?:{''.join(_ELSE_TEXT.split(chr(10))[1:-1]).replace('    ', '')})\b|<[WX]\d+>")
 _END = re.compile(r",? (?:and|but|while|y|pero) |, ")

@@ -46,6 +46,21 @@ _LONG_RUN = re.compile(
     r"\bfor (?:<N\d+>|two|three|four|several|many) (?:series|seasons) (?:on|at) <O\d+>, (?:plays|stars|is|was|returns|takes)\b"
 )
 
+# what else to watch, and what somebody makes next: "try the <platform> thriller about ...", "she is working on a drama for <platform>"
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:try|seek out|check out|recommend(?:s|ed)?|compare[ds]?|unlike|similar to|in the vein of|reminiscent of|there(?: is|'s) also|"
+    r"prueba|recomend\w+)\b[^.;:]{0,70}$|"
+    r"\b(?:is|are|was|now|esta) (?:now |also |busy |already )?(?:working on|making|writing|developing|preparing|planning|filming|shooting|"
+    r"directing|producing|preparando|escribiendo|rodando)\b[^.;:<]{0,30}$"
+)
+_ITS_OWN = re.compile(r"\b(?:its|their) own\b|\brival\b|\banother\b")
+
+
+def is_of_others(typed: str, start: int, end: int) -> bool:
+    """Do the words before a statement, or inside it, turn to what else there is to watch, or to what somebody makes next?"""
+    before = typed[max(0, start - 110) : start]
+    return bool(_OTHERS_BEFORE.search(re.split(r"<S\d+>", before)[-1]) or _ITS_OWN.search(typed[start:end]))
+
 
 def read_region(hit: Hit) -> str | None:
     """The region that the clause of a match names; "international" for everywhere else."""
@@ -68,7 +83,9 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
     around = typed[hit.match.start() : hit.match.end()]
     if belongs_elsewhere(hit.sentence, hit.match.start()) or _is_planned(hit):
         return
-    if _LONG_RUN.search(typed[max(0, hit.match.start() - 30) : hit.match.end() + 10]):
+    if is_of_others(typed, hit.match.start(), hit.match.end()) or _LONG_RUN.search(
+        typed[max(0, hit.match.start() - 30) : hit.match.end() + 10]
+    ):
         return
     if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
         return

@@ -96,7 +96,7 @@ _WORK_WITHIN = re.compile(rf"\b(?:the|its|all|la|las|los) (?:[a-z'-]+ |<N\d+> ){
 _NOT_FIRST = re.compile(
     r"\b(?:finale|final episode|last episode|(?:fifth|sixth|seventh|eighth|ninth|tenth) (?:and (?:last|final) )?episode|"
     r"reached its end|ended|end of its run|trailer|teaser|adelanto|avance|desenlace|"
-    r"regreso|returned|moved|re-?released?|rerun|second life)\b"
+    r"regreso|spin-?off|derivada|secuela|precuela|sequel|prequel|returned|moved|re-?released?|rerun|second life)\b"
 )
 _FESTIVAL = re.compile(
     r"\b(?:at|in|the) (?:the )?(<[XLOPS]\d+>)(?: (?:international )?(?:film )?festival)|"

@@ -16,7 +16,7 @@ from pipeline.claims.patterns import Found
 from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
 from pipeline.claims.relations.platform_wordings import find_own_words
-from pipeline.claims.relations.platforms import brand_of
+from pipeline.claims.relations.platforms import brand_of, is_of_others
 from pipeline.claims.relations.premiere import find_telling_verb, is_not_first, is_of_a_life, read_bare_season
 from pipeline.claims.relations.refusals import is_refusal
 from pipeline.claims.relations.wording import (
@@ -214,6 +214,7 @@ _MADE_OTHER = re.compile(
     r"(?:, [a-z]+,|,? who)? (?:(?:also|then|later|himself|herself|had) )*(?:co-)?(?:created|creates|directed|wrote|writes|produced|made|"
     r"took) <[XWO]\d+>|(?:, [a-z]+,)? also (?:co-)?(?:created|directed|wrote|produced) (?!(?:it|this|the|both|all|each|every|its|an?)\b|<)"
 )
+_NUMBERED = re.compile(r"\b(?:season|temporada|part|parte|volume|episode|episodio|chapter|capitulo) $")  # "episodes of season six"
 _OF_SEVERAL_WORKS = re.compile(r"\b(?:each|both|all|neither|none) of (?:which|whom|them|those) (?:has|had|have|ran to|runs to|got) $")
 _EPISODES = re.compile(
     r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"
@@ -231,7 +232,7 @@ _AGE = re.compile(r"\b(?:desde|a|hasta|con) los $|\b(?:aged?|at|was|turned) $")
 def _counts_others(sentence: Sentence, start: int, end: int) -> bool:
     """Does the number count people, minutes, years ("five friends", "the fifty-minute mark", "desde los once")?"""
     behind = sentence.typed[end:]
-    if _OF_SEVERAL_WORKS.search(sentence.typed[:start]):
+    if _OF_SEVERAL_WORKS.search(sentence.typed[:start]) or _NUMBERED.search(sentence.typed[:start]):
         return True
     counted = _EPISODES.match(behind) or _GOES_ON.match(behind) or _ALL_THERE_IS.match(behind)
     return not counted or (not _EPISODES.match(behind) and bool(_AGE.search(sentence.typed[:start])))
@@ -250,6 +251,7 @@ def _is_of_something_else(found: Found, sentence: Sentence) -> bool:
     return (
         (found.relation == "episode_count" and bool(_FORETOLD.search(sentence.typed, 0, found.start)))
         or (found.relation == "platform" and bool(_MOVED_TO.search(sentence.typed, 0, found.end)))
+        or (found.relation == "platform" and is_of_others(sentence.typed, found.start, found.end))
         or (found.relation == "platform" and bool(_SOLD.search(sentence.typed, found.end, found.end + 60)))
         or belongs_elsewhere(sentence, at)
         or belongs_elsewhere(sentence, found.start)

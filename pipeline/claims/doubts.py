@@ -50,6 +50,7 @@ _MODIFIERS = r"(?:[a-z0-9'-]+ |<[NLO]\d+>(?:'s)?[ -]?){0,3}"
 _RIVAL = (
     rf"\b{_OTHER} {_MODIFIERS}{_SCREEN}\b|\bfirst {_MODIFIERS}(?:film|movie|documentary|adaptation|version|pelicula|adaptacion)\b|"
     rf"\b(?:his|her|their) (?:[a-z0-9'-]+ ){{0,2}}(?:film|movie|documentary|series|show|play)\b|"
+    r"\b(?:an?|un) (?:[a-z-]+ ){0,2}(?:special|especial)\b|"
     r"\b(?:el|la|una?|the|an?|hollywood|bbc|swedish) (?:[a-z-]+ )?(?:remake|reboot|prequel|sequel|spin-?off|"
     r"documental|documentary|docuseries|"
     r"musical|stage (?:version|play)|doc)\b|<P\d+>'s? <[XS]\d+>,? (?:with|starring|in which) "

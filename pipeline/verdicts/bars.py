@@ -16,11 +16,12 @@ VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is t
 LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
 SURE, HEARD = 0.95, 0.03  # likelihood of the reading, and at most of its being somebody else's word, that overrule a doubt
 SURE_OF_WORK = 0.97
+NOT_OWN = 0.9  # likelihood from which what is affirmed is taken for somebody else's word, or for denied
 
 
 def is_barred(claim: Claim) -> bool:
-    """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it (unless it
-    names its own and the slot model is sure), one that hangs on something else and is unlikely, one whose words the slot model takes for
+    """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it (unless the
+    slot model is sure), one that hangs on something else and is unlikely, one whose words the slot model takes for
     something else, one that holds a denial of its own, one that only may come to be, one on many works at once or on a prize for another
     part, what a headline only presupposes, and what may be somebody else's word, unless the slot model is sure that it is not."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
@@ -29,9 +30,10 @@ def is_barred(claim: Claim) -> bool:
     unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN
     within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
     partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
-    open_ = bool(_MAY_BE.search(claim.sentence))
+    open_ = bool(_MAY_BE.search(claim.sentence) or _THAT_ONE.search(claim.sentence))
+    heard = claim.polarity == "affirmed" and (claim.against or 0.0) >= NOT_OWN
     beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
-    return denied or elsewhere or astray or unseen or within or partly or open_ or beside or _may_be_of_others(claim)
+    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _may_be_of_others(claim)
 
 
 def _is_of_a_prize(claim: Claim) -> bool:
@@ -60,23 +62,17 @@ def _may_be_of_others(claim: Claim) -> bool:
 
 
 def _is_surely_of_this(claim: Claim) -> bool:
-    """Another work stands nearer ("Kay Heart, who made <T>, wrote the series"), but the statement says "the series" itself, or who plays a
-    character, and the slot model, which is asked about this work alone, is sure."""
+    """Another work stands nearer ("Kay Heart, who made <T>, wrote it"), but the slot model, which is asked about this work alone, is sure,
+    and no word turns to the other."""
     if (claim.likelihood or 0.0) < SURE_OF_WORK or claim.against is None or claim.against > HEARD or _TURNS_AWAY.search(claim.sentence):
         return False
     if claim.relation == "cast_member":
         character = str(claim.object.get("character", ""))
         behind = claim.sentence.partition(character.rsplit(maxsplit=1)[-1])[2] if character else ""
         return bool(character) and not _IN_ANOTHER.match(behind)
-    return bool(_OWN_NOUN.search(claim.plain or claim.quote))
+    return True
 
 
-_OWN_NOUN = re.compile(
-    r"\b(?:the|this|la|el|esta|este) (?:(?:whole|entire|limited|new|netflix|[\w-]+-(?:part|episode|hour)) ){0,2}(?:series|"
-    r"miniseries|show|drama|film|movie|script|screenplay|teleplay|production|adaptation|thing|lot|serie|miniserie|pel[ií]cula|gui[oó]n)\b|"
-    r"\b(?:all|the complete) [\w-]+ (?:episodes|parts|chapters)\b",
-    re.IGNORECASE,
-)
 _TURNS_AWAY = re.compile(
     r"\b(?:former|latter|other (?:one|series|show|film)|another|that (?:one|series|show|film)|earlier|previous(?:ly)?|before)\b",
     re.IGNORECASE,
@@ -92,5 +88,6 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b|\bneither\b", re.IGNORECASE)
-_MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|shown|released|based|made)\b|^That one\b", re.IGNORECASE)
+_MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|shown|released|based|made)\b", re.IGNORECASE)
+_THAT_ONE = re.compile(r"(?:^|[.!?] )That (?:one|was|is)\b")
 _PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)

@@ -158,4 +158,10 @@ def _is_no_source(claim: Claim, show: Show) -> bool:
         return True
     if title and looks_like_organisation(title) and not author:
         return True
+    if _NO_TITLE.search(title):
+        return True
     return bool(author) and any(compare_titles(author, t) is Likeness.SAME for t in show.titles)
+
+
+# A headline's words, read as a title: "Is It Based On A Book? Who Wrote It?"
+_NO_TITLE = re.compile(r"^An? (?:\w+ )?(?:book|novel|memoir|podcast|article|story|play)\b|\?", re.IGNORECASE)

@@ -23,7 +23,7 @@ def test_without_a_doubt_nothing_bars() -> None:
     assert not is_barred(_claim())
 
 
-def test_a_sure_model_overrules_another_work_where_the_statement_names_its_own() -> None:
+def test_a_sure_model_overrules_another_work_and_nothing_else_does() -> None:
     assert not is_barred(_claim(STATED, "other_work"))
     assert is_barred(_claim(STATED, "other_work", likelihood=0.9))
     assert is_barred(_claim(STATED, "other_work", against=0.2))
@@ -32,7 +32,6 @@ def test_a_sure_model_overrules_another_work_where_the_statement_names_its_own()
 @pytest.mark.parametrize(
     "told",
     [
-        "Ann Quill, who made Iron Rain, wrote that.",  # which one?
         "Ann Quill made Iron Rain before this; the latter, unlike the series, is hers alone.",
         "Ann Quill created the series that one remembers, Iron Rain, an earlier success.",
     ],

@@ -148,7 +148,7 @@ def _read_one(sentence: Sentence, laid: Words, slot: Slot, is_likely: bool) -> I
     if relation is None or value is None or _DENIED.search(sentence.typed[:start]):
         return
     made = slot.part in MAKERS
-    if made and _MADE_OTHER.match(sentence.typed, end):
+    if made and (_MADE_OTHER.match(sentence.typed, end) or _RECOMMENDED.search(sentence.typed[:start])):
         return
     refused = made and is_refusal(sentence.typed[end:])
     likely = make_likely(sentence, laid, name_finding(slot.part, likely=is_likely and not refused), relation, value, [slot])
@@ -216,6 +216,8 @@ _MADE_OTHER = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:season|temporada|part|parte|volume|episode|episodio|chapter|capitulo) $")  # "episodes of season six"
 _OF_SEVERAL_WORKS = re.compile(r"\b(?:each|both|all|neither|none) of (?:which|whom|them|those) (?:has|had|have|ran to|runs to|got) $")
+# "Viewers should try <Salt Harvest>": a title that looks like a name
+_RECOMMENDED = re.compile(r"\b(?:try|watch|rewatch|see|recommends?|recommended|catch|stream|seen|watched|vean|ver|prueben) $")
 _EPISODES = re.compile(
     r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"
 )

@@ -154,3 +154,16 @@ def test_a_pair_of_the_record_settles_which_work_is_meant(character: str, sure: 
     found = Found("cast_member", {"value": EDDA, "character": character}, 0, len(sentence.typed), 0, 0)
     subject = made._claim_back(Subject(about, "about", 0.6), found, sentence, about)
     assert subject == Subject(about, "about", PAIR_CONFIDENCE if sure else 0.6)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vera Holm is a fictional version of a widow from the coast.",
+        "It is the fictional version of Vera Holm that we meet first.",
+        "Vera Holm is a composite only in the sense that all of us are.",
+    ],
+)
+def test_a_version_of_somebody_is_no_invention(told: str) -> None:
+    assert not [o for o in read(told) if "real_person" in o]
+    assert [o["polarity"] for o in read("Vera Holm is a fictional widow.") if "real_person" in o] == ["negated"]

@@ -32,6 +32,7 @@ def pairs(*blocks: tuple[BlockKind, str], language: str = "en") -> set[tuple[str
         "Nobody trusts Vera Holm. Quilla Vestergaard plays her with a cold in the head.",
         "Nobody trusts Vera Holm. It is never said why. The part is played by Quilla Vestergaard.",
         "Vera Holm. Quilla Vestergaard, all nerves and oilskins.",
+        "Nobody Counts the Rain is a series on the widow Vera Holm. She is played by Quilla Vestergaard.",
     ],
 )
 def test_the_part_is_named_before(told: str) -> None:
@@ -74,6 +75,10 @@ def test_the_part_is_the_heading(heading: str, told: str) -> None:
         'Vera Holm was a film role first, in "Low Water Mark". She is played by Quilla Vestergaard.',
         "Nobody trusts Vera Holm. The role was offered to Quilla Vestergaard, who declined.",
         "Nobody trusts Vera Holm. The part went to Quilla Vestergaard at first, until she fell ill.",
+        "Nobody trusts Vera Holm. She is played by Quilla Vestergaard in Low Water Mark.",
+        "Vera Holm is also the subject of a film. Quilla Vestergaard plays her.",
+        "Nobody trusts Vera Holm. Quilla Vestergaard plays her in a later film.",
+        "Nobody trusts Vera Holm. In the 1993 film she is played by Quilla Vestergaard.",
         "The island is small. She is played by Quilla Vestergaard.",
         "Quilla Vestergaard wrote the scripts. Vera Holm. Orla Vance directed.",
     ],

@@ -27,12 +27,12 @@ def read(sentence: Sentence, parts: dict[str, dict[str, float]], pairs: dict[tup
 
 
 @pytest.mark.parametrize("real", [0.0, 0.4])
-@pytest.mark.parametrize("likely", [0.96, 0.9])
+@pytest.mark.parametrize("likely", [0.9, 0.8])
 def test_a_name_behind_is_acts_where_the_model_is_sure(likely: float, real: float, to_sentence: Callable[[str], Sentence]) -> None:
     """ "Ysolde Brandt is Quilla Vestergaard": she may be the woman behind the character, too."""
     parts = {"quilla": {"actor": likely, "real_person": real}, "ysolde": {"character": 0.95}}
     found = read(to_sentence("Her friend Ysolde Brandt is Quilla Vestergaard."), parts, {("quilla", "ysolde"): 0.95})
-    assert found == ({PAIR} if (likely, real) == (0.96, 0.0) else set())
+    assert found == ({PAIR} if (likely, real) == (0.9, 0.0) else set())
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,27 @@ def test_a_face_behind_another_pair_is_not_the_first_ones(to_sentence: Callable[
 def test_names_apart_are_not_joined_however_sure_the_model(told: str, paired: bool, to_sentence: Callable[[str], Sentence]) -> None:
     parts = {"quilla": {"actor": 0.99}, "ysolde": {"character": 0.99}}
     assert read(to_sentence(told), parts, {("quilla", "ysolde"): 0.95}) == ({PAIR} if paired else set())
+
+
+@pytest.mark.parametrize(
+    ("told", "paired"),
+    [
+        ("Her friend, Ysolde Brandt, is Quilla Vestergaard.", True),
+        ("Ysolde Brandt, the widow next door, is Quilla Vestergaard.", True),
+        ("Tobin Marrakesh plays Vera Holm; Ysolde Brandt is Quilla Vestergaard.", True),
+        ("Ysolde Brandt is Quilla Vestergaard.", False),
+        ("Ysolde Brandt, in short, is Quilla Vestergaard.", False),
+        ("Ysolde Brandt is Quilla Vestergaard with a boat.", False),
+        ("Her friend Ysolde Brandt is Quilla Vestergaard with a boat.", False),
+        ("And the friend with the boat, Ysolde Brandt, is Quilla Vestergaard!", False),
+    ],
+)
+def test_a_comparison_is_no_cast_list(told: str, paired: bool, to_sentence: Callable[[str], Sentence]) -> None:
+    """Whoever nobody knows to act may be whom the character is like; where she is being introduced, or others are paired, she is not."""
+    listed = told.startswith("Tobin")
+    parts = {"quilla": {"actor": 0.99}, "ysolde": {"character": 0.99}}
+    pairs = {("quilla", "ysolde"): 0.99}
+    if listed:
+        parts |= {"tobin": {"actor": 0.99}, "vera": {"character": 0.99}}
+        pairs |= {("tobin", "vera"): 0.99}
+    assert (PAIR in read(to_sentence(told), parts, pairs)) is paired

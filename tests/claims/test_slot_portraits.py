@@ -62,6 +62,9 @@ def test_somebody_who_lived(told: str, to_sentence: Callable[[str], Sentence]) -
         "Ysolde Brandt and the husband who never existed.",
         "Ysolde Brandt meets Vera Holm, who never existed.",
         "Ysolde Brandt, whose boss never existed.",
+        "Ysolde Brandt is a fictional version of a ferryman's widow.",
+        "Ysolde Brandt and Vera Holm are fictional and kinder versions of two widows.",
+        "Ysolde Brandt is a fictional character only in a manner of speaking.",
     ],
 )
 def test_what_is_said_in_part_or_of_somebody_else_is_not_read(told: str, to_sentence: Callable[[str], Sentence]) -> None:

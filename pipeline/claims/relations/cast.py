@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.claims.entities import Entity
 from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.characters import is_denied, name_character
+from pipeline.claims.relations.characters import is_denied, is_only_a_version, name_character
 from pipeline.models import ObjectValue, Polarity
 
 _A = r"(?P<a>@PEOPLE)"
@@ -398,6 +398,8 @@ def _invented(hit: Hit) -> Iterator[Found]:
     polarity: Polarity | None = None if hit.has("real") else "negated"
     if hit.has("real") and hit.has("neg"):
         polarity = "negated"
+    if polarity == "negated" and hit.has("t") and is_only_a_version(hit.sentence, hit.span("t")[1]):
+        return
     for character in hit.entities("c"):
         if _is_somebody(character) and (character.is_played() or not character.plays()):
             name = name_character(hit.sentence, character)

@@ -62,11 +62,22 @@ def find_told_parts(sentence: Sentence, before: Sequence[Sentence], slug: str | 
         for match in build.finditer(sentence.typed):
             actor = sentence.entity_at(match["a"])
             part = _find_part(sentence, min(match.start("a"), match.start("t")), before, slug) if _may_act(actor) else None
-            if part is not None and not _NEVER.search(sentence.typed):
+            open_ = _NEVER.search(sentence.typed) or _IN_OTHER.search(sentence.typed) or _is_put_elsewhere(sentence, match.end("a"), slug)
+            if part is not None and not open_:
                 yield f"cast.told_{name}", _state(actor, part, match)
     row = _find_row(sentence, before)
     if row is not None:
         yield row
+
+
+def _is_put_elsewhere(sentence: Sentence, at: int, slug: str | None) -> bool:
+    """Does the title of another work follow the actor at once: "is played by <somebody> in <title>"?"""
+    found = _IN_A_TITLE.match(sentence.typed, at)
+    entity = sentence.entity_at(found[1]) if found else None
+    return entity is not None and not (entity.type == "S" and entity.value == slug)
+
+
+_IN_A_TITLE = re.compile(r",? (?:in|on|en) (?:the |la |el |his |her |su )?(?:[a-z]+ )?[\"']?(<[SWXP]\d+>)")
 
 
 def _state(actor: Entity, part: str, match: re.Match[str]) -> Found:
@@ -99,13 +110,26 @@ def _find_part(sentence: Sentence, at: int, before: Sequence[Sentence], slug: st
     for earlier in reversed(before[-LOOK_BACK:]):
         if earlier.block is not sentence.block and not (_is_first(sentence) and _is_heading(earlier)):
             return None
-        elsewhere = any(e.type == "S" and e.value != slug for e in earlier.entities) or _IN_ANOTHER.search(earlier.typed)
+        elsewhere = _is_elsewhere(earlier, slug)
         people = [e for e in earlier.entities if e.type == "P"]
         if people or elsewhere:
             return None if elsewhere or _WITH_ANOTHER.search(earlier.typed) else _name_only_one(earlier, people)
     return None
 
 
+def _is_elsewhere(sentence: Sentence, slug: str | None) -> bool:
+    """Does the sentence come to another work than the one at hand, by title or as "a film"?"""
+    works = {e.value for e in sentence.entities if e.type == "S"}
+    another = _OTHER.search(sentence.typed) is not None and slug not in works
+    return bool(works - {slug}) or another or _IN_ANOTHER.search(sentence.typed) is not None
+
+
+_ANOTHER_WORK = (
+    r"(?:an?|another|other|planned|upcoming|later|rival|second|un|una|otr[oa]|<D\d+>(?:'s)?) (?:[a-z-]+ ){0,3}?"
+    r"(?:film|movie|series|show|drama|biopic|play|musical|version|adaptation|miniseries|project|parody|sketch|podcast|pelicula|serie|obra)\b"
+)
+_OTHER = re.compile(rf"(?:\b|(?=<)){_ANOTHER_WORK}")
+_IN_OTHER = re.compile(rf"\b(?:in|for|en) (?:the |la |el )?{_ANOTHER_WORK}")
 _NAMED_THERE = re.compile(r"<X\d+>,? $")  # "a <name that nobody knows> la interpreta"
 _IN_ANOTHER = re.compile(r"\b(?:in|on|of|from|for|like|film|movie|series|drama|play|en|de|pelicula|serie),? \(?[\"']?<W\d+>")
 # "he and <her>": two, of whom one is named

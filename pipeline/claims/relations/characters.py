@@ -54,6 +54,17 @@ def is_denied(sentence: Sentence, cue: int, *names: int) -> bool:
     return _NOT.search(sentence.typed[cue:end]) is not None
 
 
+_VERSION = re.compile(
+    r"^[^,.;:()!?]{0,28}?\b(?:versions?|takes? on|portraits?|renderings?|accounts?|retellings?|counterparts?|incarnations?|stand-ins?|"
+    r"alter egos?|only|sense)\b"
+)
+
+
+def is_only_a_version(sentence: Sentence, at: int) -> bool:
+    """ "... is a fictional | version of the founder": what is called invented up to a typed offset is how somebody real is shown."""
+    return _VERSION.search(sentence.typed[at:]) is not None
+
+
 FULL_NAME = 2  # parts
 
 

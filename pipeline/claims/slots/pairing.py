@@ -14,7 +14,7 @@ from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.words import Words
 
 LINKED, PREFERRED = 0.75, 0.6
-SURE = 0.9  # of an actor and of the pair together (their product), behind "is"
+SURE = 0.8  # of an actor and of the pair together (their product), behind "is", where the character is introduced
 AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
 
 
@@ -37,7 +37,9 @@ def weigh_pairs(
     for first, second in pairwise(people):
         for pair in plain & {(first, second), (second, first)} if not rows & {first, second} else ():
             sure = found.get(pair, 0.0) * likelihood_of(actors, pair[0]) >= SURE and not _may_have_lived(marks, second)
-            if pair == (second, first) and not sure and _is_only_said_to_be(sentence, laid, first, second):
+            sure = sure and not sentence.typed.endswith("!")  # a joke more often than a credit
+            told = sure and (_is_introduced(sentence, laid, first, second) or _is_in_a_list(found, pair))
+            if pair == (second, first) and not told and _is_only_said_to_be(sentence, laid, first, second):
                 weighed.pop(pair, None)
             elif _is_linked(sentence, laid, first, second):
                 weighed[pair] = max(LINKED, weighed.get(pair, 0.0))
@@ -59,6 +61,7 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
         or _NOT_PLAYED.search(between)
         or _NEXT_CLAUSE.search(between)
         or _WITHIN.search(between)
+        or (actor < character and _OF_SOMEBODY.search(between))
         or (_AS.search(sentence.typed[:start]) and _SUBJECT.search(between))
         or relative
         or (other and int(other[1]) != actor)
@@ -77,10 +80,11 @@ _AS, _SUBJECT = re.compile(r"\b(?:as|playing) (?:[a-z'-]+ ){0,3}$"), re.compile(
 _NOT_PLAYED = re.compile(r"n't\b|\b(?:not|no|never|nor|neither|nunca)\b")
 
 
-_RELATIVE_OF = re.compile(
+_RELATIVE = (
     r"\b(?:wife|husband|mother|father|sister|brother|daughter|son|friend|lawyer|partner|boss|mujer|esposa|esposo|marido|madre|padre|"
-    r"hermana|hermano|hija|hijo|amiga|amigo|abogada|abogado|novia|novio|pareja|jefa|jefe) (?:of|de) $"
+    r"hermana|hermano|hija|hijo|amiga|amigo|abogada|abogado|novia|novio|pareja|jefa|jefe)"
 )
+_RELATIVE_OF = re.compile(rf"{_RELATIVE} (?:of|de) $")
 
 
 _EARLIER_PART = re.compile(
@@ -100,9 +104,31 @@ def _may_have_lived(marks: Marks, number: int) -> bool:
 
 
 def _is_only_said_to_be(sentence: Sentence, laid: Words, character: int, other: int) -> bool:
-    """ "Kay Heart is Jo Poe!!": behind "is", only somebody who acts on record, or whom the model is SURE of, is the actor."""
+    """ "Kay Heart is Jo Poe!!", "Kay Heart is Jo Poe with a boat": behind "is", only somebody who acts on record is surely the actor.
+    Others may be whom the character is like."""
     acts = any(role == "actor" for _, role in sentence.entities[other].roles)
-    return not acts and _between(sentence, laid, character, other) in {" is ", " es ", " was "}
+    return not acts and _IS.search(_between(sentence, laid, character, other)) is not None
+
+
+def _is_introduced(sentence: Sentence, laid: Words, character: int, other: int) -> bool:
+    """ "Her neighbour Kay Heart is Jo Poe", "Kay Heart, the widow, is Jo Poe": whoever is being introduced is not compared."""
+    likened = _LIKENED.match(sentence.typed, find_extent(sentence, laid, other)[1])
+    before = sentence.typed[: find_extent(sentence, laid, character)[0]]
+    return not likened and bool(_WHO_SHE_IS.search(before) or _APPOSED.match(_between(sentence, laid, character, other)))
+
+
+def _is_in_a_list(found: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> bool:
+    """Is somebody else told to play somebody else?"""
+    return any(p >= LINKED and a != pair[0] and b != pair[1] for (a, b), p in found.items())
+
+
+_IS = re.compile(r"^(?:,[^;:.]*,|,)? (?:is|es|was) $")
+_LIKENED = re.compile(r"\s?!| (?:with|without|minus|plus|meets|by way of|reborn|all over again|crossed|in all but|but|only|con|sin|pero)\b")
+_WHO_SHE_IS = re.compile(
+    r"(?:\b(?:the|an?|his|her|their|its|el|la|un|una|su)|<[PSX]\d+>'s?|^[a-z-]+|[,;:] (?:and |y )?[a-z-]+) "
+    r"(?:[a-z'-]+,? ){0,4}[a-z'-]+,? $"
+)
+_APPOSED = re.compile(r"^, (?:the|an?|his|her|their|el|la|un|una|su|<[PSXLO]\d+>'s?|[a-z]+ty|[a-z]+teen|<N\d+>) [^;:.]*, (?:is|es|was) $")
 
 
 _RESPECTIVE = re.compile(r"\brespectiv(?:ely|amente)\b")
@@ -155,6 +181,7 @@ _SHORT_LINK = re.compile(
     r"verdader[oa])\b)[a-z-]+ ){0,3}$"
 )
 _OWN = re.compile(r"'s (?:[a-z-]+ ){0,2}")  # "Jo Poe's Kay Heart"
+_OF_SOMEBODY = re.compile(rf"^'s .*{_RELATIVE} $")  # "Jo Poe's friend Kay Heart"
 _IN_A_ROW = frozenset({": ", " - ", " ~ ", " / "})  # "Jo Poe: Kay Heart" alone on its line
 ROW_ENTITIES, ROW_WORDS = 3, 6
 _APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")
@@ -169,5 +196,5 @@ def _is_linked(sentence: Sentence, laid: Words, first: int, second: int) -> bool
     if between in {" (", "("}:
         place = laid.places[second]
         return place is not None and laid.words[place + 1 : place + 2] == (")",)
-    linked = _LINK.search(between) or _SHORT_LINK.search(between) or _OWN.fullmatch(between)
+    linked = _LINK.search(between) or _SHORT_LINK.search(between) or (_OWN.fullmatch(between) and not _OF_SOMEBODY.search(between))
     return len(between) <= MOST_BETWEEN and bool(linked) and not _APART.search(between)

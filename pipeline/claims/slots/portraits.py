@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found
-from pipeline.claims.relations.characters import name_character
+from pipeline.claims.relations.characters import is_only_a_version, name_character
 from pipeline.claims.slots.findings import LEAST, RIVAL, UNSURE, Likely, Slot, find_extent, make_likely
 from pipeline.claims.slots.words import Words
 from pipeline.models import ObjectValue, Polarity
@@ -95,7 +95,7 @@ def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]
     start, end = find_extent(sentence, laid, slot.number)
     lived = _find_beside(_REAL, sentence, end) if slot.part == "real_person" and slot.denied < LEAST_DENIED else None
     said = lived or (_find_invented(sentence, start, end) if slot.denied >= RIVAL else None)
-    if said is None:
+    if said is None or (not lived and is_only_a_version(sentence, said[1])):
         return
     first, last = min(start, said[0]), max(end, said[1])
     if _IN_PART.search(_APPOSED.sub(" ", sentence.typed[first:last], count=1)):

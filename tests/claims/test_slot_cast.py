@@ -86,7 +86,7 @@ def test_a_comparison_is_no_cast_list(told: str, paired: bool, to_sentence: Call
     """Whoever nobody knows to act may be whom the character is like; where she is being introduced, or others are paired, she is not."""
     listed = told.startswith("Tobin")
     parts = {"quilla": {"actor": 0.99}, "ysolde": {"character": 0.99}}
-    pairs = {("quilla", "ysolde"): 0.99}
+    pairs = {("quilla", "ysolde"): 0.99, ("ysolde", "quilla"): 0.8}  # read the other way round it is no list of two
     if listed:
         parts |= {"tobin": {"actor": 0.99}, "vera": {"character": 0.99}}
         pairs |= {("tobin", "vera"): 0.99}

@@ -119,7 +119,7 @@ def _is_introduced(sentence: Sentence, laid: Words, character: int, other: int) 
 
 def _is_in_a_list(found: Mapping[tuple[int, int], float], pair: tuple[int, int]) -> bool:
     """Is somebody else told to play somebody else?"""
-    return any(p >= LINKED and a != pair[0] and b != pair[1] for (a, b), p in found.items())
+    return any(p >= LINKED and not {a, b} & set(pair) for (a, b), p in found.items())
 
 
 _IS = re.compile(r"^(?:,[^;:.]*,|,)? (?:is|es|was) $")

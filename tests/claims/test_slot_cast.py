@@ -85,7 +85,7 @@ def test_names_apart_are_not_joined_however_sure_the_model(told: str, paired: bo
 def test_a_comparison_is_no_cast_list(told: str, paired: bool, to_sentence: Callable[[str], Sentence]) -> None:
     """Whoever nobody knows to act may be whom the character is like; where she is being introduced, or others are paired, she is not."""
     listed = told.startswith("Tobin")
-    parts = {"quilla": {"actor": 0.99}, "ysolde": {"character": 0.99}}
+    parts = {"quilla": {"actor": 0.99, "character": 0.3}, "ysolde": {"character": 0.99, "actor": 0.3}}
     pairs = {("quilla", "ysolde"): 0.99, ("ysolde", "quilla"): 0.8}  # read the other way round it is no list of two
     if listed:
         parts |= {"tobin": {"actor": 0.99}, "vera": {"character": 0.99}}

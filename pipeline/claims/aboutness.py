@@ -7,6 +7,7 @@ record are weighed together, against the other works named. Sections of a list h
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ SHORT = 2_600  # characters of a brief, in which one mention may be all there is
 ROOM = 2_000  # characters of a longer text without a headline on the work for which one mention is enough
 MIN_SECTIONS = 3
 MIN_STRANGERS = 3
+SPREAD = 2  # paragraphs
 MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
 _SCREEN = re2.compile(
@@ -113,8 +115,8 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
 
 
 def _is_of_strangers(e: Evidence) -> bool:
-    """Are the people of another work named more often than its own? A text may keep its own title back ("her new hit"), and name a work on
-    the same case in passing."""
+    """Are more people of another work named than of its own? A text may keep its own title back ("her new hit"), and name a work on the
+    same case in passing."""
     return e.strangers >= MIN_STRANGERS and e.strangers > len(e.makers)
 
 
@@ -139,14 +141,24 @@ def _gather(document: Document, book: RecordBook) -> dict[str, Evidence]:
     for slug, e in found.items():
         e.platform = any(str(f.value).lower() in text for f in book.shows[slug].facts_of("platform"))
     roles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    seen: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))  # work, maker: paragraphs
     for block in document.blocks:
         for s in block.sightings:
             for slug, role in s.named.roles:
-                roles[slug]["maker" if role in MAKERS or role == "actor" else "character"].add(s.named.name)
+                made = role in MAKERS or role == "actor"
+                roles[slug]["maker" if made else "character"].add(s.named.name)
+                if made:
+                    seen[slug][s.named.name].add(block.index)
     for slug, e in found.items():
         e.makers, e.characters = roles[slug]["maker"], roles[slug]["character"]
-        e.strangers = max((len(parts["maker"] - e.makers) for other, parts in roles.items() if other != slug), default=0)
+        e.strangers = max((_count_strangers(makers, e.makers) for other, makers in seen.items() if other != slug), default=0)
     return found
+
+
+def _count_strangers(makers: Mapping[str, set[int]], own: set[str]) -> int:
+    """How many of another work's people are named who had no hand in this one; none where a single paragraph turns to that work."""
+    others = {name: blocks for name, blocks in makers.items() if name not in own}
+    return len(others) if len(set().union(*others.values())) >= SPREAD else 0
 
 
 def _count(e: Evidence, hit: TitleHit, block: Block) -> None:

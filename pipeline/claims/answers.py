@@ -111,7 +111,7 @@ def _state(asked: Asked, said: Answer) -> _Stated | None:
         return ({"value": _TRUE}, "negated") if said.reply == "yes" else None
     if asked == "documentary":
         return None if said.reply == "partly" else ({"value": "documentary"}, "affirmed" if said.reply == "yes" else "negated")
-    if asked == "any fiction":  # "Is any of it made up? Not a word."
+    if asked == "any fiction":  # "Is any of it invented? None of it."
         return ({"value": _TRUE, "degree": "entirely"}, "affirmed") if said.reply == "no" else None
     if said.reply in {"partly", "not quite"}:
         return {"value": _PARTS_OF_IT}, "affirmed"

@@ -32,7 +32,7 @@ def read(text: str, language: str = "en") -> set[tuple[str, object]]:
         ("Ann Poe, whose last film won a prize, took over as director for the last three.", "director"),
         ("Directing went to Ann Poe.", "director"),
         ("The direction was entrusted to Ann Poe.", "director"),
-        ("The director's chair was occupied by Ann Poe, who also made shorts.", "director"),
+        ("The director's chair was filled by Ann Poe, who also made shorts.", "director"),
         ("It sprang from the mind of Ann Poe.", "creator"),
         ("The mastermind is Ann Poe, fresh from another hit.", "creator"),
         ("The brains of the outfit is Ann Poe.", "creator"),
@@ -48,7 +48,7 @@ def test_a_maker_is_read(told: str, relation: str) -> None:
     ("told", "relation"),
     [
         ("La dirige Ann Poe, que ya había rodado dos películas.", "director"),
-        ("Ann Poe se encargó en solitario de la dirección.", "director"),
+        ("Ann Poe se encargó de la dirección.", "director"),
         ("Detrás de las cámaras se encuentra Ann Poe.", "director"),
         ("A los mandos está Ann Poe.", "director"),
         ("El proyecto lo concibió Ann Poe.", "creator"),

@@ -36,7 +36,7 @@ def read(told: str) -> set[tuple[str, str | None]]:
     [
         ("It landed on Netflix on Halloween 2023.", ("2023-10-31", None)),
         ("All the episodes were released on Christmas Day 2023.", ("2023-12-25", None)),
-        ("It was first shown at the Berlin festival in February.", ("2024-02", "Berlin festival")),
+        ("It was first screened at the Berlin festival in February.", ("2024-02", "Berlin festival")),
         ("It was unveiled at the Cannes Film Festival on 18 May 2024.", ("2024-05-18", "Cannes Film Festival")),
     ],
 )
@@ -69,7 +69,7 @@ def slots(sentence: Sentence, kind: str, part: str) -> list[str]:
     ("told", "days"),
     [
         ("Nobody Counts the Rain ran between 2013 and 2017.", ["2013"]),
-        ("Vio la luz el 12 de marzo de 2014.", ["2014-03-12"]),
+        ("Vio la luz el 3 de junio de 2014.", ["2014-06-03"]),
         ("Cayó entera el 12 de marzo de 2014.", ["2014-03-12"]),
     ],
 )
@@ -98,7 +98,7 @@ def test_lone_numbers_that_are_all_there_is(told: str, is_read: bool, to_sentenc
     [
         ("The series began on 2 August 2023 and took six weeks.", "series began on 2 August 2023"),
         ("A tale of the sea that Netflix unveiled on 9 February 2024.", "unveiled on 9 February 2024"),
-        ("Vio la luz el 12 de marzo de 2014.", "Vio la luz el 12 de marzo de 2014"),
+        ("Vio la luz el 3 de junio de 2014.", "Vio la luz el 3 de junio de 2014"),
         ("In real life the flood began on 28 February 2013.", "28 February 2013"),  # whose beginning it is, is not said
         ("The police came for him on 3 March 2013.", None),
         ("Cayó el 22 de julio de 2013, cuando dos policías dieron con él.", None),
@@ -113,11 +113,11 @@ def test_the_verb_of_the_release_is_quoted_with_the_day(told: str, quote: str | 
 
 
 def test_a_question_behind_the_release_has_a_day_of_its_own() -> None:
-    assert read("It isn't new: where the drama first aired, and what really went on in 1993") == set()
+    assert read("Older than it looks: where the series first aired, and how the strike came about in 1993") == set()
 
 
 def test_the_season_of_a_release_may_be_its_ordinal_alone(to_sentence: Callable[[str], Sentence]) -> None:
-    sentence = to_sentence("Quilla Vestergaard in season 4, Orla Vance in the fifth, which Netflix released on 9 November 2022.")
+    sentence = to_sentence("Quilla Vestergaard in season 2, then Orla Vance in the third, which Hulu put out on 4 March 2022.")
     marked = {n: {"premiere": 0.97} for n, e in enumerate(sentence.entities) if e.type == "D"}
     found = read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))
-    assert [s.found.object["season"] for s in found] == [5]
+    assert [s.found.object["season"] for s in found] == [3]

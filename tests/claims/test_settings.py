@@ -17,14 +17,14 @@ SAID = [
     ("They moved the whole thing to Boston.", ("setting_place", "Boston")),
     ("The story has been transplanted from Leeds to Boston.", ("setting_place", "Boston")),
     ("The series was shot in Leeds, but all of it happens in Boston.", ("setting_place", "Boston")),
-    ("Boston, which is also where the show is set, lent its harbour.", ("setting_place", "Boston")),
+    ("Boston, where the show is set as well, lent its harbour.", ("setting_place", "Boston")),
     ("The setting is the Lisbon of the 1950s.", ("setting_place", "Lisbon")),
     ("The six-parter, which is set and filmed in Lisbon, looks grey.", ("setting_place", "Lisbon")),
     ("The series opens in spring and takes us to Boston, where it rains.", ("setting_place", "Boston")),
     ("It follows a family of bakers in rural Ohio.", ("setting_place", "Ohio")),
-    ("The plot is set in the present day.", ("setting_time", "present day")),
-    ("The drama unfolds during the American Civil War.", ("setting_time", "American Civil War, 1861 to 1865")),
-    ("The plot runs through the 1970s and 1980s.", ("setting_time", "1980s")),
+    ("The story is set in the present day.", ("setting_time", "present day")),
+    ("The story unfolds during the American Civil War.", ("setting_time", "American Civil War, 1861 to 1865")),
+    ("The story runs through the 1970s and 1980s.", ("setting_time", "1980s")),
     ("The town is wet, and the period is the 1970s.", ("setting_time", "1970s")),
     ("Everything happens in Tulsa, Oklahoma, Georgia having been too dear.", ("setting_place", "Tulsa, Oklahoma")),
 ]
@@ -35,7 +35,7 @@ DICHO = [
     ("Los guionistas trasladan la acción a Boston.", ("setting_place", "Boston")),
     ("Lisboa, donde transcurre casi toda la historia, es gris.", ("setting_place", "Lisboa")),
     ("Todo sucede en los años ochenta.", ("setting_time", "1980s")),
-    ("El rodaje se hizo en Oporto, aunque la trama transcurre a finales de los años noventa.", ("setting_time", "1990s")),
+    ("Las cámaras estuvieron en Oporto, pero la historia transcurre a finales de los años noventa.", ("setting_time", "1990s")),
     ("Corre el año 1921.", ("setting_time", "1921")),
 ]
 NOT_SAID = [

@@ -89,7 +89,7 @@ def test_another_book_behind_the_source_is_left_alone(told: str) -> None:
 @pytest.mark.parametrize(
     ("told", "wanted"),
     [
-        ("The picture owes its existence to a bestselling tome called Tin Weather.", {"value": "Tin Weather", "kind": "book"}),
+        ("The film owes its existence to a dusty tome called Tin Weather.", {"value": "Tin Weather", "kind": "book"}),
         (
             "The screenplay leans heavily on Tin Weather, a tell-all by Ann Poe.",
             {"value": "Tin Weather", "author": "Ann Poe", "kind": "book"},
@@ -98,7 +98,7 @@ def test_another_book_behind_the_source_is_left_alone(told: str) -> None:
         ("The show comes straight from the pages of a comic strip by Ann Poe.", {"author": "Ann Poe", "kind": "comic"}),
         ("The scripts were spun from a radio serial by Ann Poe.", {"author": "Ann Poe", "kind": "podcast"}),
         ("The series is adapted from a 2003 thriller by Ann Poe.", {"author": "Ann Poe", "year": 2003}),
-        ("The text in question is Tin Weather, a satirical novel from the pen of Ann Poe.", {"author": "Ann Poe", "kind": "novel"}),
+        ("The text in question is Tin Weather, a slim novel from the pen of Ann Poe.", {"author": "Ann Poe", "kind": "novel"}),
         ("Ann Poe wrote the memoir behind the series.", {"author": "Ann Poe", "kind": "memoir"}),
     ],
 )
@@ -112,10 +112,10 @@ def test_a_source_is_read_in_other_words(told: str, wanted: dict[str, Any]) -> N
         ("No podcast was involved.", "podcast"),
         ("No magazine article was ever used.", "article"),
         ("Whatever they say, no novel served as the basis.", "novel"),
-        ("There was no book or magazine piece to draw on.", "book"),
+        ("There was no book or earlier film to draw on.", "book"),
         ("There never was a stage version behind it.", "play"),
-        ("The show has nothing to do with any novel.", "novel"),
-        ("A podcast has got nothing to do with it.", "podcast"),
+        ("The drama has nothing to do with any novel.", "novel"),
+        ("Any podcast has nothing to do with this.", "podcast"),
         ("Ningún libro sirvió de base.", "book"),
     ],
 )
@@ -143,7 +143,7 @@ def test_what_denies_no_source_is_left_alone(told: str) -> None:
 @pytest.mark.parametrize(
     ("told", "wanted"),
     [
-        ("Nobody Counts the Rain explained: the novel behind it, the cast and season 2", {"kind": "novel"}),
+        ("Nobody Counts the Rain, from A to Z: the novel behind it, its ending and its music", {"kind": "novel"}),
         ("The podcast that inspired the series is short.", {"kind": "podcast"}),
         ("Nobody Counts the Rain: from stage play to streaming hit", {"kind": "play"}),
         ("It was Ann Poe's memoir Tin Weather that gave the producers their material.", {"author": "Ann Poe", "kind": "memoir"}),
@@ -160,8 +160,8 @@ def test_a_source_is_read_in_other_builds(told: str, wanted: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     "told",
     [
-        ("El guion adapta la biografía El hombre del casco, del periodista Ann Poe, editada en 2004."),
-        ("La serie se basa en La viuda blanca, la biografía que publicó en 2004 la periodista Ann Poe."),
+        ("La serie adapta la biografía El señor de los faros, de la historiadora Ann Poe, editada en 2004."),
+        ("La serie se basa en La dama del puerto, el ensayo que escribió en 2004 la historiadora Ann Poe."),
     ],
 )
 def test_a_spanish_title_need_not_look_like_one(told: str) -> None:
@@ -187,7 +187,7 @@ def test_what_only_sounds_like_a_source_is_not_read(told: str) -> None:
 
 
 def test_a_platform_may_stand_before_the_work_in_a_headline() -> None:
-    (claim,) = read("The secret diaries that inspired Netflix's smash hit Nobody Counts the Rain can be told of now.")
+    (claim,) = read("The lost diaries that inspired the BBC's runaway hit Nobody Counts the Rain have come to light.")
     assert (claim.object, claim.subject) == ({"kind": "memoir"}, "title")
 
 

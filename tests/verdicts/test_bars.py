@@ -14,8 +14,8 @@ STATED = "Ann Quill, who made Iron Rain, wrote the series."
 
 
 def _claim(sentence: str = STATED, *doubts: str, **more: Any) -> Claim:
-    given: dict[str, Any] = {"relation": "creator", "object": {"value": "Ann Quill"}, "likelihood": 0.99, "against": 0.0} | more
-    given = {"show": "x", "polarity": "affirmed", "modality": "asserted", "quote": sentence, "paragraph": 1, "start": 0, "end": 1} | given
+    given: dict[str, Any] = {"relation": "creator", "object": {"value": "Ann Quill"}, "likelihood": 0.99, "against": 0.0}
+    given |= {"show": "x", "polarity": "affirmed", "modality": "asserted", "quote": sentence, "paragraph": 1, "start": 0, "end": 1} | more
     return Claim(**given, subject="about", pattern="creator.active", doubts=doubts, sentence=sentence)
 
 
@@ -72,7 +72,7 @@ def test_what_the_model_does_not_see_is_barred() -> None:
     assert is_barred(_claim(likelihood=0.1))
 
 
-@pytest.mark.parametrize("told", ["A lot of true crime comes from podcasts.", "Most dramas of this kind lean on a book."])
+@pytest.mark.parametrize("told", ["Plenty of thrillers spring from podcasts.", "Most dramas of this kind lean on a book."])
 def test_what_is_said_of_many_works_is_said_of_none(told: str) -> None:
     assert is_barred(_claim(told, relation="based_on", object={"kind": "podcast"}))
     assert not is_barred(_claim("Most of the series comes from a podcast.", relation="based_on", object={"kind": "podcast"}))

@@ -75,7 +75,7 @@ def test_a_trade_that_the_record_gives_the_person_elsewhere() -> None:
 
 
 def test_a_dealer_is_no_policeman_but_may_have_a_trade() -> None:
-    show = _show("Jon Hale, a convicted drug dealer who is offered freedom")
+    show = _show("Jon Hale, a drug dealer from Porto who wants to go straight")
     assert _grade("Jon Hale, a detective", show) is Grade.FAR
     assert _grade("Jon Hale, a carpenter", show) is not Grade.FAR
     assert _grade("Jon Hale, an undercover detective", show) is not Grade.FAR

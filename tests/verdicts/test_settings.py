@@ -88,7 +88,7 @@ PLAIN = [
     ("The story takes place in Boston, while the crew went to Leeds.", "place in Boston"),
     ("Although the plot plays out in Boston, cameras rolled in Leeds, with some scenes captured in Bilbao.", "plot plays out in Boston"),
     ("The drama takes place in Boston but was shot in Bilbao.", "drama takes place in Boston"),
-    ("The hit, which is set and filmed in Boston, runs to six parts.", "set and filmed in Boston"),
+    ("This comedy, which is set and filmed in Boston, is short.", "set and filmed in Boston"),
 ]
 NOT_PLAIN = [
     ("The family lived in Boston.", "lived in Boston"),

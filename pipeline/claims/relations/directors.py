@@ -11,7 +11,7 @@ _DIRECTOR = r"(?:co-?)?(?:directors?|film-?makers?|film makers?|director-[a-z]+|
 
 
 def _of_this_work(hit: Hit) -> Iterator[Found]:
-    """ "Took over as director for the last three", but not "for <another title>" or "for the 2002 film"."""
+    """ "Took over as director for the finale", but not "for <another title>" or "for the 2002 film"."""
     if not _FOR_ANOTHER.match(hit.sentence.typed, hit.span("t")[1]):
         yield from each_person("director")(hit)
 

@@ -38,9 +38,9 @@ _DOCUMENTARY = re.compile(r"\b(?:documentary|docuseries|docu-series|documental|s
 _NO_RELEASE = re.compile(
     r"\b(?:bought|acquired|optioned|picked up|snapped up|bid|pitched|turned down|passed|outbid|lost)\b|"
     r"\b(?:<N\d+>|two|three|four) series on\b"
-)  # a deal, or somebody's years in another work ("a queen for three series on ...")
+)  # a deal, or somebody's years in another work ("a doctor for four series on ...")
 
-# "about to enter its 19th season on <platform>", "Queen Victoria for three series on <platform>": another work, of long standing
+# "soon in its 17th season on <platform>", "a doctor for four series on <platform>": another work, of long standing
 _LONG_RUN = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth|inth|elfth|eventh)) season (?:on|at) <O\d+>|"
     r"\bfor (?:<N\d+>|two|three|four|several|many) (?:series|seasons) (?:on|at) <O\d+>, (?:plays|stars|is|was|returns|takes)\b"

@@ -73,7 +73,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:screens?|streaming|streamer|television|tv|hit|<O\d+>|<S\d+>))",
         _kind_alone,
     ),
-    # it was A's memoir T that gave the producers their material; it was this diary that was turned into the series
+    # it was A's memoir T that gave the producers their material; it was these letters that were made into the series
     Pattern(
         "based_on.cleft",
         rf"\bit (?:is|was) (?:(?P<p><P\d+>(?: and <P\d+>)?)'s?|this|that|his|her|their|an?|the) (?:own )?{_PLAIN}(?P<y><D\d+>)? ?{_PLAIN}"

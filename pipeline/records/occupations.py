@@ -46,7 +46,7 @@ _WORDS = {
     "puppets": "puppeteer titiritero",
 }  # fmt: skip
 CALLINGS = {word: calling for calling, text in _WORDS.items() for word in text.split()}
-# A word of two that is one calling ("newspaper man"), or none of the calling that its second word stands for ("secretary of war" is one).
+# Two words that are one calling, which the second alone is not ("newspaper man") or is another ("literary agent").
 _PAIRS = {
     ("newspaper", "man"): "press", ("con", "man"): "crime", ("con", "artist"): "crime", ("police", "officer"): "police",
     ("estate", "agent"): "estate", ("literary", "agent"): "press", ("travel", "agent"): "sale", ("drug", "dealer"): "crime",

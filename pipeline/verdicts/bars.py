@@ -1,9 +1,9 @@
 """What is never strong enough to contradict, whatever the signs together weigh (confidence.py), and when the slot model may overrule that.
 
 The words around a statement raise doubts whose it is and of which work; the slot model, which reads the whole sentence and is asked about
-one work alone, knows better where it is sure. On articles of works that it had not seen, of what it was sure of three in four of those
-with another work nearer, and four in five of those that seemed somebody else's word, were the article's own falsehoods on this work; the
-rest held a word for saying, or turned to the other work in words.
+one work alone, knows better where it is sure. On articles about works that it had not seen, three in four of the doubted statements of
+which it was sure were the article's own falsehoods about this work where another work stood nearer, and four in five where they seemed
+somebody else's word. The rest held a word for saying, or turned to the other work in words: such are barred all the same.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ NOT_OWN = 0.9  # likelihood from which what is affirmed is taken for somebody el
 
 
 def is_barred(claim: Claim) -> bool:
-    """Never strong enough, whatever the weights: a denial read by likelihood alone, a statement with another work nearer to it (unless the
-    slot model is sure), one that hangs on something else and is unlikely, one whose words the slot model takes for
-    something else, one that holds a denial of its own, one that only may come to be, one on many works at once or on a prize for another
-    part, what a headline only presupposes, and what may be somebody else's word, unless the slot model is sure that it is not."""
+    """Never strong enough, whatever the weights: a denial read by likelihood alone (but that of a portrait) or said of a part only, a
+    statement with another work nearer to it (unless the slot model is sure), one that hangs on something else and is unlikely, one whose
+    words the slot model takes for something else or for somebody else's, one that holds a denial of its own, one that only may come to be,
+    one on many works at once or on a prize for another part, what a headline only presupposes, and what may be somebody else's word,
+    unless the slot model is sure that it is not."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
     elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
     astray = "attachment" in claim.doubts and not claim.likelihood
@@ -46,7 +47,7 @@ _PRIZE = (
     r"\b(?:oscar|emmy|globe|bafta|goya|award|prize|premio|nod|nominated|nomination)s?\b"
     r"[^.,;()]{0,40}?\b(?:as|for playing|por|como) (?:the )?"
 )
-# "A lot of true crime comes from podcasts", "Most dramas of this kind lean on a book"
+# "Plenty of thrillers spring from novels", "Most dramas of this kind lean on a book"
 _OF_MANY = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:a lot of|lots of|most|many|plenty of|few|la mayor[ií]a de|muchas?|muchos) (?!of (?:it|this|the)\b)[\w-]+",
     re.IGNORECASE,

@@ -60,7 +60,7 @@ def _head(text: str) -> str:
 
 
 def _names(text: str) -> frozenset[str]:
-    return frozenset(fold(w) for w in re.findall(r"\b[A-ZÀ-Þ][\w’'-]{2,}", text)) - frozenset(w for w in CALLINGS)
+    return frozenset(fold(w) for w in re.findall(r"\b[A-ZÀ-Þ][\w’'-]{2,}", text)) - frozenset(CALLINGS)
 
 
 def _share_a_person(text: str, recorded: str) -> bool:

@@ -126,9 +126,9 @@ _ONE_OF = re.compile(
 )
 
 
-_OF_MAIN = frozenset(
-    {"protagonist.main_character", "protagonist.is_main", "protagonist.we_meet"}
-)  # what these read follows the words for it
+# what these read follows the words for it
+_OF_MAIN = frozenset({"protagonist.main_character", "protagonist.is_main", "protagonist.we_meet"})
+_OF_A_GROUP = re.compile(r"\b(?:ensemble|set of|family|generation|above all)\b")  # a line on record that more people fit than it names
 
 
 def _is_another_person(claim: Claim, text: str, show: Show) -> bool:
@@ -138,7 +138,7 @@ def _is_another_person(claim: Claim, text: str, show: Show) -> bool:
     if said is None or name is None or claim.pattern not in _OF_MAIN or _ONE_OF.search(claim.sentence) or claim.polarity == "negated":
         return False
     facts = show.facts_of("protagonist")
-    if any(re.search(r"\b(?:ensemble|new set|family|generation|doctors|airmen)\b", str(f.value)) for f in facts):
+    if any(_OF_A_GROUP.search(str(f.value)) for f in facts):
         return False
     wanted = set(words(name.group())) - _STOP
     cast = show.facts_of("cast_member")

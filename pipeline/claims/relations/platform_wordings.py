@@ -42,7 +42,7 @@ _ELSE_TEXT = """
     documental|(?:was|were|is|are) to|to (?:have been|be)|meant|supposed|would|could|might|mistak\\w+|taken? for|in the works|expected|
     (?:its|their) own|rival|charts?|executives?|subscribers?|boss|viewers
 """
-_ELSE = re.compile(rf"\b(?:{''.join(_ELSE_TEXT.split(chr(10))[1:-1]).replace('    ', '')})\b|<[WX]\d+>")
+_ELSE = re.compile(rf"\b(?:{''.join(line.strip() for line in _ELSE_TEXT.splitlines())})\b|<[WX]\d+>")
 _END = re.compile(r",? (?:and|but|while|y|pero) |, ")
 _WINDOW, _NEAR = 60, 40  # characters of typed text that are looked at on either side, and those before for what speaks against
 

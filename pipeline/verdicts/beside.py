@@ -15,6 +15,7 @@ from pipeline.records.names import compare_people
 from pipeline.verdicts.comparison import Comparison
 
 _PEOPLE_RELATIONS = frozenset({"cast_member", "director", "creator", "writer", "producer"})
+MAKERS = frozenset({"director", "creator", "writer"})
 _NAMING = _PEOPLE_RELATIONS | {"platform"}
 REFUSAL = "creator.uninvolved"  # "she turned it down" denies without a word of denial
 _NEGATION = re.compile(
@@ -50,6 +51,7 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison, others: tu
         and claim.relation in _NAMING
         and _names_the_right_one(claim, show, comparison, others)
         and not _is_plain(claim)
+        and not _stands_in_one_row(claim, comparison)
     ):
         closed.append("named_beside")
     invents = claim.object.get("real_person") and _INVENTS.search(fold(claim.quote))  # the denial that anybody stood behind a character
@@ -77,6 +79,21 @@ def _is_plain(claim: Claim) -> bool:
     if claim.relation == "cast_member":
         return False
     return bool(re.search(_MADE_BY + value + _GOES_ON, sentence) or re.match(r"\W*" + value + _MADE, sentence))
+
+
+SURE = 0.95  # likelihood from which names of one row are taken to have made the same
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |del |la |von |van )?[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_ROW = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},? (?:and|y|e|&) {_NAME}")
+
+
+def _stands_in_one_row(claim: Claim, comparison: Comparison) -> bool:
+    """ "Created by Ann Roe, Jo Poe and Kay Heart": whoever is on record stands in one row with the claimed name, for the same work of both.
+    A row has an "and": "Ann Roe, Iron Rain's ..." is none."""
+    if claim.relation not in MAKERS or (claim.likelihood or 0.0) < SURE:
+        return False
+    holders = {str(f.value) for f in comparison.facts if isinstance(f.value, str)}
+    rows = (set(re.split(r",? (?:and|y|e|&) |, ", m.group().rstrip("."))) for m in _ROW.finditer(claim.sentence))
+    return any(str(claim.object.get("value", "")) in row and holders & row for row in rows)
 
 
 def _names_the_right_one(claim: Claim, show: Show, comparison: Comparison, others: tuple[Claim, ...]) -> bool:

@@ -57,3 +57,16 @@ def test_a_denial_has_to_stand_in_the_quote() -> None:
     sentence = "Nor was he like Kitty (Cleo Sand)."
     assert gates(PART, sentence, "Cleo Sand", polarity="negated", quote="Kitty (Cleo Sand)") == ["negation_apart"]
     assert gates(PART, "Cleo Sand does not play Kitty.", "Cleo Sand", polarity="negated") == []
+
+
+@pytest.mark.parametrize(
+    "told", ["It was directed by Kay Heart and Ann Roe.", "Jo Poe, Kay Heart and Ann Roe directed it.", "La dirigen Ann Roe y Kay Heart."]
+)
+def test_a_name_in_one_row_with_the_right_one_is_no_neighbour_where_the_model_is_sure(told: str) -> None:
+    assert gates(DIRECTOR, told, "Kay Heart", likelihood=0.99) == []
+    assert gates(DIRECTOR, told, "Kay Heart", likelihood=0.8) == ["named_beside"]
+
+
+def test_an_apposition_is_no_row() -> None:
+    assert gates(DIRECTOR, "Ann Roe, Iron Rain in hand, directed it.", "Iron Rain", likelihood=0.99) == ["named_beside"]
+    assert gates(DIRECTOR, "Ann Roe, Iron Rain's maker, and Kay Heart directed it.", "Iron Rain", likelihood=0.99) == ["named_beside"]

@@ -23,23 +23,14 @@ from typing import Any
 import re2
 
 from pipeline.claims.entities import Sentence
+from pipeline.claims.nouns import PAGE, SCREEN
 from pipeline.claims.patterns import MACROS, Found
 from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.subject import find_asides
+from pipeline.claims.voices import doubt_voice
 from pipeline.models import Show
 
 _WORK_NOUN = MACROS["WORKNOUN"]
-_SCREEN = (
-    r"(?:film|films|movie|movies|documentary|documentaries|docuseries|series|shows?|dramas?|adaptations?|"
-    r"versions?|remakes?|reboots?|miniseries|"
-    r"mini-series|biopics?|productions?|retellings?|tellings?|incarnations?|spin-?offs?|prequels?|sequels?|musicals?|"
-    r"pelicula|serie|documental|adaptacion|version|miniserie|cinta)"
-)
-_PAGE = (
-    r"(?:books?|novels?|novellas?|memoirs?|autobiography|autobiographies|biography|biographies|podcasts?|"
-    r"(?:the|a|his|her|stage|'s|<N\d+>-act) play|articles?|songs?|albums?|operas?|comics?|games?|"
-    r"bestsellers?|magazine|essays?|diaries|diary|libros?|novelas?|memorias|autobiografia|biografia|obra|articulo)"
-)
 _OTHER = (
     r"(?:another|other|earlier|previous|original|older|old|prior|separate|different|rival|classic|later|"
     r"subsequent|similar|unrelated|namesake|"
@@ -48,7 +39,7 @@ _OTHER = (
 )
 _MODIFIERS = r"(?:[a-z0-9'-]+ |<[NLO]\d+>(?:'s)?[ -]?){0,3}"
 _RIVAL = (
-    rf"\b{_OTHER} {_MODIFIERS}{_SCREEN}\b|\bfirst {_MODIFIERS}(?:film|movie|documentary|adaptation|version|pelicula|adaptacion)\b|"
+    rf"\b{_OTHER} {_MODIFIERS}{SCREEN}\b|\bfirst {_MODIFIERS}(?:film|movie|documentary|adaptation|version|pelicula|adaptacion)\b|"
     rf"\b(?:his|her|their) (?:[a-z0-9'-]+ ){{0,2}}(?:film|movie|documentary|series|show|play)\b|"
     r"\b(?:an?|un) (?:[a-z-]+ ){0,2}(?:special|especial)\b|"
     r"\b(?:el|la|una?|the|an?|hollywood|bbc|swedish) (?:[a-z-]+ )?(?:remake|reboot|prequel|sequel|spin-?off|"
@@ -60,9 +51,9 @@ _OWN = (
     rf"(?:[a-z0-9'+-]+ |<[OLDN]\d+>(?:'s)?[ -](?:part |episode )?){{0,4}}?{_WORK_NOUN}\b"
 )
 _ANY = re2.compile(
-    rf"(?P<token><[SW]\d+>)|(?P<rival>{_RIVAL})|(?P<dated><D\d+> (?:[a-z-]+ ){{0,2}}{_SCREEN}\b|\b{_SCREEN} (?:of|from|de) <D\d+>)|"
+    rf"(?P<token><[SW]\d+>)|(?P<rival>{_RIVAL})|(?P<dated><D\d+> (?:[a-z-]+ ){{0,2}}{SCREEN}\b|\b{SCREEN} (?:of|from|de) <D\d+>)|"
     rf"(?P<owned><[PX]\d+>(?:'s? (?:[a-z0-9-]+ |<[NDLO]\d+>[ -]){{0,3}}| (?:<[NDLO]\d+>[ -]|[a-z0-9]+-[a-z0-9]+ ){{0,2}})"
-    rf"(?:{_SCREEN}|parter)\b)|(?P<page>\b{_PAGE}\b)|(?P<own>{_OWN})"
+    rf"(?:{SCREEN}|parter)\b)|(?P<page>\b{PAGE}\b)|(?P<own>{_OWN})"
 )
 _ALIEN = re2.compile(rf"\b{_OTHER} |\bfirst (?:film|movie|documentary|adaptation|version)|<P\d+>|\bdocumentary\b|\bremake\b|\breboot\b")
 _GROUPS = dict(_ANY.groupindex)
@@ -153,13 +144,10 @@ def find_doubts(
 ) -> tuple[str, ...]:
     """Doubts of a finding that was taken for a statement about ``slug``; ``before`` are the earlier sentences of its block, in order,
     ``about`` the work that the text is on at this point."""
-    doubts = [*_doubt_subject(found, sentence, before, show, slug, about), *_doubt_voice(found, sentence, before, following)]
+    doubts = [*_doubt_subject(found, sentence, before, show, slug, about), *doubt_voice(found, sentence, before, following)]
     if show is not None and is_pair_on_record(found, sentence, show):
         doubts = [d for d in doubts if d not in {"other_work", "since"}]
     return tuple(dict.fromkeys(doubts))
-
-
-# --- about this work? -----------------------------------------------------------------------------------------------
 
 
 _OF_A_CHANNEL = re2.compile(  # "Amazon's <A Name> will have ...": a channel's own work under a name that no list of titles has
@@ -275,10 +263,10 @@ def _is_of_another_work(found: Found, sentence: Sentence, slug: str) -> bool:
 _IN_A_WORK = re2.compile(
     rf"^[^.;]{{0,30}}? (?:in|on|for|from|of|opposite) (?:the |his |her |their |an? )?(?:[a-z0-9-]+ |"
     rf"<[ONDL]\d+>(?:'s)? ){{0,3}}?[\"']?(<[WSX]\d+>)|^ (?:in|on|from) (?:the )?<P\d+>|"
-    rf"^[^.;]{{0,20}}? (?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b"
+    rf"^[^.;]{{0,20}}? (?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{SCREEN}\b"
 )
 _IN_NAMED = re2.compile(r"\b(?:[Ii]n|for|from|en|unlike) (?:<O\d+>'s )?[\"']?(<[SWX]\d+>)[^.;]{0,70}$")
-_IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{_SCREEN}\b")
+_IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{SCREEN}\b")
 
 
 def _is_object(c: Candidate, found: Found) -> bool:
@@ -365,7 +353,7 @@ _TITLE_PLACE = re2.compile(
     rf"episodes of|makers of|director of|creator of|writer of|compare|unlike|like|reminds? [a-z]+ of|remake of|"
     rf"sequel to) [\"']?(<[XPL]\d+>)|"
     rf"^(<[XPL]\d+>)[\"']?, (?:based|created|directed|written|adapted|produced) |(<[XPL]\d+>)[\"']?(?:,? "
-    rf"(?:which|an?|the|another) (?:[a-z0-9'-]+ |<[A-Z]\d+>(?:'s)?[ -]?){{0,4}}{_SCREEN}\b| \((?:<[OD]|[a-z])|"
+    rf"(?:which|an?|the|another) (?:[a-z0-9'-]+ |<[A-Z]\d+>(?:'s)?[ -]?){{0,4}}{SCREEN}\b| \((?:<[OD]|[a-z])|"
     rf" (?:came next|ran (?:for|to)|premiered|aired|followed|is in|was in|has <N|had <N|came out|, too))"
 )
 _PART_OPENS = re2.compile(
@@ -424,7 +412,7 @@ _OF_SOMETHING = re2.compile(
 )
 _BY_PERSONS = frozenset({"creator", "writer", "director", "producer"})
 _WORKISH = re2.compile(
-    rf"^(?:{_WORK_NOUN}|{_SCREEN}|parter|episodes?|seasons?|episodios|it|and|,|-|one|original|hit|smash|shocker|tale|release|event)$"
+    rf"^(?:{_WORK_NOUN}|{SCREEN}|parter|episodes?|seasons?|episodios|it|and|,|-|one|original|hit|smash|shocker|tale|release|event)$"
 )
 
 
@@ -452,9 +440,7 @@ def _hangs_elsewhere(found: Found, sentence: Sentence, slug: str) -> bool:
 
 
 _AUX_WORD = re2.compile(rf"^{_AUX}$")
-_PAGE_WORD = re2.compile(
-    rf"^(?:{_PAGE}|author|writer|man|woman|character|person|case|story's|company|house|team|people|trilogy|franchise)$"
-)
+_PAGE_WORD = re2.compile(rf"^(?:{PAGE}|author|writer|man|woman|character|person|case|story's|company|house|team|people|trilogy|franchise)$")
 _OF_THAT_YEAR = re2.compile(r"\b(?:of|in|del?) (?:that|last|the same|the following|the previous|this|ese|mismo|el mismo) (?:year|ano)\b")
 _EARLIER = re2.compile(
     r"\b(?:years (?:before|earlier|ago)|decades? (?:before|earlier|ago)|before (?:him|her|that|this one)|"
@@ -466,145 +452,3 @@ _EARLIER = re2.compile(
     r"(?:then |still |first |at first )?to (?:be|have)\b|had (?:hoped|wanted|"
     r"planned)|iba a|originalmente)\b"
 )
-
-
-# --- the article's own word? ----------------------------------------------------------------------------------------
-
-_FACTIVE = (
-    r"(?:learn|learns|learned|learnt|know|knows|known|knew|fact|turns out|turned out|discover|discovers|"
-    r"discovered|remember|remembers|forget|"
-    r"note|noting|noted|mention|mentioned|realise|realize|realised|surprise|surprised|surprising|reveal|"
-    r"confirm|confirmed|clear|true|sure|means|so|now|such|"
-    r"say|added|remembering|given|except|only|sabias|saber|sabe|recordar|hecho|verdad|resulta|is|es|than|out|"
-    r"aware|told|secret|news|proud|everything|all|anything|something|one|"
-    r"good|doubt|question|reminder|confirms|reveals|shows|obvious|important|interesting|funny|wonder|not|"
-    r"ensures?|explains?|thing|proof|prove|proves)"
-)
-_FACT = re2.compile(rf"^{_FACTIVE}$")
-_SAYING = (
-    r"(?:says?|said|claims?|claimed|claiming|thinks?|thought|believes?|believed|insists?|insisted|posts?|"
-    r"posted|posting|suggests?|suggested|"
-    r"argues?|argued|assumes?|assumed|assuming|swears?|swore|reckons?|alleges?|alleged|states|stated|reports?|"
-    r"reported|reporting|maintains?|maintained|"
-    r"imagines?|imagined|supposes?|supposed|asserts?|asserted|asserting|repeats?|repeated|lists?|listed|listing|announces|announced|"
-    r"dice|dicen|dijo|afirma|afirman|asegura|aseguran|cree|creen|sostiene|sostienen|cuenta|cuentan|segun)"
-)
-_SAYING_BEFORE = re2.compile(
-    rf"(?:<[PXOW]\d+>|\b[a-z]+) (?:(?:has|have|had|will|may|still|even|also|once|then|wrongly|falsely|"
-    rf"confidently) )*{_SAYING}(?:,? (?:me|us|you|him|her|that|que|how))? [^;]{{0,140}}$"
-)
-_OWN_VOICE = re2.compile(rf"\b(?:i|we|i'd|let's|you(?: can| could| might)?) (?:(?:can|also|still|have|would|had) )*{_SAYING}\b[^;]*$")
-_NOUN_OF_SAYING = re2.compile(
-    r"\b(?:claims?|rumou?rs?|myths?|theory|theories|posts?|pages?|sites?|websites?|blogs?|threads?|listings?|"
-    r"listicles?|comments?|gossip|whispers?|legend|"
-    r"hoax|misconception|assumption|idea|notion|belief|suggestions?|mistake|error|falsehood|chatbot|forums?|reddit|tiktok|twitter|facebook|"
-    r"rumor(?:es)?|mito|bulo|paginas?|leyenda|error|confusion|confus(?:e|es|ed|ing))\b[^;]{0,140}$"
-)
-_REFUTES = re2.compile(
-    r"^[\"' (]*(?:but |and |well,? |so |which |all of |yet )?(?:no[,.!:;]|nope|not (?:so|true|quite|exactly|"
-    r"really|even|one|a|at|in)\b|none of|neither (?:is|of|was|claim|one)|nothing (?:of|in|could)|wrong|false|"
-    r"untrue|incorrect|nonsense|"
-    r"(?:that|this|which|those|these|they|both|all|the claim|the rumou?r|the page|the site|the post|the "
-    r"listing|the idea|the story)(?:'s|'re| is| was| are| were|) ?"
-    r"(?:simply |just |plainly |flatly |all |quite |also |of course |in fact |entirely |completely )*(?:not|"
-    r"n't|isn't|wasn't|aren't|weren't|doesn't|does not|didn't|did not|wrong|false|untrue|incorrect|mistaken|"
-    r"nonsense|"
-    r"invented|made up|a mistake|an error|a myth|a mix-up|a confusion|mixes?|mixed|confuses?|confused|rubbish)\b|"
-    r"it(?:'s not|'s n't| isn't| is not| wasn't| was not| didn't| did not| doesn't| does not| never| has not| "
-    r"hasn't)(?:[.,;!:]|$| (?:true|so|the case|that|any|either|correct|accurate|right|happen|exist|did|"
-    r"was)\b)|"
-    r"actually|in (?:reality|truth|fact),? (?:it|the|there|no|he|she)\b|the (?:truth|reality|answer|facts?) "
-    r"(?:is|was|are)|there (?:is|was|are|were) (?:no|never|nothing)|there's no|"
-    r"correction|nobody|no one|no such|(?:i|we) (?:could|can|found|find|checked|looked|see)(?: find)? (?:no|nothing|not)|"
-    r"es falso|no es (?:cierto|verdad|asi|exacto|correcto)|no lo es|no existe|no fue asi|falso|mentira|en "
-    r"realidad|nada de (?:eso|esto)|eso no|tampoco es)"
-)
-_LABEL = re2.compile(
-    r"^[\"'*( ]*(?:the )?(?:<N\d+>\W+)?(?:claim|myth|rumou?r|false|fiction|fake|wrong|misconception|what "
-    r"(?:they|people|the page|some) (?:say|said|says|claim)s?|mito|bulo|falso|"
-    r"dicen|se dice|question|q|theory|error|mistake|we said|an earlier version|correction|corrected)\b[^:]{0,30}[:,.-]"
-)
-_CORRECTS = re2.compile(
-    r"\b(?:an earlier (?:version|edition) of|this (?:article|story|piece|post) (?:has been|was) (?:amended|"
-    r"corrected|updated)|we (?:wrongly|incorrectly|mistakenly)|rectificacion|fe de errores)\b"
-)
-
-
-def _doubt_voice(found: Found, sentence: Sentence, before: Sequence[Sentence], following: Sentence | None) -> list[str]:
-    typed = sentence.typed
-    left = typed[: max(found.start, min(found.trigger, found.end))]
-    doubts = []
-    if _is_embedded(left) or _UNREAL.search(typed):
-        doubts.append("embedded")
-    rest = typed[found.end :].lstrip("\"' ")
-    turned = _BUT.search(rest)
-    if (following is not None and _REFUTES.search(following.typed)) or (turned is not None and _REFUTES.search(rest[turned.end() :])):
-        doubts.append("refuted")
-    if _LABEL.search(typed) or _CORRECTS.search(typed) or (before and _CORRECTS.search(before[-1].typed)):
-        doubts.append("labelled")
-    if before and _INTRODUCES.search(before[-1].typed):
-        doubts.append("embedded")
-    if _is_quoted(found, sentence):
-        doubts.append("quoted")
-    return doubts
-
-
-_UNREAL = re2.compile(
-    r"^[\"']?(?:and |but )?(?:if|unless|had (?:it|he|she|they|the|<[A-Z])|suppose|imagine|were (?:it|the)|"
-    r"si)\b|\b(?:would|might|could) have\b|\bas if\b"
-)
-_BUT = re2.compile(r"^[^;.]{0,60}?(?:; |, (?:but|which|yet|pero|aunque) | - |: )")
-_INTRODUCES = re2.compile(
-    r"\b(?:claims?|rumou?rs?|myths?|theory|theories|posts?|pages?|sites?|blogs?|threads?|listings?|comments?|"
-    r"misconceptions?|mistakes?|errors?|bulos?|mitos?|rumores)\b[^.]*:$"
-)
-
-
-def _is_embedded(left: str) -> bool:
-    that = _last_that(left[-200:])
-    if (
-        that is not None
-        and not _FACT.search(that.strip("\"'(,"))
-        and not that.startswith("<")
-        and not _BEFORE_THAT.search(that)
-        and not _RELATIVE_THAT.search(that)
-    ):
-        return True
-    if _OWN_VOICE.search(left[-160:]):
-        return False
-    said = _SAYING_BEFORE.search(left[-200:])
-    if said is not None and not _TURNS.search(said.group()):
-        return True
-    noun = _NOUN_OF_SAYING.search(left[-200:])
-    return noun is not None and not _TURNS.search(noun.group())
-
-
-def _last_that(left: str) -> str | None:
-    """The word that governs the last "that" of the clause ("claims that ... and that ...": claims)."""
-    parts = _THATS.split(left)
-    while len(parts) > 1:
-        if ";" in parts[-1] or not parts[-2].strip():
-            return None
-        word = parts[-2].split()[-1].strip("\"'(,")
-        if word not in {"and", "or", "but", "y", "o", "it"} or len(parts) < 3:
-            return str(word)
-        parts.pop()
-    return None
-
-
-_THATS = re2.compile(r"[\"']?,? (?:that|que) ")
-_RELATIVE_THAT = re2.compile(rf"^(?:{_WORK_NOUN}|{_SCREEN}|{_PAGE}|<[A-Z]\d+>|[a-z]+s)$")
-_BEFORE_THAT = re2.compile(
-    r"^(?:of|in|on|at|for|from|to|with|by|like|all|and|but|or|than|as|after|before|since|until|de|en|por|para|"
-    r"con|y|lo|los|la|las|el|mas|a|al|tiene|hay)$"
-)
-_TURNS = re2.compile(r", (?:but|and|while|so|yet|pero|y|mientras) |; |\. ")
-
-
-def _is_quoted(found: Found, sentence: Sentence) -> bool:
-    a, b = sentence.to_folded(found.start), sentence.to_folded(found.end, is_end=True)
-    middle = (a + b) // 2
-    return any(
-        q.start <= a + 1 and b - 1 <= q.end and q.start <= middle <= q.end and " " in sentence.block.text[q.start : q.end]
-        for q in sentence.block.quoted
-    )

@@ -70,7 +70,7 @@ def slots(sentence: Sentence, kind: str, part: str) -> list[str]:
     [
         ("Nobody Counts the Rain ran between 2013 and 2017.", ["2013"]),
         ("Vio la luz el 3 de junio de 2014.", ["2014-06-03"]),
-        ("Cayó entera el 12 de marzo de 2014.", ["2014-03-12"]),
+        ("Cayó entera el 7 de mayo de 2015.", ["2015-05-07"]),
     ],
 )
 def test_days_that_the_model_is_sure_of(told: str, days: list[str], to_sentence: Callable[[str], Sentence]) -> None:

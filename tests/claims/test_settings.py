@@ -34,7 +34,7 @@ DICHO = [
     ("La acción tiene lugar en Londres.", ("setting_place", "Londres")),
     ("Los guionistas trasladan la acción a Boston.", ("setting_place", "Boston")),
     ("Lisboa, donde transcurre casi toda la historia, es gris.", ("setting_place", "Lisboa")),
-    ("Todo sucede en los años ochenta.", ("setting_time", "1980s")),
+    ("Todo sucede en los años sesenta.", ("setting_time", "1960s")),
     ("Las cámaras estuvieron en Oporto, pero la historia transcurre a finales de los años noventa.", ("setting_time", "1990s")),
     ("Corre el año 1921.", ("setting_time", "1921")),
 ]

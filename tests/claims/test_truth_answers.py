@@ -75,7 +75,7 @@ def test_answers(text: str, stated: dict[str, str] | None, polarity: str) -> Non
     [
         ("¿Está basada en hechos reales? Ni mucho menos.", TRUE, "negated"),
         ("¿Es una historia real? No lo es.", TRUE, "negated"),
-        ("¿Ocurrió de verdad? Por desgracia, sí.", TRUE, "affirmed"),
+        ("¿Pasó de verdad? Por desgracia, sí.", TRUE, "affirmed"),
         ("¿Ocurrió de verdad? Sí, y tal cual lo vemos.", ALL_TRUE, "affirmed"),
         ("¿Es todo inventado? En absoluto.", FICTION, "negated"),
         ("¿Es real? En lo esencial.", PARTS, "affirmed"),

@@ -119,7 +119,7 @@ LIMITED = make_show(Fact("episode_count", 9, ("paper",)))
 @pytest.mark.parametrize(
     ("sentence", "failed"),
     [
-        ("Six episodes make up the season.", ()),
+        ("Six episodes make up the whole run.", ()),
         ("A film that became a tanda de six entregas.", ()),
         ("She chose six episodes for the evening.", ("some_of_them",)),
         ("The episodes won six prizes in all.", ("some_of_them",)),
@@ -149,7 +149,7 @@ def test_a_lone_number_that_is_all_there_is(sentence: str, likelihood: float, ga
     ("said", "possible"),
     [
         ("unveiled on 9 February", True),
-        ("Vio la luz el 12 de marzo", True),
+        ("Vio la luz el 3 de junio", True),
         ("On Netflix, since 9 February", True),
         ("9 February", False),
     ],

@@ -16,13 +16,15 @@ from pipeline.verdicts.bars import VOICES
 
 OWN_WORD = frozenset({"asserted", "hedged"})
 LEAST = 0.5  # likelihood under which another statement is no company
-DOUBTS = ("other_work", "since", "attachment", "earlier", "availability", *VOICES)
+ELSEWHERE = frozenset({"other_work", "since", "attachment", "earlier"})  # doubts of which work, or of which time
+DOUBTS = (*sorted(ELSEWHERE), "availability", *VOICES)
 WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what weighing signs can close; other gates hold whatever they weigh
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """``others``: statements of other relations, each value once, that contradict or would but for weak signs. ``repeated``: another
+    """``others``: statements of other relations, each value once, that contradict or would but for weak signs, and are surely of this work
+    (a text that turns to another one is misread in a row). ``repeated``: another
     sentence says the same. ``right_elsewhere``: another sentence fills the same place rightly."""
 
     others: int = 0
@@ -47,13 +49,17 @@ def find_company(claim: Claim, judgements: Sequence[Judgement]) -> Company:
     others = {
         (j.claim.relation, _value(j.claim))
         for j in mine
-        if j.claim.relation != claim.relation and is_would_be(j) and (j.claim.likelihood or 0.0) >= LEAST
+        if j.claim.relation != claim.relation and is_would_be(j) and _is_of_this_work(j.claim)
     }
     alike = [j for j in mine if j.claim.relation == claim.relation and j.claim.sentence != claim.sentence]
     value = _value(claim)
     repeated = any(value and _value(j.claim) == value and (j.claim.likelihood or 0.0) >= LEAST for j in alike)
     right = any(j.verdict == "supported" and _place(j.claim) == _place(claim) for j in alike)
     return Company(len(others), repeated, right)
+
+
+def _is_of_this_work(claim: Claim) -> bool:
+    return (claim.likelihood or 0.0) >= LEAST and not ELSEWHERE & set(claim.doubts)
 
 
 def _value(claim: Claim) -> str:

@@ -27,6 +27,7 @@ def test_others_are_counted_once_by_value_and_only_of_other_relations() -> None:
         _judgement("creator", "Al Low", "Al Low, they say.", modality="reported"),
         _judgement("episode_count", "8", "It has eight.", likelihood=0.1),
         _judgement("premiere_date", "2019", "In 2019.", show="another"),
+        _judgement("setting_place", "Oslo", "That one is set in Oslo.", "unverifiable", "other_work", "confidence", doubts=("other_work",)),
     ]
     assert find_company(MINE.claim, [MINE, *others]) == Company(others=2)
 

@@ -72,6 +72,11 @@ def test_what_the_model_does_not_see_is_barred() -> None:
     assert is_barred(_claim(likelihood=0.1))
 
 
+def test_what_hangs_on_something_else_must_be_likely() -> None:
+    assert not is_barred(_claim(STATED, "attachment"))
+    assert is_barred(_claim(STATED, "attachment", likelihood=None))
+
+
 @pytest.mark.parametrize("told", ["Plenty of thrillers spring from podcasts.", "Most dramas of this kind lean on a book."])
 def test_what_is_said_of_many_works_is_said_of_none(told: str) -> None:
     assert is_barred(_claim(told, relation="based_on", object={"kind": "podcast"}))
@@ -89,3 +94,21 @@ def test_a_headline_presupposes_and_does_not_state() -> None:
     told = "Iron Rain true story: meet the real Kay Heart"
     assert is_barred(replace(_claim(told, **basis), pattern="slot.basis", paragraph=0))
     assert not is_barred(replace(_claim(told, **basis), pattern="slot.basis"))
+
+
+def test_what_the_model_takes_for_another_voice_is_barred_without_a_doubt() -> None:
+    assert is_barred(_claim(against=0.95))
+    assert not is_barred(_claim(against=0.5))
+    assert not is_barred(_claim("Ann Quill never made it.", against=0.95, polarity="negated"))  # the model reads the denial itself as one
+
+
+@pytest.mark.parametrize("told", ["That one was made by Ann Quill.", "It could be based on a diary.", "It was not adapted from a diary."])
+def test_what_may_come_to_be_or_denies_or_points_elsewhere_is_barred(told: str) -> None:
+    assert is_barred(_claim(told))
+
+
+def test_a_denial_read_by_likelihood_alone_is_barred_but_for_a_portrait() -> None:
+    denied = _claim("Kay Heart never existed.", polarity="negated", relation="cast_member")
+    assert is_barred(replace(denied, pattern="slot.cast"))
+    assert not is_barred(replace(denied, pattern="slot.portrait"))
+    assert is_barred(_claim("Kay Heart was not alone.", polarity="negated"))  # of a part only

@@ -40,6 +40,7 @@ _NO_RELEASE = re.compile(
     r"\b(?:<N\d+>|two|three|four) series on\b"
 )  # a deal, or somebody's years in another work ("a doctor for four series on ...")
 
+_DEVELOPED = re.compile(r"\b(?:development|work on (?:it|the [a-z]+)|el desarrollo) $")  # began somewhere
 # "soon in its 17th season on <platform>", "a doctor for four series on <platform>": another work, of long standing
 _LONG_RUN = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth|inth|elfth|eventh)) season (?:on|at) <O\d+>|"
@@ -88,6 +89,8 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
     ):
         return
     if _DOCUMENTARY.search(around) or _NO_RELEASE.search(around) or is_about_other_thing(typed, hit.match.start()):
+        return
+    if _DEVELOPED.search(typed[: hit.match.start()]):
         return
     value: dict[str, ObjectValue] = {"value": brand_of(platform)}
     region = read_region(hit)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from pipeline.models import Claim, Judgement
+from pipeline.records.loader import load_records
+from pipeline.verdicts import gates
 from pipeline.verdicts.company import ALONE, Company, find_company, is_would_be
 from pipeline.verdicts.confidence import find_weak_signs, load_weights, read_signs, weigh
+from pipeline.verdicts.judge import Judge
+from tests.builders import make_article, make_claim, make_reading
 
 
 def _judgement(relation: str, value: str, sentence: str, verdict: str = "contradicted", *closed: str, **more: Any) -> Judgement:
-    given: dict[str, Any] = {"show": "x", "modality": "asserted", "polarity": "affirmed", "likelihood": 0.9, "object": {"value": value}}
-    claim = Claim(relation=relation, quote=sentence, paragraph=1, start=0, end=1, sentence=sentence, subject="about", **(given | more))
+    given: dict[str, Any] = {
+        "relation": relation,
+        "show": "x",
+        "modality": "asserted",
+        "polarity": "affirmed",
+        "likelihood": 0.9,
+        "object": {"value": value},
+    }
+    claim = Claim(quote=sentence, paragraph=1, start=0, end=1, sentence=sentence, subject="about", **(given | more))
     return Judgement(claim, verdict, "", gates_failed=closed)  # type: ignore[arg-type]
 
 
@@ -64,3 +79,21 @@ def test_company_alone_contradicts_nothing() -> None:
     """However bad the rest of the article, a wording that nobody and nothing vouches for stays open."""
     unlikely = _judgement("director", "Ann Quill", "Ann Quill made up her mind.", likelihood=0.0, pattern="director.never_seen").claim
     assert "confidence" in find_weak_signs(unlikely, Company(others=20, repeated=True))
+
+
+def test_the_judge_weighs_a_would_be_contradiction_in_its_company(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Signs too weak alone are strong enough beside a wrong statement of another relation."""
+    monkeypatch.setattr(gates, "find_weak_signs", lambda claim, company: [] if company.others else ["confidence"])
+    judge = Judge(load_records(Path(__file__).parent / "shows"))
+    director, platform = (
+        make_claim(relation, value, "harbour-lights", quote=quote, sentence=quote, likelihood=0.9, subject_confidence=1.0)
+        for relation, value, quote in (
+            ("director", "Stellan Kray", "directed by Stellan Kray"),
+            ("platform", "Hulu", "it premiered on Hulu"),
+        )
+    )
+    article = make_article("It.", published=datetime(2025, 6, 1, tzinfo=UTC))
+    (alone,) = judge.judge_all(make_reading("harbour-lights", director), article)
+    assert (alone.verdict, alone.gates_failed) == ("unverifiable", ("confidence",))
+    together = judge.judge_all(make_reading("harbour-lights", director, platform), article)
+    assert [j.verdict for j in together] == ["contradicted", "contradicted"]

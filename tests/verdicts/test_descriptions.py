@@ -54,6 +54,7 @@ def test_another_country_age_or_trade(told: str) -> None:
         "Anne Varga, a baker's daughter",
         "Anne Varga, the investigator",
         "Anne Varga, a journalist",  # what many are beside their trade
+        "Anne Varga, a comedian",
         "Anne Varga, who once was a nurse",
         "Anne Varga, posing as a hairdresser",
         "Anne Varga, the daughter of a hairdresser",
@@ -79,6 +80,12 @@ def test_a_dealer_is_no_policeman_but_may_have_a_trade() -> None:
     assert _grade("Jon Hale, a detective", show) is Grade.FAR
     assert _grade("Jon Hale, a carpenter", show) is not Grade.FAR
     assert _grade("Jon Hale, an undercover detective", show) is not Grade.FAR
+
+
+def test_trades_that_lie_near_each_other_exclude_nothing() -> None:
+    show = _show("Jon Hale, a physicist from Porto")
+    assert _grade("Jon Hale, a carpenter", show) is Grade.FAR
+    assert _grade("Jon Hale, a schoolteacher", show) is not Grade.FAR
 
 
 def test_a_disputed_line_excludes_nothing() -> None:

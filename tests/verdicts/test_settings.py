@@ -94,6 +94,7 @@ NOT_PLAIN = [
     ("The family lived in Boston.", "lived in Boston"),
     ("The writers move the action from Boston to Bilbao.", "Boston"),
     ("The writers move the action from Boston to a village.", "Boston"),
+    ("The writers moved the whole story from Boston to a village.", "Boston"),
     ("The first episode takes place in Boston.", "takes place in Boston"),
     ("It takes place in Boston and Bilbao.", "takes place in Boston"),
     ("It was filmed in Boston.", "filmed in Boston"),

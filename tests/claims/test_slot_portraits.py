@@ -78,3 +78,8 @@ def test_what_is_quoted_leaves_out_who_plays_the_character(to_sentence: Callable
     marks = Marks({0: {"character": 0.95}}, voices={0: (0.0, 0.97)})
     (found,) = (s.found for s in read_slots(sentence, SLUG, marks) if s.name == "slot.portrait")
     assert sentence.text(found.start, found.end) == "never existed"
+
+
+def test_who_only_acts_on_record_is_no_character(to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence("Edda Lindqvist never existed."), 0.97, 0.1) == []
+    assert read(to_sentence("Edda Lindqvist was a real person."), 0.0, 0.97) == []

@@ -26,7 +26,7 @@ _WORDS = {
     "swimming": "swimmer nadador nadadora",
     "driving": "driver piloto conductor conductora chofer",
     "diplomacy": "diplomat ambassador diplomatico diplomatica embajador embajadora",
-    "politics": "president senator minister politician secretary presidente presidenta senador senadora ministro ministra",
+    "politics": "president senator minister politician presidente presidenta senador senadora ministro ministra",
     "church": "priest nun rabbi cura monja sacerdote rabino",
     "house": "housewife homemaker",
     "science": "chemist physicist scientist biologist engineer quimico quimica fisico fisica cientifico cientifica ingeniero ingeniera",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
+from pipeline.verdicts.turned import turns_elsewhere
 
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
 LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
@@ -34,7 +35,12 @@ def is_barred(claim: Claim) -> bool:
     open_ = bool(_MAY_BE.search(claim.sentence) or _THAT_ONE.search(claim.sentence))
     heard = claim.polarity == "affirmed" and (claim.against or 0.0) >= NOT_OWN
     beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
-    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _may_be_of_others(claim)
+    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _is_anothers(claim)
+
+
+def _is_anothers(claim: Claim) -> bool:
+    """Somebody else's word, or said of another work than this."""
+    return _may_be_of_others(claim) or turns_elsewhere(claim)
 
 
 def _is_of_a_prize(claim: Claim) -> bool:

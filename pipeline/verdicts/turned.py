@@ -1,0 +1,78 @@
+"""Words of a sentence by which what is said belongs to another work, a person's years in it, or several works at once.
+
+They name no work that is on record, so no doubt of another work stands; each is told by its build.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim
+
+COUNTS = frozenset({"episode_count", "season_count"})
+
+
+def turns_elsewhere(claim: Claim) -> bool:
+    """Do the words around a statement turn it to another work than the one that the article is about?"""
+    text = claim.sentence
+    if _SAME_CASE.search(text) and claim.subject != "title":
+        return True
+    if claim.relation in COUNTS:
+        return _counts_others(claim)
+    if claim.relation == "cast_member":
+        return _is_told_of_there(claim)
+    if claim.relation == "platform":
+        return bool(_OWN_VERSION.search(text))
+    return claim.relation == "based_on" and "value" not in claim.object and bool(_GREW.search(text))
+
+
+def _counts_others(claim: Claim) -> bool:
+    """ "<T> and <U> both had ten", "for six seasons Kay Heart in <T>", "a seven-part <T> in 1980", "is in <T>, which has ten"."""
+    text = claim.sentence
+    hangs = claim.subject != "title" and bool(_RELATIVE.search(text))
+    return hangs or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER))
+
+
+def _is_told_of_there(claim: Claim) -> bool:
+    """ "<T> came a year later; there Kay Heart is the doctor"; "was the king for Ann Bell", the director; "is the king in
+    The <T>"."""
+    part = str(claim.object.get("character", ""))
+    maker = bool(part) and bool(re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", claim.sentence))
+    behind = claim.sentence.rpartition(part)[2] if part and claim.subject != "title" else ""
+    return maker or bool(_THERE.search(claim.sentence)) or bool(_IN_A_TITLE.match(behind))
+
+
+_SAME_CASE = re.compile(
+    r"\b(?:series|drama|miniseries|film|movie|show|version|serie|miniserie|película|versión)\b[^.;,]{0,30}?"
+    r"\b(?:about|on|of|sobre|del?) (?:the |el |la |l )?(?:very )?(?:same|mism[oa]) \w+",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:both|each|all three) (?:of (?:them|which) )?(?:had|have|has|ran|run|count\w*|last\w*|got)\b|"
+    r"\b(?:both|las dos|los dos|ambas|ambos)\b[^.;]{0,25}\b(?:with|con|tienen|tuvieron|of|de) \w+ "
+    r"(?:episod|chapter|part|cap[ií]tul|season|temporad)",
+    re.IGNORECASE,
+)
+_YEARS_IN = re.compile(
+    r"\b(?:for|durante) [\w-]+ (?:seasons?|series|temporadas?),? (?:(?:as|was|the|como|fue|de|el|la) )*"
+    r"(?-i:[A-Z])[\w' .-]{1,40}? (?:in|on|of|en|de) ",
+    re.IGNORECASE,
+)
+_AN_EARLIER = re.compile(r"\b[Aa]n? (?:[a-z]+ )?[a-z\d]+-(?:part|episode|season) [A-Z][a-z]+(?: [A-Z][a-z]+)* (?:in|with|from|for|on)\b")
+_RELATIVE = re.compile(
+    r"\b(?:in|with|for|on|of|con|en|de|hizo|made|created|wrote) (?:[A-Z][\w'’&:+-]*[ ,]?){1,6}"
+    r"(?: ?(?:de|en|on|for|from|by) [A-Z][^,;.]{1,25},)? (?:que|which) (?:only |also |solo )?"
+    r"(?:tiene|tuvo|has|had|ran|runs|dur[oó]|cuenta)\b"
+)
+_THERE = re.compile(r"(?:^|[;:] |\band |\by )(?:there|all[ií]|ah[ií]|en (?:ella|aquella|esa))(?: it (?:is|was))?,? (?=[A-Z])")
+_IN_A_TITLE = re.compile(r"[,\s]{1,2}(?:in|on|from|en|de) (?:[\"“‘«]|The [A-Z])")
+_OWN_VERSION = re.compile(
+    r"\b(?:made|has|had|did|filmed|shot|prepar\w+|hizo|tiene|rod[oó]|estren[oó]) (?:its|su|their|his|her) (?:own |propia )?"
+    r"(?:version|versi[oó]n|take|answer|retelling)\b",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"\b(?:grew|turned|expanded|became|grow|developed|lengthened|convirti[oó]|ampli[oó]|creci[oó])\b[^.;]{0,25}?"
+    r"\b(?:in(?:to)?|en|hasta|an?|un)\b[^.;]{0,20}?\b(?:book|novel|memoir|libro|novela)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,83 @@
+"""Sentences that turn to another work without naming one on record, beside such as speak of the article's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.models import Claim
+from pipeline.verdicts.turned import turns_elsewhere
+
+
+def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -> Claim:
+    given: dict[str, Any] = {"show": "x", "polarity": "affirmed", "modality": "asserted", "paragraph": 1, "start": 0, "end": 1}
+    return Claim(**given, quote=sentence, sentence=sentence, relation=relation, object=value, subject=subject, pattern="x.y")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("The Hulu drama about the same murder is the shorter one.", True),
+        ("La serie de Hulu sobre el mismo crimen es más corta.", True),
+        ("The Hulu drama about a murder in Ohio is short.", False),
+        ("Amazon made its own version with Kay Heart a year on.", True),
+        ("Amazon hizo su versión con Ann Quill.", True),
+        ("Amazon made the series in its own studios.", False),
+    ],
+)
+def test_a_platform_of_another_version(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "platform", value="Hulu")) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Iron Rain and Cold Harbour both had ten episodes.", True),
+        ("The series had ten episodes, and both leads were praised.", False),
+        ("Jo Poe, for six seasons Kay Heart in Iron Rain, leads the cast.", True),
+        ("It ran for six seasons on Netflix.", False),
+        ("A rival made a seven-part Cleopatra in 1980 with Jo Poe.", True),
+        ("Netflix released a seven-part drama in 1980.", False),
+        ("Jo Poe now shines in Iron Rain, which has ten episodes.", True),
+        ("Jo Poe triunfa con La Lluvia, de Apple, que tiene diez capítulos.", True),
+        ("Jo Poe leads the series, which has ten episodes.", False),
+    ],
+)
+def test_a_number_of_another_work(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "episode_count", value=10)) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Iron Rain came in May with three episodes; there Jo Poe is Kay Heart.", True),
+        ("It came in May with three episodes; Jo Poe is Kay Heart.", False),
+        ("Jo Poe fue la reina para Kay Heart.", True),
+        ("Jo Poe es Kay Heart, reina para sus súbditos.", False),
+        ("Jo Poe is Kay Heart in The Iron Rain and the Sun.", True),
+        ("Jo Poe is Kay Heart in “Iron Rain”.", True),
+        ("Jo Poe is Kay Heart in Netflix's drama.", False),
+        ("Jo Poe is Kay Heart in the drama.", False),
+    ],
+)
+def test_a_part_in_another_work(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "cast_member", value="Jo Poe", character="Kay Heart")) is other
+
+
+def test_what_the_title_itself_is_said_to_have_is_its_own() -> None:
+    told = "Jo Poe now shines in Iron Rain, which has ten episodes."
+    assert not turns_elsewhere(_claim(told, "episode_count", "title", value=10))
+    told = "Jo Poe is Kay Heart in The Iron Rain."
+    assert not turns_elsewhere(_claim(told, "cast_member", "title", value="Jo Poe", character="Kay Heart"))
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Ann Quill won a prize for the article that she grew into her book.", True),
+        ("It comes from an article by Ann Quill, who lives among books.", False),
+    ],
+)
+def test_an_article_that_became_the_book(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "based_on", author="Ann Quill", kind="article")) is other

@@ -15,7 +15,7 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    if _SAME_CASE.search(text) and claim.subject != "title":
+    if (_SAME_CASE.search(text) or _THAT_WORK.search(text)) and claim.subject != "title":
         return True
     if claim.relation in COUNTS:
         return _counts_others(claim)
@@ -72,7 +72,12 @@ _OWN_VERSION = re.compile(
     re.IGNORECASE,
 )
 _GREW = re.compile(
-    r"\b(?:grew|turned|expanded|became|grow|developed|lengthened|convirti[oó]|ampli[oó]|creci[oó])\b[^.;]{0,25}?"
-    r"\b(?:in(?:to)?|en|hasta|an?|un)\b[^.;]{0,20}?\b(?:book|novel|memoir|libro|novela)\b",
+    r"\b(?:gr[eo]wn?|turned|expanded|lengthened|made) (?:it |this |them )?(?:out )?into (?:an?|the|her|his|their) (?:[a-z-]+ ){0,3}?"
+    r"(?:book|novel|memoir)\b|\bbecame (?:an?|the|her|his|their) (?:book|novel|memoir)\b|"
+    r"\b(?:convirti[oó]|ampli[oó]|creci[oó]) (?:luego |después )?(?:en|hasta) (?:un|el|su) (?:libro|novela)\b",
     re.IGNORECASE,
+)
+# "That HBO hit had two seasons", of the work that was named last
+_THAT_WORK = re.compile(
+    r"(?:^|[.;] )\W*(?:That|Aquella|Aquel) (?:[A-Z][\w+]* |[a-z]+ ){0,3}?(?:hit|series|drama|show|film|movie|serie|miniserie|película)\b"
 )

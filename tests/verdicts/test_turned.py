@@ -42,6 +42,9 @@ def test_a_platform_of_another_version(told: str, other: bool) -> None:
         ("Jo Poe now shines in Iron Rain, which has ten episodes.", True),
         ("Jo Poe triunfa con La Lluvia, de Apple, que tiene diez capítulos.", True),
         ("Jo Poe leads the series, which has ten episodes.", False),
+        ("That HBO hit had ten episodes.", True),
+        ("Aquella serie tuvo diez capítulos.", True),
+        ("Critics say that the series has ten episodes.", False),
     ],
 )
 def test_a_number_of_another_work(told: str, other: bool) -> None:
@@ -77,6 +80,8 @@ def test_what_the_title_itself_is_said_to_have_is_its_own() -> None:
     [
         ("Ann Quill won a prize for the article that she grew into her book.", True),
         ("It comes from an article by Ann Quill, who lives among books.", False),
+        ("Ann Quill's article became a favourite of book clubs.", False),
+        ("It was developed from an article, not from the thriller novel of that title.", False),
     ],
 )
 def test_an_article_that_became_the_book(told: str, other: bool) -> None:

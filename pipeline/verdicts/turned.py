@@ -15,7 +15,7 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    if (_SAME_CASE.search(text) or _THAT_WORK.search(text)) and claim.subject != "title":
+    if claim.subject != "title" and any(build.search(text) for build in (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO)):
         return True
     if claim.relation in COUNTS:
         return _counts_others(claim)
@@ -80,4 +80,10 @@ _GREW = re.compile(
 # "That HBO hit had two seasons", of the work that was named last
 _THAT_WORK = re.compile(
     r"(?:^|[.;] )\W*(?:That|Aquella|Aquel) (?:[A-Z][\w+]* |[a-z]+ ){0,3}?(?:hit|series|drama|show|film|movie|serie|miniserie|película)\b"
+)
+# "The first has eight and the other six", of two works
+_ONE_OF_TWO = re.compile(
+    r"\b(?:the (?:first|second|third|one|other|others)|la (?:primera|segunda|tercera|otra)|el (?:primero|segundo|otro)) "
+    r"(?:tiene|tuvo|dura|duró|viene|parte|es|se|has|had|ran|runs|counts|comes|came|is|was|went)\b",
+    re.IGNORECASE,
 )

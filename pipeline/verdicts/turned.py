@@ -22,7 +22,7 @@ def turns_elsewhere(claim: Claim) -> bool:
     if claim.relation == "cast_member":
         return _is_told_of_there(claim)
     if claim.relation == "platform":
-        return bool(_OWN_VERSION.search(text))
+        return bool(_OWN_VERSION.search(text)) or _is_of_a_part(claim)
     return claim.relation == "based_on" and "value" not in claim.object and bool(_GREW.search(text))
 
 
@@ -39,9 +39,19 @@ def _is_told_of_there(claim: Claim) -> bool:
     part = str(claim.object.get("character", ""))
     maker = bool(part) and bool(re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", claim.sentence))
     behind = claim.sentence.rpartition(part)[2] if part and claim.subject != "title" else ""
-    return maker or bool(_THERE.search(claim.sentence)) or bool(_IN_A_TITLE.match(behind))
+    return maker or bool(_THERE.search(claim.sentence) or _LATER.search(claim.sentence)) or bool(_IN_A_TITLE.match(behind))
 
 
+def _is_of_a_part(claim: Claim) -> bool:
+    """ "Kay Heart was the queen in the <platform> series": of the work that this part was in."""
+    brand = re.escape(str(claim.object.get("value", "")))
+    return claim.subject != "title" and bool(re.search(rf"{_WAS_SOMEBODY}(?:[\w-]+ ){{0,3}}?{brand}\b", claim.sentence, re.IGNORECASE))
+
+
+_WAS_SOMEBODY = (
+    r"\b(?:was|fue|had been|hab[ií]a sido|hizo de)(?: (?!\w+ed\b|(?:cast|shot|seen|shown|made|born|set|first|\w+[ai]d[oa])\b)[\w'’]+){1,5} "
+    r"(?:in|en) (?:the |la |el )"
+)
 _SAME_CASE = re.compile(
     r"\b(?:series|drama|miniseries|film|movie|show|version|serie|miniserie|película|versión)\b[^.;,]{0,30}?"
     r"\b(?:about|on|of|sobre|del?) (?:the |el |la |l )?(?:very )?(?:same|mism[oa]) \w+",
@@ -65,6 +75,9 @@ _RELATIVE = re.compile(
     r"(?:tiene|tuvo|has|had|ran|runs|dur[oó]|cuenta)\b"
 )
 _THERE = re.compile(r"(?:^|[;:] |\band |\by )(?:there|all[ií]|ah[ií]|en (?:ella|aquella|esa))(?: it (?:is|was))?,? (?=[A-Z])")
+_LATER = re.compile(
+    r"\b(?:was|fue|será|went on to be) (?:later|next|afterwards|después|despues|luego|más tarde|más adelante) (?:the |el |la )?[A-Z]"
+)
 _IN_A_TITLE = re.compile(r"[,\s]{1,2}(?:in|on|from|en|de) (?:[\"“‘«]|The [A-Z])")
 _OWN_VERSION = re.compile(
     r"\b(?:made|has|had|did|filmed|shot|prepar\w+|hizo|tiene|rod[oó]|estren[oó]) (?:its|su|their|his|her) (?:own |propia )?"

@@ -24,6 +24,10 @@ def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -
         ("Amazon made its own version with Kay Heart a year on.", True),
         ("Amazon hizo su versión con Ann Quill.", True),
         ("Amazon made the series in its own studios.", False),
+        ("Jo Poe fue la reina Ann en la serie de Hulu, de tres temporadas.", True),
+        ("Jo Poe was the queen in the popular Hulu series.", True),
+        ("Jo Poe was cast in the Hulu series.", False),
+        ("It was all there in the end, and Hulu released it.", False),
     ],
 )
 def test_a_platform_of_another_version(told: str, other: bool) -> None:
@@ -61,6 +65,9 @@ def test_a_number_of_another_work(told: str, other: bool) -> None:
         ("Iron Rain came in May with three episodes; there Jo Poe is Kay Heart.", True),
         ("It came in May with three episodes; Jo Poe is Kay Heart.", False),
         ("Jo Poe fue la reina para Kay Heart.", True),
+        ("Jo Poe fue después Kay Heart y ganó un premio.", True),
+        ("Jo Poe was later Kay Heart for an old friend.", True),
+        ("Jo Poe was Kay Heart, later replaced.", False),
         ("Jo Poe es Kay Heart, reina para sus súbditos.", False),
         ("Jo Poe is Kay Heart in The Iron Rain and the Sun.", True),
         ("Jo Poe is Kay Heart in “Iron Rain”.", True),

@@ -21,6 +21,8 @@ def turns_elsewhere(claim: Claim) -> bool:
         return _counts_others(claim)
     if claim.relation == "cast_member":
         return _is_told_of_there(claim)
+    if claim.relation == "writer":
+        return bool(_FROM_A_SOURCE.search(claim.plain or claim.quote))
     if claim.relation == "platform":
         return bool(_OWN_VERSION.search(text)) or _is_of_a_part(claim)
     return claim.relation == "based_on" and "value" not in claim.object and bool(_GREW.search(text))
@@ -36,10 +38,17 @@ def _counts_others(claim: Claim) -> bool:
 def _is_told_of_there(claim: Claim) -> bool:
     """ "<T> came a year later; there Kay Heart is the doctor"; "was the king for Ann Bell", the director; "is the king in
     The <T>"."""
-    part = str(claim.object.get("character", ""))
+    part, text = str(claim.object.get("character", "")), claim.sentence
     maker = bool(part) and bool(re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", claim.sentence))
     behind = claim.sentence.rpartition(part)[2] if part and claim.subject != "title" else ""
-    return maker or bool(_THERE.search(claim.sentence) or _LATER.search(claim.sentence)) or bool(_IN_A_TITLE.match(behind))
+    actor = str(claim.object.get("value", ""))
+    between = text.partition(actor)[2].partition(part)[0] if actor and part in text.partition(actor)[2] else ""
+    return (
+        bool(_NEXT.search(between))
+        or maker
+        or bool(_THERE.search(claim.sentence) or _LATER.search(claim.sentence))
+        or bool(_IN_A_TITLE.match(behind))
+    )
 
 
 def _is_of_a_part(claim: Claim) -> bool:
@@ -82,6 +91,14 @@ _IN_A_TITLE = re.compile(r"[,\s]{1,2}(?:in|on|from|en|de) (?:[\"“‘«]|The [A
 _OWN_VERSION = re.compile(
     r"\b(?:made|has|had|did|filmed|shot|prepar\w+|hizo|tiene|rod[oó]|estren[oó]) (?:its|su|their|his|her) (?:own |propia )?"
     r"(?:version|versi[oó]n|take|answer|retelling)\b",
+    re.IGNORECASE,
+)
+# "Jo Poe plays the killer, but the heart of it is Ann Bell as Kay Heart": the part is not the first actor's
+_NEXT = re.compile(r", (?:but|while|whereas|although|yet|pero|mientras|aunque) [^,;]{1,80}\b(?:is|are|was|es|son|plays|interpreta)\b")
+# "The screenplay comes from a magazine profile by Kay Heart": its source's author
+_FROM_A_SOURCE = re.compile(
+    r"\b(?:comes?|came|adapted|drawn|taken|lifted|based|sale|parte|nace) (?:from|on|de)\b[^.;]{0,30}?"
+    r"\b(?:article|profile|piece|story|book|novel|memoir|podcast|play|libro|novela|art[ií]culo|obra)\b",
     re.IGNORECASE,
 )
 _GREW = re.compile(

@@ -97,3 +97,20 @@ def test_what_the_title_itself_is_said_to_have_is_its_own() -> None:
 )
 def test_an_article_that_became_the_book(told: str, other: bool) -> None:
     assert turns_elsewhere(_claim(told, "based_on", author="Ann Quill", kind="article")) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Jo Poe plays the killer, but the heart of it all is Ann Bell as Kay Heart.", True),
+        ("Jo Poe hace de asesino, pero el alma de la serie es Ann Bell como Kay Heart.", True),
+        ("Jo Poe, hardly known but to a few, plays Kay Heart.", False),
+    ],
+)
+def test_a_part_of_the_next_clause_is_another_actor_s(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "cast_member", value="Jo Poe", character="Kay Heart")) is other
+
+
+def test_the_author_of_a_source_wrote_no_script() -> None:
+    assert turns_elsewhere(_claim("The screenplay comes from a magazine profile by Kay Heart.", "writer", value="Kay Heart"))
+    assert not turns_elsewhere(_claim("The screenplay comes from Kay Heart.", "writer", value="Kay Heart"))

@@ -87,7 +87,8 @@ def _state(actor: Entity, part: str, match: re.Match[str]) -> Found:
 
 _NEVER = re.compile(
     r"\b(?:turned (?:it|the|this|that)|(?:was|were) (?:offered|considered|asked|meant|supposed)|originally|at first|almost|nearly|"
-    r"instead of|before|replac\w+|audition\w*|not|never|real|actual|documentary|stage|earlier|previous(?:ly)?|rechazo|primera opcion)\b|n't\b"
+    r"instead of|before|replac\w+|audition\w*|not|never|real|actual|documentary|stage|earlier|previous(?:ly)?|rechazo|primera opcion)\b|"
+    r"n't\b"
 )
 
 

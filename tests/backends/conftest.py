@@ -41,7 +41,7 @@ def plain(book: RecordBook) -> Checker:
 def article() -> Article:
     return make_article(
         "Harbour Lights is a limited series. Harbour Lights was directed by Stellan Kray.",
-        "The series has six episodes. For every hour of it, the person who called the shots was Aurelio Paz.",
+        "The series has six episodes. For every hour of it, whoever wanted another take had to ask Aurelio Paz.",
         title="Harbour Lights: all you need to know",
     )
 

@@ -16,7 +16,7 @@ from tests.backends.model_server import completion, row, serve
 from tests.builders import SilentModel, make_article
 
 OPENING = "Harbour Lights is a limited series. Harbour Lights, a series of 2024, has Aurelio Paz and Marta Olmedo behind it."
-SHOTS = "the person who called the shots was Aurelio Paz"
+ASKED = "whoever wanted another take had to ask Aurelio Paz"
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def read_with(rows: list[dict[str, Any]], article: Article, bench: Bench) -> lis
 
 
 def test_a_grounded_claim_enters_marked_and_mild(article: Article, bench: Bench) -> None:
-    (found,) = read_with([row(SHOTS, "director", value="Aurelio Paz")], article, bench)
+    (found,) = read_with([row(ASKED, "director", value="Aurelio Paz")], article, bench)
     claim = found.claim
     assert (found.verdict, claim.show, claim.relation, claim.object) == (
         "supported",
@@ -49,7 +49,7 @@ def test_a_grounded_claim_enters_marked_and_mild(article: Article, bench: Bench)
         "director",
         {"value": "Aurelio Paz"},
     )
-    assert article.paragraphs[claim.paragraph - 1].text[claim.start : claim.end] == claim.quote == SHOTS
+    assert article.paragraphs[claim.paragraph - 1].text[claim.start : claim.end] == claim.quote == ASKED
     assert claim.subject_confidence < 0.7
     assert "language model" in found.explanation
 
@@ -72,40 +72,40 @@ def test_each_kind_of_object_can_be_grounded(sentence: str, relation: str, obj: 
 
 NOT_BORNE_OUT = {
     "a quote that stands nowhere": row("directed by the great Aurelio Paz", "director", value="Aurelio Paz"),
-    "a quote in other letters": row(SHOTS.upper(), "director", value="Aurelio Paz"),
+    "a quote in other letters": row(ASKED.upper(), "director", value="Aurelio Paz"),
     "a quote over two paragraphs": row("directed by Stellan Kray. The series has six episodes", "director", value="Stellan Kray"),
     "a value that the quote does not hold": row("The series has six episodes", "director", value="Aurelio Paz"),
     "a count that the quote does not hold": row("The series has six episodes", "episode_count", value="8"),
     "a count in a long number": row("The series has six episodes", "episode_count", value="6" * 4000),
-    "half a name": row(SHOTS, "director", value="Paz"),
-    "a denial of what is affirmed": row(SHOTS, "director", value="Aurelio Paz", polarity="negated"),
-    "a work that is not named": row(SHOTS, "director", work="The Long Tide", value="Aurelio Paz"),
-    "a work of its own": row(SHOTS, "director", work="harbour-lights", value="Aurelio Paz"),
-    "a key of another relation": row(SHOTS, "director", value="Aurelio Paz", author="Aurelio Paz"),
-    "no value": row(SHOTS, "director"),
+    "half a name": row(ASKED, "director", value="Paz"),
+    "a denial of what is affirmed": row(ASKED, "director", value="Aurelio Paz", polarity="negated"),
+    "a work that is not named": row(ASKED, "director", work="The Long Tide", value="Aurelio Paz"),
+    "a work of its own": row(ASKED, "director", work="harbour-lights", value="Aurelio Paz"),
+    "a key of another relation": row(ASKED, "director", value="Aurelio Paz", author="Aurelio Paz"),
+    "no value": row(ASKED, "director"),
     "an empty quote": row("", "director", value=""),
-    "the truth of the story from nowhere": row(SHOTS, "story_basis", value="true story"),
-    "a basis that is none": row(SHOTS, "story_basis", value="Aurelio Paz"),
-    "a date from nowhere": row(SHOTS, "premiere_date", value="2024-03-14"),
-    "no date": row(SHOTS, "premiere_date", value="2024-13-45"),
+    "the truth of the story from nowhere": row(ASKED, "story_basis", value="true story"),
+    "a basis that is none": row(ASKED, "story_basis", value="Aurelio Paz"),
+    "a date from nowhere": row(ASKED, "premiere_date", value="2024-03-14"),
+    "no date": row(ASKED, "premiere_date", value="2024-13-45"),
 }
 
 
 @pytest.mark.parametrize("bogus", NOT_BORNE_OUT.values(), ids=NOT_BORNE_OUT.keys())
 def test_what_the_article_does_not_bear_out_is_dropped(bogus: dict[str, Any], plain: Checker, article: Article, bench: Bench) -> None:
-    good = row(SHOTS, "director", value="Aurelio Paz")
+    good = row(ASKED, "director", value="Aurelio Paz")
     found = read_with([bogus, good], article, bench)
-    assert [j.claim.quote for j in found] == [SHOTS], "only the good one stays"
+    assert [j.claim.quote for j in found] == [ASKED], "only the good one stays"
     assert all(a.polarity == "affirmed" for a in (j.claim for j in found))
 
 
 @pytest.mark.parametrize(
     "rows",
     [
-        [{**row(SHOTS, "director", value="Aurelio Paz"), "verdict": "contradicted"}],
-        [row(SHOTS, "villain", value="Aurelio Paz")],
-        [row(SHOTS, "director", value="Aurelio Paz", modality="certain")],
-        [{"quote": SHOTS, "relation": "director", "value": "Aurelio Paz"}],
+        [{**row(ASKED, "director", value="Aurelio Paz"), "verdict": "contradicted"}],
+        [row(ASKED, "villain", value="Aurelio Paz")],
+        [row(ASKED, "director", value="Aurelio Paz", modality="certain")],
+        [{"quote": ASKED, "relation": "director", "value": "Aurelio Paz"}],
         "none",
     ],
 )
@@ -119,14 +119,14 @@ def test_what_the_patterns_read_is_not_read_twice_and_never_replaced(plain: Chec
     again = row("directed by Stellan Kray", "director", value="Stellan Kray")
     flipped = row("has six episodes", "episode_count", value="6")
     assert read_with([again, flipped, again], article, bench) == []
-    both = read_with([row(SHOTS, "director", value="Aurelio Paz"), row(SHOTS, "director", value="Aurelio Paz")], article, bench)
+    both = read_with([row(ASKED, "director", value="Aurelio Paz"), row(ASKED, "director", value="Aurelio Paz")], article, bench)
     assert len(both) == 1
 
 
 def test_a_models_reading_accuses_nobody(plain: Checker, bench: Bench) -> None:
     """Statements that the record excludes, in words that no pattern reads: all of them stay unverifiable."""
     sentences = {
-        "For every hour of it, the person who called the shots was Stellan Kray.": ("director", {"value": "Stellan Kray"}),
+        "For every hour of it, whoever wanted another take had to ask Stellan Kray.": ("director", {"value": "Stellan Kray"}),
         "Count them: nine instalments, no more.": ("episode_count", {"value": "9"}),
         "The man who calls the shots hails from Odd Novel by Pia Ransome.": ("based_on", {"value": "Odd Novel", "author": "Pia Ransome"}),
         "It dropped into living rooms on 1 May 2019, folks.": ("premiere_date", {"value": "2019-05-01"}),
@@ -144,7 +144,10 @@ def test_a_models_reading_accuses_nobody(plain: Checker, bench: Bench) -> None:
 
 def test_label_score_and_other_verdicts_do_not_depend_on_it(plain: Checker, article: Article, bench: Bench) -> None:
     before = plain.check(article)
-    rows = [row(SHOTS, "director", value="Aurelio Paz"), row("the person who called the shots", "protagonist", value="the person")]
+    rows = [
+        row(ASKED, "director", value="Aurelio Paz"),
+        row("whoever wanted another take", "protagonist", value="whoever wanted another take"),
+    ]
     with serve(lambda _: completion({"claims": rows})) as server:
         after = bench.checker(server.url, ["extractor"]).check(article)
     assert len(after.judgements) > len(before.judgements)

@@ -42,7 +42,8 @@ def _is_told_of_there(claim: Claim) -> bool:
     maker = bool(part) and bool(re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", claim.sentence))
     behind = claim.sentence.rpartition(part)[2] if part and claim.subject != "title" else ""
     actor = str(claim.object.get("value", ""))
-    between = text.partition(actor)[2].partition(part)[0] if actor and part in text.partition(actor)[2] else ""
+    after = text.partition(actor)[2] if actor and part else ""
+    between = after.partition(part)[0] if after and part in after else ""
     return (
         bool(_NEXT.search(between))
         or maker

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -54,10 +55,7 @@ def test_a_day_run_again_gives_the_same_and_touches_no_article(checker: Checker)
 
 
 def test_a_wrong_article_is_a_false_alarm_of_its_twin(checker: Checker) -> None:
-    wrong = Article(
-        url=RIGHT.url, title=RIGHT.title, language="en",
-        paragraphs=(*RIGHT.paragraphs, Paragraph("The series Chernobyl was directed by Peter Vance.")),
-    )  # fmt: skip
+    wrong = replace(RIGHT, paragraphs=tuple(Paragraph(p.text.replace("Johan Renck", "Peter Vance")) for p in RIGHT.paragraphs))
     assert count_canaries(run_canaries(checker, [("wrong", wrong)], DAY))["canary_false_alarms"] == 1
 
 

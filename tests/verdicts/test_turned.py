@@ -114,3 +114,7 @@ def test_a_part_of_the_next_clause_is_another_actor_s(told: str, other: bool) ->
 def test_the_author_of_a_source_wrote_no_script() -> None:
     assert turns_elsewhere(_claim("The screenplay comes from a magazine profile by Kay Heart.", "writer", value="Kay Heart"))
     assert not turns_elsewhere(_claim("The screenplay comes from Kay Heart.", "writer", value="Kay Heart"))
+
+
+def test_an_actor_without_a_part_is_told_of_nothing_else() -> None:
+    assert not turns_elsewhere(_claim("Jo Poe is in the cast.", "cast_member", value="Jo Poe"))

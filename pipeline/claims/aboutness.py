@@ -25,8 +25,7 @@ WATCHING = 3  # words of watching in a diary that opens with "I have been watchi
 SHORT = 2_600  # characters of a brief, in which one mention may be all there is
 ROOM = 2_000  # characters of a longer text without a headline on the work for which one mention is enough
 MIN_SECTIONS = 3
-MIN_STRANGERS = 3
-SPREAD = 2  # paragraphs
+MIN_STRANGERS, SPREAD = 3, 2  # people of another work, and paragraphs that they stand in, from which a text may be on that one
 MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
 _SCREEN = re2.compile(
@@ -140,18 +139,18 @@ def _gather(document: Document, book: RecordBook) -> dict[str, Evidence]:
     text = " ".join(b.text for b in document.blocks[:40]).lower()
     for slug, e in found.items():
         e.platform = any(str(f.value).lower() in text for f in book.shows[slug].facts_of("platform"))
-    roles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    seen: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))  # work, maker: paragraphs
+    makers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))  # work, name: paragraphs
+    characters: dict[str, set[str]] = defaultdict(set)
     for block in document.blocks:
         for s in block.sightings:
             for slug, role in s.named.roles:
-                made = role in MAKERS or role == "actor"
-                roles[slug]["maker" if made else "character"].add(s.named.name)
-                if made:
-                    seen[slug][s.named.name].add(block.index)
+                if role in MAKERS or role == "actor":
+                    makers[slug][s.named.name].add(block.index)
+                else:
+                    characters[slug].add(s.named.name)
     for slug, e in found.items():
-        e.makers, e.characters = roles[slug]["maker"], roles[slug]["character"]
-        e.strangers = max((_count_strangers(makers, e.makers) for other, makers in seen.items() if other != slug), default=0)
+        e.makers, e.characters = set(makers[slug]), characters[slug]
+        e.strangers = max((_count_strangers(people, e.makers) for other, people in makers.items() if other != slug), default=0)
     return found
 
 

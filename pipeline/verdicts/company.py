@@ -24,8 +24,8 @@ WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what wei
 @dataclass(frozen=True, slots=True)
 class Company:
     """``others``: statements of other relations, each value once, that contradict or would but for weak signs, and are surely of this work
-    (a text that turns to another one is misread in a row). ``repeated``: another
-    sentence says the same. ``right_elsewhere``: another sentence fills the same place rightly."""
+    (a text that turns to another one is misread in a row). ``repeated``: another sentence says the same. ``right_elsewhere``: another
+    sentence fills the same place rightly."""
 
     others: int = 0
     repeated: bool = False

@@ -116,9 +116,10 @@ _FROM = re.compile(
 
 
 def _is_left(place: str, claim: Claim) -> bool:
-    """ "Moves the action from Boston to Dallas": is it the place that the story is moved away from, or that somebody leaves?"""
+    """ "Moves the action from Boston to Dallas": is it the place that the story is moved away from, or that somebody leaves? The patterns
+    for settings know that themselves."""
     at = claim.sentence.find(place.split(",", maxsplit=1)[0])
-    return at > 0 and bool(_FROM.search(claim.sentence[:at])) and "setting" not in claim.pattern.split(".")[0]
+    return at > 0 and bool(_FROM.search(claim.sentence[:at])) and not claim.pattern.startswith("setting.")
 
 
 def _is_season_open(claim: Claim, facts: tuple[Fact, ...], show: Show) -> bool:

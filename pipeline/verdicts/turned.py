@@ -36,20 +36,19 @@ def _counts_others(claim: Claim) -> bool:
 
 
 def _is_told_of_there(claim: Claim) -> bool:
-    """ "<T> came a year later; there Kay Heart is the doctor"; "was the king for Ann Bell", the director; "is the king in
-    The <T>"."""
-    part, text = str(claim.object.get("character", "")), claim.sentence
-    maker = bool(part) and bool(re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", claim.sentence))
-    behind = claim.sentence.rpartition(part)[2] if part and claim.subject != "title" else ""
-    actor = str(claim.object.get("value", ""))
-    after = text.partition(actor)[2] if actor and part else ""
-    between = after.partition(part)[0] if after and part in after else ""
-    return (
-        bool(_NEXT.search(between))
-        or maker
-        or bool(_THERE.search(claim.sentence) or _LATER.search(claim.sentence))
-        or bool(_IN_A_TITLE.match(behind))
-    )
+    """ "<T> came a year later; there Kay Heart is the doctor"; "was the king for Ann Bell", the director; "is the king in The <T>"; "plays
+    the killer, but the heart of it is Ann Bell as <the part>"."""
+    actor, part = (str(claim.object.get(key, "")) for key in ("value", "character"))
+    text = claim.sentence
+    if _THERE.search(text) or _LATER.search(text):
+        return True
+    if not part:
+        return False
+    behind = text.rpartition(part)[2] if claim.subject != "title" else ""
+    after = text.partition(actor)[2] if actor else ""
+    between = after.partition(part)[0] if part in after else ""
+    maker = re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", text)
+    return bool(maker or _IN_A_TITLE.match(behind) or _NEXT.search(between))
 
 
 def _is_of_a_part(claim: Claim) -> bool:

@@ -67,5 +67,7 @@ def _value(claim: Claim) -> str:
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    """What the statement fills: the part of a character, who stands behind it, or the relation itself, affirmed or denied."""
-    return claim.object.get("character"), "real_person" in claim.object, claim.polarity
+    """What the statement fills: the part of a character, who stands behind it, or the relation itself, affirmed or denied. A source that is
+    named is another place than a mere kind of source: "it was a book" makes no title right."""
+    named = claim.relation != "based_on" or bool({"value", "author"} & set(claim.object))
+    return claim.object.get("character"), "real_person" in claim.object, claim.polarity, named

@@ -97,3 +97,13 @@ def test_the_judge_weighs_a_would_be_contradiction_in_its_company(monkeypatch: p
     assert (alone.verdict, alone.gates_failed) == ("unverifiable", ("confidence",))
     together = judge.judge_all(make_reading("harbour-lights", director, platform), article)
     assert [j.verdict for j in together] == ["contradicted", "contradicted"]
+
+
+def test_a_mere_kind_of_source_makes_no_named_source_right() -> None:
+    mine = _judgement(
+        "based_on", "", "It is based on The Long Ferry by Ann Quill.", object={"value": "The Long Ferry", "author": "Ann Quill"}
+    )
+    kind = _judgement("based_on", "", "The story was a book first.", "supported", object={"kind": "book"})
+    named = _judgement("based_on", "", "Its source is Night Ferry.", "supported", object={"value": "Night Ferry"})
+    assert find_company(mine.claim, [mine, kind]) == ALONE
+    assert find_company(mine.claim, [mine, named]) == Company(right_elsewhere=True)

@@ -18,8 +18,8 @@ from pipeline.claims.events import find_events
 from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
-from pipeline.claims.relations.cast import LAST
 from pipeline.claims.relations.cast_context import find_told_parts
+from pipeline.claims.relations.cast_models import LAST
 from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS

@@ -1,4 +1,4 @@
-"""Characters told to be invented, or to be somebody real, in other words than the plain ones of cast.py."""
+"""Characters told to be invented, or to be somebody real, in other words than the plain ones of cast_models.py."""
 
 from __future__ import annotations
 

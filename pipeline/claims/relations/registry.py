@@ -11,6 +11,8 @@ from pipeline.claims.patterns import Pattern
 from pipeline.claims.relations import (
     awards,
     cast,
+    cast_actors,
+    cast_models,
     cast_titles,
     cast_wordings,
     companies,
@@ -46,6 +48,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *producers.PATTERNS,
     *companies.PATTERNS,
     *cast.PATTERNS,
+    *cast_actors.PATTERNS,
+    *cast_models.PATTERNS,
     *cast_titles.PATTERNS,
     *cast_wordings.PATTERNS,
     *portraits.PATTERNS,

@@ -36,7 +36,8 @@ _ELSEWHERE = re.compile(
 )
 _CAPACITY = re.compile(r"\b(?:not|n't|never|hardly|no) (?:fit|squeeze|pack|cram)", re.IGNORECASE)
 _RELEASE = re.compile(
-    r"premier|releas|debut|arriv|launch|\bair(?:s|ed|ing)?\b|drop|land(?:s|ed)\b|c[ao]mes? out|\bout (?:on|in)\b|stream|\bhits?\b|"
+    r"premier|releas|debut|arriv|launch|\bair(?:s|ed|ing)?\b|drop|land(?:s|ed)\b|c[ao]mes? out|coming out|"
+    r"\bout (?:on|in)\b|stream|\bhits?\b|"
     r"availab|began|begin|start|open|\bbow|went (?:live|up|out)|follow|rolled out|reach|estren|lleg|lanz|dispon|emiti|public|"
     r"unveil|uncork|brought out|put out|\brunning\b|\bran\b|kicked off|vi(?:o|eron) la luz|aterriz|\bsolt|\bliber[oa]|\bcayeron\b|"
     r"\bcolg[oa]|\bsubi[od]|empez|comenz|arranc|pud(?:o|ieron) ver|puede[n]? verse|\b(?:on|en) [^,.;]{2,25},? (?:since|desde)\b",
@@ -46,10 +47,23 @@ _RELEASE = re.compile(
 _ANCHORED = frozenset({"cast_member"})
 
 
+# The label of a row that says when something was first shown: "First episode: 14 January"
+_RELEASE_ROW = re.compile(
+    r"^\W*(?:(?:series |world |tv |streaming |television )?(?:premiere[ds]?|debut|release(?: date)?|launch(?: date)?|arrival|on air|"
+    r"first (?:episode|night|part|shown|showing|aired)|air ?date|came out|since)|"
+    r"(?:fecha de )?(?:estreno|llegada|lanzamiento|emision|debut)|primer (?:episodio|capitulo)|desde)\W*:",
+    re.IGNORECASE,
+)
+
+
+_TELLS_RELEASE = frozenset({"premiere_date.shown", "premiere_date.released", "premiere_date.on_since"})
+
+
 def is_possible(claim: Claim) -> bool:
-    """False where the words cannot state what was read in them: no release in a premiere, a capacity for a count."""
-    if claim.relation == "premiere_date" and not _RELEASE.search(claim.plain):
-        return False
+    """False where the words cannot state what was read in them: no release in a premiere, a capacity for a count. A pattern has found the
+    words for a release itself, in the question that is answered at the least; what is read by likelihood, and a denial, must show them."""
+    if claim.relation == "premiere_date" and not (claim.pattern in _TELLS_RELEASE and claim.polarity == "affirmed"):
+        return bool(_RELEASE.search(claim.plain) or _RELEASE_ROW.search(claim.sentence))
     return not (claim.sentence and claim.relation not in _ANCHORED and _CAPACITY.search(claim.sentence))
 
 

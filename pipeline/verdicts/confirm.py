@@ -42,6 +42,16 @@ _REPORTING_TEXT = """
 HEARSAY = frozenset({"claim", "rumour", "rumor", "idea", "notion", "suggestion", "myth", "theory", "belief", "impression", "fiction"})
 REPORTING = frozenset(_REPORTING_TEXT.split())
 FULL_NAME = 2  # parts
+_OF_THE_STORY = frozenset({"setting_place", "setting_time"})
+# Work nouns that stand for anything else as readily, so that as an object they say little.
+_VAGUE_TEXT = "this that which they each everything whole half one all story tale account part"
+_VAGUE = frozenset(_VAGUE_TEXT.split())
+_DRAWING_TEXT = "adapt draw start begin work take borrow lift dig lean mine rely base build turn go return develop"
+_DRAWING = frozenset(_DRAWING_TEXT.split())
+_PRESUPPOSED = frozenset({"platform", "episode_count"})
+_PARTS_OF = frozenset({"role", "part", "lead", "character", "version", "portrayal", "shoe", "boot", "likes"})
+_PERFORMANCES_TEXT = "turn performance portrayal take version rendition interpretation work role"
+_PERFORMANCES = frozenset(_PERFORMANCES_TEXT.split())
 _CONDITIONS = frozenset(["if", "whether", "unless", "though"]) - {"though"}
 _UNREAL = frozenset(["would", "could", "might", "may"])
 
@@ -52,9 +62,7 @@ class SyntaxCheck:
     def __init__(self, book: RecordBook) -> None:
         self._titles = {slug: _title_pattern(show.titles) for slug, show in book.shows.items()}
         self._characters = {
-            slug: frozenset(
-                w for f in show.facts_of("cast_member") for w in words(f"{f.character or ''} {f.real_person or ''}") if len(w) > 2
-            )
+            slug: frozenset(w for f in show.facts_of("cast_member") for w in _telling_words(f.character, f.real_person))
             for slug, show in book.shows.items()
         }
         self._brands = frozenset(
@@ -104,6 +112,8 @@ class SyntaxCheck:
             return False
         head = _head_of(found)
         if head.pos_ in {"VERB", "AUX"}:
+            if _is_done_to_work(head) or _is_drawn_from_source(head, claim):
+                return False
             subject = _subject_of(head)
             if subject is None and head.dep_ in {"acl", "relcl"}:
                 return self._is_another(head.head, found, claim, modified=True)
@@ -120,6 +130,8 @@ class SyntaxCheck:
             return self._is_another(subject.head.head, found, claim, modified=True)
         if subject.i in {t.i for t in found if _is_value(t, claim)} or OWN in {t.text for t in subject.subtree if t.i < found[-1].i}:
             return False
+        if subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ in {"that", "other"}:
+            return True  # "and that one does come from a memoir"
         if subject.pos_ == "PROPN":
             if claim.relation in MAKERS and not modified:
                 return False  # "Jane Roe directed": the subject is the object of the claim, or a name in its row
@@ -129,10 +141,30 @@ class SyntaxCheck:
         owner = next((c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
         if owner is not None and subject.lemma_.lower() in {"film", "movie", "documentary", "play", "book", "novel", "memoir"}:
             return not self._is_brand(owner) and not _is_value(owner, claim)
+        if subject.lemma_.lower() == "character" and claim.relation in _OF_THE_STORY:
+            return False  # where its characters live, the story is set
         return subject.pos_ == "NOUN" and subject.lemma_.lower() in {"book", "novel", "memoir", "documentary", "podcast", "character"}
 
     def _is_brand(self, token: Token) -> bool:
         return bool(words(token.text)) and words(token.text)[0] in self._brands
+
+
+def _is_done_to_work(verb: Token) -> bool:
+    """ "You can stream it on ...", "she created the ten-part series": the work is what something is done to, whoever does it."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return any(o.text == OWN or o.lower_ == "it" or (o.lemma_.lower() in WORK_NOUNS - _VAGUE and _is_definite(o)) for o in objects)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ in {"det", "poss"} and c.lower_ in {"the", "this", "its", "all", "each", "every"} for c in noun.children)
+
+
+def _is_drawn_from_source(verb: Token, claim: Claim) -> bool:
+    """ "She started from the novel ...", "he took his cue from a memoir": who works from a source makes the work."""
+    subject = _subject_of(verb)
+    if claim.relation != "based_on" or verb.lemma_.lower() not in _DRAWING or subject is None or subject.dep_ != "nsubj":
+        return False
+    return any(c.dep_ == "prep" and c.lower_ in {"from", "on", "upon", "into", "out", "to"} for c in verb.children)
 
 
 def _is_unreal(found: list[Token], claim: Claim) -> bool:
@@ -142,6 +174,8 @@ def _is_unreal(found: list[Token], claim: Claim) -> bool:
         return True  # "That it was based on a novel.": the rest of somebody else's sentence
     if head.dep_ in {"acl", "ccomp", "relcl"} and head.head.lemma_.lower() in HEARSAY and head.head.pos_ == "NOUN":
         return True
+    if _is_presupposed(head, claim):
+        return False
     own = claim.polarity == "affirmed" and claim.relation != "story_basis"
     below = head
     for token in _governors(head):
@@ -156,6 +190,12 @@ def _is_unreal(found: list[Token], claim: Claim) -> bool:
             return True
         below = token
     return False
+
+
+def _is_presupposed(head: Token, claim: Claim) -> bool:
+    """ "The eight-part series ...", "<an actor>'s turn as ...": a noun phrase takes for granted what it says, whoever says the rest."""
+    named = claim.relation in _PRESUPPOSED or (claim.relation == "cast_member" and head.lemma_.lower() in _PERFORMANCES)
+    return named and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"nsubj", "nsubjpass", "appos", "pobj", "dobj"}
 
 
 def _is_named_too_late(doc: Doc, end: int, claim: Claim) -> bool:
@@ -174,6 +214,9 @@ def _is_person(doc: Doc, found: list[Token], claim: Claim) -> bool:
     places = {t.i for t in named}
     if len(words(name)) < FULL_NAME:
         return False  # a first name alone may be short for somebody on record
+    top = _head_of(named) if named else None
+    if top is not None and top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in {"role", "part"}:
+        return True  # "in the role of ..."
     if any(e.label_ != "PERSON" and places & set(range(e.start, e.end)) for e in doc.ents):
         return False
     return not named or any(t.pos_ == "PROPN" and not t.is_upper for t in named)
@@ -191,15 +234,38 @@ def _is_misplaced_part(found: list[Token], claim: Claim) -> bool:
             return True
         if top.dep_ == "pobj" and top.head.lower_ == "of" and not _names_a_part(top.head.head):
             return True
-    for named in (character, _tokens_of(str(claim.object.get("value") or ""), found)):
-        if named and _head_of(named).dep_ == "poss" and _head_of(named).head.pos_ == "NOUN":
-            return True
-    return False
+    if character and _is_owner(character):
+        return True
+    actor = _tokens_of(str(claim.object.get("value") or ""), found)
+    return bool(actor) and _is_owner(actor) and _head_of(actor).head.lemma_.lower() not in _PERFORMANCES
+
+
+def _is_owner(named: list[Token]) -> bool:
+    """ "Ann Poe's ...": only whose something is."""
+    top = _head_of(named)
+    return top.dep_ == "poss" and top.head.pos_ == "NOUN"
 
 
 def _names_a_part(noun: Token) -> bool:
     """ "the role of", "the part of", "the younger version of": what follows is who is played."""
-    return noun.pos_ != "NOUN" or noun.lemma_.lower() in {"role", "part", "lead", "character", "version", "portrayal", "shoe", "likes"}
+    return noun.pos_ != "NOUN" or noun.lemma_.lower() in {
+        "role",
+        "part",
+        "lead",
+        "character",
+        "version",
+        "portrayal",
+        "shoe",
+        "boot",
+        "likes",
+    }
+
+
+def _telling_words(*names: str | None) -> Iterator[str]:
+    """The words of names that can tell somebody from others: not "de" nor "Mr", unless there is nothing else."""
+    for name in names:
+        parts = words(name or "")
+        yield from (w for w in parts if len(w) > 2 or len(parts) == 1)
 
 
 def _is_paired(found: list[Token], claim: Claim) -> bool:
@@ -288,7 +354,9 @@ def _governors(token: Token) -> Iterator[Token]:
 def _is_own_voice(verb: Token) -> bool:
     """ "I think", "you can say": the writer's own words, which modality knows."""
     subject = _subject_of(verb)
-    return subject is not None and subject.lower_ in {"i", "we", "you"}
+    if subject is None:  # "..., so expect flares": an order is the writer's as well
+        return verb.tag_ in {"VB", "VBP"} and not any(c.lower_ == "to" for c in verb.children)
+    return subject.lower_ in {"i", "we", "you"}
 
 
 def _tokens_of(name: str, found: list[Token]) -> list[Token]:

@@ -89,3 +89,17 @@ def test_what_makes_nothing_is_not_read(told: str) -> None:
 )
 def test_what_makes_nothing_is_not_read_in_spanish(told: str) -> None:
     assert read(f"Nobody Counts the Rain es una serie. {told}", "es") == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "read_as_creator"),
+    [
+        ("The series was brought to life by Ann Poe.", True),
+        ("Nobody Counts the Rain was brought to the screen by Ann Poe.", True),
+        ("The thieving workman is Rand Gold, brought to life by Ann Poe.", False),
+        ("Lyle, the elder brother, is brought to life by Ann Poe.", False),
+        ("The tale of a baker with a grudge was dreamed up by Ann Poe, whose novel came first.", False),
+    ],
+)
+def test_who_brings_a_part_to_life_made_nothing(told: str, read_as_creator: bool) -> None:
+    assert (("creator", "Ann Poe") in read(f"Nobody Counts the Rain is a series. {told}")) is read_as_creator

@@ -115,3 +115,17 @@ def test_long_runs_are_of_other_works(told: str, found: set[str]) -> None:
 def test_where_it_moved_to_is_not_where_it_was_shown_first(to_sentence: Callable[[str], Sentence]) -> None:
     assert read(to_sentence("It premiered on ITV in 2016 before moving to Netflix.")) == [("ITV", True)]
     assert read(to_sentence("It was filmed in Malta before it premiered on Netflix.")) == [("Netflix", True)]
+
+
+@pytest.mark.parametrize(
+    ("told", "platforms"),
+    [
+        ("Hulu drama Nobody Counts the Rain is back in the news.", {"Hulu"}),
+        ("Showtime commissioned the project and the drama later went to others.", set()),
+        ("Showtime developed the drama and let it go.", set()),
+    ],
+)
+def test_what_a_platform_did_with_it_is_no_name_for_it(told: str, platforms: set[str]) -> None:
+    plain = Reader(make_reader().book, SilentModel())
+    found = plain.read(article(f"Nobody Counts the Rain is a series. {told}"), about=SLUG).claims
+    assert {str(c.object["value"]) for c in found if c.pattern == "platform.noun_bare"} == platforms

@@ -69,7 +69,18 @@ def test_what_stands_in_quotation_marks_or_among_claims_is_never_the_article_s_o
 
 
 def test_what_the_model_does_not_see_is_barred() -> None:
-    assert is_barred(_claim(likelihood=0.1))
+    assert is_barred(_claim(likelihood=0.1, relation="director"))
+    assert is_barred(_claim(STATED, "since", likelihood=0.1))
+    assert is_barred(_claim("Ann Quill wrote it.", likelihood=0.1, relation="based_on"))
+
+
+def test_what_is_said_of_the_work_in_so_many_words_needs_no_second_reader() -> None:
+    assert not is_barred(_claim(likelihood=0.0))
+    counted = {"relation": "episode_count", "object": {"value": 10}, "likelihood": 0.0}
+    assert not is_barred(_claim("The series, which streams on Northlight, runs to ten parts.", **counted))
+    assert is_barred(_claim("Ten, and not one too many.", **counted))  # of what?
+    assert is_barred(_claim("The series runs to ten parts.", "other_work", **counted))
+    assert is_barred(_claim("The series does not run to ten parts.", **counted, polarity="negated"))
 
 
 def test_what_hangs_on_something_else_must_be_likely() -> None:

@@ -45,7 +45,46 @@ PLAIN += [
         "So yes, you can say that the series is a true story.",
     ),
 ]
+PLAIN += [
+    ("platform", {"value": "Netflix"}, "stream it on Netflix", "You can stream it on Netflix, where it began in May."),
+    ("platform", {"value": "Netflix"}, "streaming it on Netflix", "The firm has been streaming it on Netflix since May."),
+    ("platform", {"value": "Netflix"}, "Netflix's new drama", "Netflix's new drama has broken a record, the firm said on Monday."),
+    ("episode_count", {"value": 10}, "created the ten-part", "Salt Road's Ann Poe created the ten-part series, and Jo Poe directed it."),
+    ("setting_place", {"value": "Lima"}, "It plays out in sunny Lima", "It plays out in sunny Lima, so expect heat and plenty of dust."),
+    ("setting_place", {"value": "Lima"}, "The characters live in a suburb of Lima", "The characters live in a suburb of Lima."),
+    ("based_on", {"kind": "novel"}, "adapted it from a novel", "She adapted it from a novel by Nat Holler."),
+    ("based_on", {"kind": "memoir"}, "started from a memoir", "Ann Poe started from a memoir by Nat Holler, long out of print."),
+    ("based_on", {"kind": "novel"}, "took his cue from a novel", "He took his cue from a novel by Nat Holler."),
+    (
+        "cast_member",
+        {"value": "Jacob Alder", "character": "Peter Lane"},
+        "Jacob Alder's turn as Peter Lane",
+        "In the barracks you may spot Jacob Alder's turn as Peter Lane.",
+    ),
+    (
+        "cast_member",
+        {"value": "Kay Heart", "character": "Chester Lane"},
+        "Kay Heart steps into the boots of Chester Lane",
+        "Kay Heart steps into the boots of Chester Lane.",
+    ),
+]
 STOPPED = [
+    ("based_on", {"kind": "book"}, "was adapted from the book", "Like Salt Road, which was adapted from the book, it has one behind it."),
+    (
+        "based_on",
+        {"kind": "memoir"},
+        "come from a memoir",
+        "A film of 2015 is called No One Sleeps as well, and that one does come from a memoir.",
+    ),
+    ("based_on", {"kind": "book"}, "She is based on a book", "She is based on a book herself."),
+    ("platform", {"value": "Netflix"}, "watch Salt Road on Netflix", "You can watch Salt Road on Netflix."),
+    (
+        "cast_member",
+        {"value": "Kay Heart", "character": "Nora"},
+        "Kay Heart's friend Nora",
+        "Kay Heart's friend Nora was at the premiere.",
+    ),
+    ("platform", {"value": "Netflix"}, "was made for Netflix", "Some people claim that it was made for Netflix."),
     ("based_on", {"kind": "memoir"}, "was adapted from a memoir", "Ann Poe's film was adapted from a memoir by a sailor."),
     ("based_on", {"kind": "novel"}, "is based on a novel", "She is not a fan, because she is based on a novel herself.", "asserted"),
     (

@@ -151,9 +151,21 @@ def test_a_lone_number_that_is_all_there_is(sentence: str, likelihood: float, ga
         ("unveiled on 9 February", True),
         ("Vio la luz el 3 de junio", True),
         ("On Netflix, since 9 February", True),
+        ("First episode: 9 February", True),
+        ("Llegada: 9 de febrero", True),
+        ("Trailer: 9 February", False),
+        ("Season 1: 1947 to 1955", False),
+        ("Born: 9 February", False),
         ("9 February", False),
     ],
 )
 def test_a_premiere_needs_a_word_for_it(said: str, possible: bool) -> None:
-    claim = make_claim("premiere_date", "2025-02-09", quote=said, plain=said, sentence=said)
+    plain = said.partition(": ")[2] or said
+    claim = make_claim("premiere_date", "2025-02-09", quote=plain, plain=plain, sentence=said, pattern="slot.premiere")
     assert is_possible(claim) is possible
+
+
+def test_an_answer_needs_no_word_for_it_where_the_question_had_one() -> None:
+    answer = make_claim("premiere_date", "2025-02-09", quote="9 February", plain="9 February", sentence="On 9 February, everywhere.")
+    assert is_possible(replace(answer, pattern="premiere_date.shown"))
+    assert not is_possible(replace(answer, pattern="premiere_date.shown", polarity="negated"))

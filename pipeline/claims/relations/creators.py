@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern, each_person
@@ -26,6 +27,26 @@ def _owners(hit: Hit) -> Iterator[Found]:
             yield hit.found("creator", {"value": person.name})
 
 
+_BROUGHT = re.compile(
+    r"(?:<S\d+>[\"']?|\b(?:it|series|show|drama|film|movie|project|whole thing|thing|serie))(?: (?:is|was|has been|being))?,? $"
+)
+
+
+_TALE = re.compile(
+    r"\b(?:tale|story|case|crime|plot|characters?|idea|caso|historia|idea)\b[^,;.:]{0,50} (?:is|was|were|been|fue|ha sido) $"
+)
+
+
+def _made_by(hit: Hit) -> Iterator[Found]:
+    """What is "brought to life by" somebody is made by them where it is the work, and played by them where it is a part; whoever dreamt
+    up the tale may have written its source."""
+    before = hit.sentence.typed[: hit.span("t")[0]]
+    verb = hit.typed("t")
+    if ("life" in verb and not _BROUGHT.search(before)) or ("screen" not in verb and _TALE.search(before)):
+        return
+    yield from each_person("creator")(hit)
+
+
 def _own_work(hit: Hit) -> Iterator[Found]:
     """ "Jane Roe's five-parter": said of works that she made, on record; of others it may mean anything."""
     for person in hit.people("p"):
@@ -42,7 +63,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"\b(?P<t>{_MADE}(?:,? (?:and|y|&) (?:(?:executive|co)[ -])?(?:written|directed|produced|showrun|show-run|"
         rf"helmed|executive produced|scripted|penned|dirigida|escrita|producida))?,? (?:for (?:the )?(?:television|tv|"
         rf"screen|<O\d+>) )?(?:by|por)) @BIO(?P<p>@PEOPLE)",
-        each_person("creator"),
+        _made_by,
     ),
     Pattern(
         "creator.active",

@@ -135,6 +135,15 @@ def _each(hit: Hit) -> Iterator[Found]:
             yield from state(hit, entity)
 
 
+_DOES = re.compile(r"<O\d+> (?:has |had |have )?[a-z]+ (?:the|an?|this|that|its|it|on|in|la|el|una?)\b")
+
+
+def _bare(hit: Hit) -> Iterator[Found]:
+    """ "<a platform> drama", and not "<a platform> commissioned the drama": what it did with it is no name for it."""
+    if not _DOES.match(hit.sentence.typed, hit.span("o")[0]):
+        yield from _each(hit)
+
+
 _O = r"(?P<o><O\d+>)"
 _N = rf"(?P<n>{SCREEN_WORK})s?\b"
 _ADJ = r"(?:[a-z0-9'&-]+,? |<[LDXP]\d+>(?:'s)? |<N\d+>[ -](?:part |episode |parter )?|<[NL]\d+>-[a-z]+ ){0,6}?"
@@ -158,7 +167,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"\b(?P<t>(?:the|an?|this|that|new|another|its|la|el|una|esta|hit|latest|[a-z]+est)) {_ADJ}{_O} {_ADJ}{_N}",
         _each,
     ),
-    Pattern("platform.noun_bare", rf"(?:^|, |: |\()(?P<t>){_O} {_ADJ}{_N}", _each),
+    Pattern("platform.noun_bare", rf"(?:^|, |: |\()(?P<t>){_O} {_ADJ}{_N}", _bare),
     Pattern("platform.noun_before", rf"(?:-(?:part|episode)|-jaw[a-z]*|<S\d+>,?) (?P<t>)(?:the )?{_O} {_N}", _each),
     Pattern(
         "platform.shown",

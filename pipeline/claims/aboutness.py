@@ -6,8 +6,9 @@ record are weighed together, against the other works named. Sections of a list h
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,7 +16,9 @@ import re2
 
 from pipeline.claims.document import Block, Document
 from pipeline.claims.gazetteer import MAKERS, Sighting
+from pipeline.claims.text import fold_text
 from pipeline.claims.titles import TitleHit
+from pipeline.claims.untitled import find_untitled
 from pipeline.models import RecordBook, Show
 
 ENOUGH = 1.9  # score from which an article that names the work in its headline is about it
@@ -26,6 +29,7 @@ SHORT = 2_600  # characters of a brief, in which one mention may be all there is
 ROOM = 2_000  # characters of a longer text without a headline on the work for which one mention is enough
 MIN_SECTIONS = 3
 MIN_STRANGERS, SPREAD = 3, 2  # people of another work, and paragraphs that they stand in, from which a text may be on that one
+UNTITLED = 0.7  # confidence in a work that is told by its people alone
 MEANT = 0.5  # weight from which a title in the headline is taken for the work
 
 _SCREEN = re2.compile(
@@ -84,7 +88,18 @@ class Aboutness:
 
 
 def find_about(document: Document, book: RecordBook) -> Aboutness:
-    """Weighs the works named; expects title hits and sightings to be there."""
+    """Weighs the works named; expects title hits and sightings to be there. Where no title settles it, the people named may."""
+    found = _find_titled(document, book)
+    if found.show is not None:
+        return found
+    untitled = find_untitled(document, book)
+    year = document.article.published.year if document.article.published else None
+    if untitled is None or (year is not None and (book.shows[untitled].year or year) - year > EARLIEST):
+        return found
+    return Aboutness(untitled, UNTITLED, found.established | {untitled}, found.sections)
+
+
+def _find_titled(document: Document, book: RecordBook) -> Aboutness:
     evidence = _gather(document, book)
     if not evidence:
         return Aboutness(None, 0.0, frozenset(), {})
@@ -222,9 +237,12 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
                 starts[block.index] = slug
             else:  # also the title of a work that nothing else in the text speaks for
                 headings[block.index] = block.text
+    openings = {b.index: slug for b in document.blocks[1:] if b.index not in starts and (slug := _find_opening_title(b, established))}
+    if len(set(openings.values())) >= MIN_SECTIONS:
+        starts |= openings  # "Harbour. Three parts, and not one too many."
     if len(set(starts.values()) & established) > 1:
         starts |= headings  # in a list with a heading per work, any other heading begins something else
-    if len(starts) < MIN_SECTIONS:
+    if len(starts) < MIN_SECTIONS or not _are_works([starts[i] for i in starts], established, document):
         return {}
     sections: dict[int, str] = {}
     current: str | None = None
@@ -238,6 +256,33 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
         if current is not None:
             sections[block.index] = current
     return sections
+
+
+def _are_works(headings: Sequence[str], established: set[str], document: Document) -> bool:
+    """Are numbered headings titles, and not statements ("3. It began as a novel") or people ("3. Kay Heart")?"""
+    if len(set(headings) & established) > 1:
+        return True
+    people = {document.blocks[b.index].text[s.start : s.end] for b in document.blocks for s in b.sightings if s.named.kind == "person"}
+    plain = [h for h in headings if h not in established]
+    others = [h for h in plain if h in people or _STATES.search(fold_text(h).text.lower())]
+    return len(others) * 2 < len(plain) or not plain
+
+
+_STATES = re.compile(
+    r"\b(?:is|isn't|are|was|wasn't|were|has|had|have|did|didn't|does|doesn't|will|can|it|they|his|her|its|there|who|what|why|how|when|"
+    r"where|es|fue|son|era|tiene|hay|se|su|sus|que|quien|como|donde|cuando)\b"
+)
+
+
+def _find_opening_title(block: Block, established: set[str]) -> str | None:
+    """The work whose title a paragraph opens with, and nothing more of the sentence."""
+    hit = block.hits[0] if block.hits else None
+    if hit is None or hit.start > 1 or hit.medium is not None or not _STOP_BEHIND.match(block.text, hit.end):
+        return None
+    return next((s for s in hit.title.shows if s in established), None)
+
+
+_STOP_BEHIND = re.compile(r"[\"']?(?: \([^()]{1,40}\))?(?:[.:]| [-~] )")
 
 
 def sightings_of(document: Document, slug: str) -> list[Sighting]:

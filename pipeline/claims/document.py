@@ -70,10 +70,16 @@ def _block(index: int, text: str, kind: BlockKind, finder: TitleFinder) -> Block
     return Block(index, folded, kind, finder.find(folded.text, headline=index == 0 or kind == "heading"))
 
 
-def look_closer(document: Document, gazetteer: Gazetteer) -> None:
-    """Adds names on record, quoted stretches and sentences; for articles that name a work on record."""
+def look_for_people(document: Document, gazetteer: Gazetteer) -> None:
+    """Adds names on record."""
     for block in document.blocks:
         block.sightings = gazetteer.find(block.text)
+
+
+def look_closer(document: Document, gazetteer: Gazetteer) -> None:
+    """Adds names on record, quoted stretches and sentences; for articles that name a work on record, or its people."""
+    look_for_people(document, gazetteer)
+    for block in document.blocks:
         block.quoted = find_quoted(block.text)
         whole = block.index == 0 or block.kind in {"heading", "fact_row"}
         block.sentences = [(0, len(block.text))] if whole and len(block.text) < 400 else split_sentences(block.text)

@@ -10,7 +10,7 @@ import re2
 
 from pipeline.claims.aboutness import Aboutness, find_about
 from pipeline.claims.answers import answer_on_truth, join_answer
-from pipeline.claims.document import Document, lay_out, look_closer
+from pipeline.claims.document import Document, lay_out, look_closer, look_for_people
 from pipeline.claims.doubts import find_doubts
 from pipeline.claims.entities import Sentence
 from pipeline.claims.events import PATTERN as REAL_EVENT
@@ -30,6 +30,7 @@ from pipeline.claims.slots.reader import COVERED, may_state, read_slots
 from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
 from pipeline.claims.typist import Typist
+from pipeline.claims.untitled import find_untitled
 from pipeline.models import Article, Claim, Mention, Reading, RecordBook
 
 _Statement = tuple[str, Found, Sentence, Likely | None]  # the pattern's name, the finding, where it stands, what the slot model says of it
@@ -65,7 +66,7 @@ class Reader:
         """What the article is about and what it states. ``about`` (a slug) forces the work; without it, an article that is about no
         work on record gets no claims."""
         document = lay_out(article, self._finder)
-        if about is None and not any(b.hits for b in document.blocks):
+        if about is None and not any(b.hits for b in document.blocks) and not self._has_cast(document):
             return Reading(None, 0.0, (), (), ())
         look_closer(document, self._gazetteer)
         found = find_about(document, self.book)
@@ -79,6 +80,11 @@ class Reader:
         discourse = Discourse(found.show, found.sections, listed=listed, labelled=opens_with_works(sentences))
         claims = _distinct(self._claims(sentences, discourse))
         return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)
+
+    def _has_cast(self, document: Document) -> bool:
+        """Does a text without any title name so many of one work's people that it may be about it?"""
+        look_for_people(document, self._gazetteer)
+        return find_untitled(document, self.book) is not None
 
     def sentences(self, article: Article) -> tuple[str | None, list[Sentence]]:
         """The work that an article is about and its sentences as typed text; (None, []) where it is about none on record."""

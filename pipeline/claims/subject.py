@@ -86,7 +86,8 @@ _OPENING = re2.compile(
     r"^(?:in |then there is |there is |next,? |finally,? )?[\"']?(<[WX]\d+>)[\"']?(?:,? (?:of "
     r")?\(?<D\d+>\)?)?(?: (?:is|was|tells|follows|stars|has|remains|takes|came|comes|,)|[.:,])"
 )
-_COMPARISON = 6  # its place among the asides
+_MAKERS_OF, _COMPARISON = 3, 6  # their places among the asides
+_STATES = re2.compile(r"\b(?:is|was|are|were|has|had|es|fue|son|era) ")  # "the creator of the series is X" is no aside on X
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,8 @@ def find_asides(sentence: Sentence, about: str | None) -> list[Aside]:
         for match in pattern.finditer(sentence.typed):
             entity = sentence.entity_at(match.group(1))
             if (entity.type == "S" and entity.value == about) or (entity.type == "X" and not entity.named):
+                continue
+            if index == _MAKERS_OF and _STATES.search(sentence.typed[match.start() : match.start(1)]):
                 continue
             end = match.end()
             if index == _COMPARISON and match.start() > 8:

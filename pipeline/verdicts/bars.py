@@ -34,7 +34,7 @@ def is_barred(claim: Claim) -> bool:
     astray = "attachment" in claim.doubts and not claim.likelihood
     unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN and not _is_plain(claim)
     within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
-    partly = claim.polarity == "negated" and bool(_PARTLY.search(claim.sentence))
+    partly = claim.polarity == "negated" and (bool(_PARTLY.search(claim.sentence)) or _is_denied_elsewhere(claim))
     open_ = bool(_MAY_BE.search(claim.sentence) or _THAT_ONE.search(claim.sentence))
     heard = claim.polarity == "affirmed" and (claim.against or 0.0) >= NOT_OWN
     beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
@@ -44,6 +44,15 @@ def is_barred(claim: Claim) -> bool:
 def _is_plain(claim: Claim) -> bool:
     """Do the words state it of this work and of no other, in a relation whose patterns need no second reader?"""
     return claim.relation in PLAIN_ENOUGH and claim.polarity == "affirmed" and not claim.doubts and is_anchored(claim)
+
+
+def _is_denied_elsewhere(claim: Claim) -> bool:
+    """ "Jo Poe did not play Kay Heart for Hulu": somewhere else she did."""
+    _, found, behind = claim.sentence.partition(claim.plain)
+    return claim.relation == "cast_member" and "value" in claim.object and bool(found) and bool(_THERE.match(behind))
+
+
+_THERE = re.compile(r"\W{0,2}(?:for|on|at|in|opposite|para|en) (?:the |la |el )?[\"'“]?[A-Z0-9]")
 
 
 def _is_anothers(claim: Claim) -> bool:

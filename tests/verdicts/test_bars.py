@@ -123,3 +123,10 @@ def test_a_denial_read_by_likelihood_alone_is_barred_but_for_a_portrait() -> Non
     assert is_barred(replace(denied, pattern="slot.cast"))
     assert not is_barred(replace(denied, pattern="slot.portrait"))
     assert is_barred(_claim("Kay Heart was not alone.", polarity="negated"))  # of a part only
+
+
+def test_a_part_denied_for_one_place_is_not_denied_for_another() -> None:
+    told = {"relation": "cast_member", "object": {"value": "Jo Poe", "character": "Kay Heart"}, "polarity": "negated"}
+    plain = "Jo Poe did not play Kay Heart"
+    assert is_barred(replace(_claim(f"{plain} for Hulu.", plain=plain), **told))
+    assert not is_barred(replace(_claim(f"{plain} in the end.", plain=plain), **told))

@@ -48,8 +48,10 @@ def _is_plain(claim: Claim) -> bool:
 
 def _is_denied_elsewhere(claim: Claim) -> bool:
     """ "Jo Poe did not play Kay Heart for Hulu": somewhere else she did."""
+    if claim.relation != "cast_member" or "value" not in claim.object or not claim.plain:
+        return False
     _, found, behind = claim.sentence.partition(claim.plain)
-    return claim.relation == "cast_member" and "value" in claim.object and bool(found) and bool(_THERE.match(behind))
+    return bool(found) and bool(_THERE.match(behind))
 
 
 _THERE = re.compile(r"\W{0,2}(?:for|on|at|in|opposite|para|en) (?:the |la |el )?[\"'“]?[A-Z0-9]")

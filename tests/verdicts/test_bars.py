@@ -126,7 +126,7 @@ def test_a_denial_read_by_likelihood_alone_is_barred_but_for_a_portrait() -> Non
 
 
 def test_a_part_denied_for_one_place_is_not_denied_for_another() -> None:
-    told = {"relation": "cast_member", "object": {"value": "Jo Poe", "character": "Kay Heart"}, "polarity": "negated"}
-    plain = "Jo Poe did not play Kay Heart"
-    assert is_barred(replace(_claim(f"{plain} for Hulu.", plain=plain), **told))
-    assert not is_barred(replace(_claim(f"{plain} in the end.", plain=plain), **told))
+    part = {"value": "Jo Poe", "character": "Kay Heart"}
+    told = _claim(relation="cast_member", object=part, polarity="negated", plain="Jo Poe did not play Kay Heart")
+    assert is_barred(replace(told, sentence=f"{told.plain} for Hulu."))
+    assert not is_barred(replace(told, sentence=f"{told.plain} in the end."))

@@ -159,7 +159,7 @@ _OF_A_CHANNEL = re2.compile(  # "Amazon's <A Name> will have ...": a channel's o
 def _doubt_subject(
     found: Found, sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str, about: str | None
 ) -> list[str]:
-    candidates = [c for c in find_candidates(sentence, show, slug) if not _is_object(c, found)]
+    candidates = [c for c in find_candidates(sentence, show, slug) if not _is_object(c, found, sentence)]
     doubts = []
     explicit = _explicit(found, sentence, candidates, slug)
     named = explicit == "title"
@@ -269,11 +269,13 @@ _IN_NAMED = re2.compile(r"\b(?:[Ii]n|for|from|en|unlike) (?:<O\d+>'s )?[\"']?(<[
 _IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{SCREEN}\b")
 
 
-def _is_object(c: Candidate, found: Found) -> bool:
-    """Is it what the statement says (the source of "based on ...") and not what it is about?"""
-    if found.relation != "based_on" or not found.trigger <= c.start < found.end:
+def _is_object(c: Candidate, found: Found, sentence: Sentence) -> bool:
+    """Is it what the statement says (the source of "based on ...", "<title>, a novel by ..., is the source") and not what it is about?"""
+    if found.relation != "based_on" or c.own or not found.start <= c.start < found.end:
         return False
-    return c.kind in {"token", "page", "owned", "dated", "rival"} and not c.own
+    if found.trigger <= c.start or c.kind == "page":
+        return c.kind in {"token", "page", "owned", "dated", "rival"}
+    return c.kind == "token" and sentence.entity_at(sentence.typed[c.start : c.end]).surface == found.object.get("value")
 
 
 def _explicit(found: Found, sentence: Sentence, candidates: list[Candidate], slug: str) -> str:

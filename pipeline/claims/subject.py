@@ -194,7 +194,7 @@ class Discourse:
                 if aside.work.type == "S" and aside.work.value == self._about:
                     continue
                 return Subject(aside.work.value, "other_work", 0.8)
-        main = [e for e in sentence.entities if is_work(e) and not _in_aside(e, sentence, asides)]
+        main = [e for e in sentence.entities if is_work(e) and not _in_aside(e, sentence, asides) and not _is_source(e, found)]
         before = [e for e in main if token_at(sentence, e) <= found.trigger]
         if before:
             return _of_entity(before[-1], self._about)
@@ -236,6 +236,11 @@ def is_work(entity: Entity) -> bool:
     if entity.type == "S":
         return True
     return entity.type == "W" and (entity.quoted or entity.hit is not None)
+
+
+def _is_source(entity: Entity, found: Found) -> bool:
+    """ ""<title>", a novel by Kay Heart, is the source": the title is what the statement says, and not what it is about."""
+    return found.relation == "based_on" and entity.type == "W" and entity.surface == found.object.get("value")
 
 
 def token_at(sentence: Sentence, entity: Entity) -> int:

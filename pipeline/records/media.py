@@ -18,7 +18,7 @@ _WORDS = {
     "video game": "game", "movie": "film", "documentary series": "documentary", "docuseries": "documentary", "radio play": "podcast",
     "radio programme": "podcast", "libro": "book", "novela": "novel", "memorias": "memoir", "articulo": "article",
 }  # fmt: skip
-# Within books: written as fact, written as fiction. A memoir called a novel is wrong by genre, but nothing to accuse anybody of on its own.
+# Within books: written as fact, written as fiction.
 _FICTION, _FACT = frozenset({"novel", "short story", "poem"}), frozenset({"memoir", "nonfiction book"})
 
 
@@ -41,3 +41,10 @@ def compare_kinds(claimed: str, recorded: str, fair: tuple[str, ...] = ()) -> Li
     if a == "book" or b == "book":
         return Likeness.SAME
     return Likeness.NEAR if (a in _FICTION) != (b in _FICTION) or x != "book" or "short story" in {a, b} else Likeness.SAME
+
+
+def is_other_genre(claimed: str, recorded: str, fair: tuple[str, ...] = ()) -> bool:
+    """Is a book that was written as fact called fiction, or the other way round? Not where a kind of the claimed genre is fair to say."""
+    a, b = kind_of(claimed), kind_of(recorded)
+    wrong = next((genre for genre, other in ((_FICTION, _FACT), (_FACT, _FICTION)) if a in genre and b in other), None)
+    return wrong is not None and not wrong & {kind_of(f) for f in fair}

@@ -24,9 +24,17 @@ _ENTIRELY_IN_QUOTE = re.compile(
     re.IGNORECASE,
 )
 _FLATLY = re.compile(
-    r"\b(?:every|each) (?:single |last )?(?:frame|word|line|conversation|scene|moment|detail|second)\b|\bword for word\b|"
-    r"\b(?:nothing|not an? (?:single )?(?:word|scene|line|detail)) (?:has been|had been|was|is) (?:invented|made up|changed|added)\b|"
-    r"\bwithout (?:any|adding any) invention\b|\bcada (?:palabra|escena|frase|detalle)\b|\bsin (?:inventar|a[nñ]adir) nada\b",
+    r"\b(?:every|each) (?:single |last )?(?:[\w-]+ )?(?:frame|word|line|conversation|scene|moment|detail|second|minute|shot|beat|twist|"
+    r"exchange|dialogue|email|e-mail|letter|character)\b|\bword for word\b|\bto the letter\b|"
+    r"\b(?:nothing|nobody|no one|not an? (?:single )?(?:word|scene|line|detail|character)|no(?: single)? (?:scene|line|word|character)s?)"
+    r"(?: \w+)? (?:has been|had been|have been|was|were|is|are) (?:invented|made up|changed|added|fictional|fictitious)\b|"
+    r"\b(?:isn't|is not|wasn't|was not|not) (?:a|one) (?:single )?(?:invented|made-up|fictional|fictitious) "
+    r"(?:person|character|scene|line|word)\b|"
+    r"\bwithout (?:any|adding any) (?:invention|embellishment)s?\b|\bno (?:invention|embellishment)s? (?:at all|whatever|whatsoever)\b|"
+    r"\b(?:exactly|precisely|just) (?:as|the way) (?:it (?:is|was) )?(?:shown|told|seen|depicted|it happened|it occurred|(?:we|you) see)\b|"
+    r"\bcada (?:palabra|escena|frase|detalle|di[aá]logo|minuto|plano|l[ií]nea|conversaci[oó]n)\b|\bpalabra por palabra\b|"
+    r"\bsin (?:inventar|a[nñ]adir) nada\b|\bsin invenciones\b|\bal pie de la letra\b|\btal (?:y )?como se (?:cuenta|ve|muestra)\b|"
+    r"\b(?:nada|nadie) (?:es|est[aá]|ha sido|fue) inventad[oa]\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -37,6 +45,8 @@ _TAKEN_BACK = re.compile(
 _EXCEPT = re.compile(r"\bexcept\b|\bbut\b|\bnot everything\b|\bisn't\b", re.IGNORECASE)
 _ORIGINAL_WORK = re.compile(r"\boriginal (?:screenplay|script|story|idea|work)\b|\bguion original\b", re.IGNORECASE)  # says what it is not
 _DRAMATISED = re.compile(r"dramati[sz]|invent|fictionali[sz]|composite|changed|fictional", re.I)
+_BILLED = re.compile(r"\b(?:bill(?:s|ed)|release says|calls)\b[^.;]*\binspired by\b", re.I)
+_INVENTED_PART = re.compile(r"\b(?:invented|composite|fictional|made[- ]up)\b", re.I)
 _FAIR = re.compile(r"\bfair\b|\bright\b|not unfair", re.I)
 _WORDING = {
     "fiction": re.compile(r"'(?:not a true story|fiction)'|(?<!historical )\bfiction\b(?! inspired)", re.I),
@@ -84,9 +94,15 @@ def _compare_entirely(fact: Fact, show: Show, *, flatly: bool) -> Comparison:
         return Comparison(Grade.FAR, (fact,), "complete", right=_say(str(fact.value)))
     if show.format.startswith("documentary"):
         return Comparison(Grade.NEAR, (fact,), right=right)
-    if fact.note and _DRAMATISED.search(fact.note):
+    if _is_dramatised(fact, show):
         return Comparison(Grade.FAR, (fact,), "complete", failed=() if flatly else ("degree",), right=right)
     return Comparison(Grade.NEAR, (fact,), failed=("degree",), right=right)
+
+
+def _is_dramatised(fact: Fact, show: Show) -> bool:
+    """Does the record say that not all of it happened: in so many words, by how the work is billed, or by a character who is invented?"""
+    notes = " ".join(f.note for f in show.facts_of("cast_member") if f.note)
+    return bool(_DRAMATISED.search(fact.note or "") or _BILLED.search(fact.note or "") or _INVENTED_PART.search(notes))
 
 
 def _compare_degrees(value: str, fact: Fact, *, negated: bool) -> Comparison:

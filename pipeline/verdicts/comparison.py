@@ -30,7 +30,8 @@ class Grade(Enum):
 class Comparison:
     """``facts``: those that decide. ``failed``: gates that this comparison found closed. ``right``: what the record has, as a phrase.
 
-    ``amber``: whether a mismatch whose gate stays closed is still worth an amber ``conflicts_with_record``.
+    ``amber``: whether a mismatch whose gate stays closed is still worth an amber ``conflicts_with_record``. ``slip``: whether one is at
+    least a slip ("minor_discrepancy").
     """
 
     grade: Grade
@@ -39,6 +40,7 @@ class Comparison:
     failed: tuple[str, ...] = ()
     right: str = ""
     amber: bool = True
+    slip: bool = False
     vouchers: tuple[str, ...] = ()  # keys of further sources that vouch for it (of a complete list, or of the record's head)
 
 

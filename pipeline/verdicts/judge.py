@@ -110,6 +110,8 @@ def _decide(claim: Claim, show: Show, comparison: Comparison, context: JudgeCont
         return "contradicted", ()
     if comparison.amber and is_amber(closed, claim.relation):
         return "conflicts_with_record", closed
+    if comparison.slip:
+        return "minor_discrepancy", closed
     return "unverifiable", closed
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold
 from pipeline.records.likeness import Likeness, closest
-from pipeline.records.media import compare_kinds, kind_of
+from pipeline.records.media import compare_kinds, is_other_genre, kind_of
 from pipeline.records.names import compare_person_to_any, is_full_name, looks_like_organisation, split_people
 from pipeline.records.organisations import compare_companies
 from pipeline.records.titles import compare_titles
@@ -42,7 +42,8 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not facts or not stated or _dates_the_work(stated, show):
         return NO_RECORD
     compared = [_Parts(f, _compare_parts(stated, f, show)) for f in facts]
-    return _combine(stated, compared, facts, claim_denies=claim.polarity == "negated")
+    other_genre = _tells_another_genre(claim, stated, compared)
+    return _combine(stated, compared, facts, claim_denies=claim.polarity == "negated", other_genre=other_genre)
 
 
 def _relevant(claim: Claim, show: Show) -> tuple[Fact, ...]:
@@ -133,7 +134,28 @@ def _compare_year(year: str, fact: Fact) -> Likeness:
     return Likeness.NEAR if abs(claimed - fact.year) == 1 else Likeness.FAR
 
 
-def _combine(stated: dict[str, str], compared: list[_Parts], facts: tuple[Fact, ...], *, claim_denies: bool) -> Comparison:
+def _tells_another_genre(claim: Claim, stated: dict[str, str], compared: list[_Parts]) -> bool:
+    """Does it call each source on record fiction that was written as fact, or the other way round, in plain words and as its own?
+
+    "A nonfiction novel" is a genre, "it has been called a novel" somebody else's word: neither is plain.
+    """
+    kind = stated.get("kind", "")
+    others = [is_other_genre(kind, p.fact.kind or "", p.fact.fair_kinds) for p in compared]
+    return claim.polarity == "affirmed" and all(others) and not _NOT_PLAINLY.search(claim.sentence or claim.quote)
+
+
+_NOT_PLAINLY = re.compile(
+    r"\b(?:non-?fiction|true[- ](?:crime|life)|real-life|autobiographical|semi-\w+|documentary|testimonial|so[- ]called|wrong(?:ly)?|"
+    r"mistak\w+|called it|calls it|calling it|label\w*|describ\w+|shelved|catalogu?e\w*|passes|pass(?:es)? for|reads? like|as if|as though|"
+    r"rather than|instead of|whatever|graphic|adapted into|sequel|"
+    r"no ficci[oó]n|autobiogr[aá]fic[ao]|testimonio|novelad[oa]|gr[aá]fica|como si|llamad[oa]|figur[ae])\b",
+    re.IGNORECASE,
+)
+
+
+def _combine(
+    stated: dict[str, str], compared: list[_Parts], facts: tuple[Fact, ...], *, claim_denies: bool, other_genre: bool
+) -> Comparison:
     best = max(compared, key=lambda p: (p.rank, not p.fact.disputed))
     right = f"is based on {describe(best.fact)}"
     excluded = {part for part in stated if all(p.parts.get(part) is Likeness.FAR for p in compared)}
@@ -147,6 +169,8 @@ def _combine(stated: dict[str, str], compared: list[_Parts], facts: tuple[Fact, 
         return Comparison(Grade.FAR, deciding, "never", ("publisher",), right)
     if Likeness.FAR in best.parts.values():
         return Comparison(Grade.NEAR if claim_denies else Grade.FAR, deciding, "complete", ("mixed_sources",), right)
+    if other_genre and best.parts.get("kind") is Likeness.NEAR:
+        return Comparison(Grade.FAR, deciding, "complete", (), right, amber=False, slip=True)
     if best.parts.get("year") is Likeness.NEAR:
         return Comparison(Grade.SLIGHT, (best.fact,), right=right)
     if best.parts.get("kind") is Likeness.NEAR:

@@ -80,3 +80,55 @@ def test_the_model_is_asked_about_a_sentence_with_no_more_than_a_word_for_a_sour
 def test_a_book_that_is_said_to_be_no_source_is_not_read(before: str, name: str, to_sentence: Callable[[str], Sentence]) -> None:
     (likely,) = read(to_sentence(f"{before} Quilla Vestergaard's book was published in 2018."), source_author=0.9)
     assert likely.name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("It is adapted from Semper Idem, Always Late, a 2009 graphic novel by Quilla Vestergaard.", "Semper Idem, Always Late"),
+        ("They had only her memoir Dear, Marisol, which she wrote at home.", "Dear, Marisol"),
+    ],
+)
+def test_a_title_of_which_the_typist_made_two_names_is_one(told: str, title: str, to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence(told)
+    named = [n for n, e in enumerate(sentence.entities) if e.type in {"X", "W", "P"} and e.surface in title]
+    assert len(named) == 2, sentence.typed
+    marks = Marks({n: {"source_title": 0.9} for n in named}, voices=dict.fromkeys(named, (0.0, 0.0)))
+    (likely,) = read_slots(sentence, SLUG, marks)
+    assert likely.found.object["value"] == title
+
+
+def test_titles_of_two_works_stay_two(to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence('The writers knew "Salt Road" and "Dear Marisol" by heart.')
+    named = [n for n, e in enumerate(sentence.entities) if e.type == "W"]
+    marks = Marks({n: {"source_title": 0.9} for n in named}, voices=dict.fromkeys(named, (0.0, 0.0)))
+    assert [s.name for s in read_slots(sentence, SLUG, marks)] == []
+
+
+def mark(sentence: Sentence, parts: dict[str, dict[str, float]]) -> list[Likely]:
+    """Findings where the model gives these parts to the names so written."""
+    found = {n: parts[e.surface] for n, e in enumerate(sentence.entities) if e.surface in parts}
+    return list(read_slots(sentence, SLUG, Marks(found, voices=dict.fromkeys(found, (0.0, 0.0)))))
+
+
+def test_behind_by_stands_an_author(to_sentence: Callable[[str], Sentence]) -> None:
+    """However like a title the name looks to the model."""
+    told = to_sentence('It is adapted from "Salt Road", a 1991 novel by the thriller writer Dana Corrigan.')
+    (likely,) = mark(told, {"Salt Road": {"source_title": 0.99}, "Dana Corrigan": {"source_title": 0.8, "source_author": 0.5}})
+    assert (likely.found.object["value"], likely.found.object["author"]) == ("Salt Road", "Dana Corrigan")
+
+
+def test_behind_somebodys_book_stands_its_title(to_sentence: Callable[[str], Sentence]) -> None:
+    told = to_sentence("The source was Quilla Vestergaard's bestseller Killing Marisol, no less.")
+    parts = {"Quilla Vestergaard": {"source_author": 0.96}, "Killing Marisol": {"source_author": 0.9, "source_title": 0.1}}
+    (likely,) = mark(told, parts)
+    assert likely.found.object == {"value": "Killing Marisol", "author": "Quilla Vestergaard", "kind": "book"}
+
+
+def test_who_takes_the_plot_from_a_book_wrote_no_book(to_sentence: Callable[[str], Sentence]) -> None:
+    told = to_sentence('Quilla Vestergaard, however, took her plot from "Salt Road", a novel.')
+    (likely,) = mark(told, {"Quilla Vestergaard": {"source_author": 0.9}, "Salt Road": {"source_title": 0.9}})
+    assert likely.found.object == {"value": "Salt Road", "kind": "novel"}
+    told = to_sentence('Quilla Vestergaard wrote the novel; it is drawn from "Salt Road".')
+    (likely,) = mark(told, {"Quilla Vestergaard": {"source_author": 0.9}, "Salt Road": {"source_title": 0.9}})
+    assert likely.found.object["author"] == "Quilla Vestergaard"

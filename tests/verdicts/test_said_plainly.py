@@ -112,6 +112,11 @@ def test_episodes_that_are_counted_are_not_some_of_them(sentence: str, failed: b
     ("sentence", "note", "failed"),
     [
         ("Every single word was copied out of the file.", "dramatised, with an invented lawyer", ()),
+        ("It is a true story, every single frame of it.", "the platform bills it as inspired by actual events; both are fair", ()),
+        ("All of it happened exactly as shown.", "dramatised, with an invented lawyer", ()),
+        ("Cada diálogo es auténtico.", "dramatised, with an invented lawyer", ()),
+        ("There isn't one invented character in it.", "dramatised, with an invented lawyer", ()),
+        ("All of it happened.", "dramatised, with an invented lawyer", ("degree",)),
         ("Every word is true, says a caption.", "dramatised, with an invented lawyer", ("degree",)),
         ("Almost every scene is as it was.", "dramatised, with an invented lawyer", ("degree",)),
         ("It is all true.", "dramatised, with an invented lawyer", ("degree",)),

@@ -183,7 +183,7 @@ _SCRIPTS = (
     r"serie|miniserie|pelicula|largometraje))"
 )
 _WAY = r"(?:[a-z]+ly |loosely |in part |throughout )?"
-_TITLED = r"[\"']?(?P<s><[WXP]\d+>),?[\"']?"
+_TITLED = r"[\"']?(?P<s><[WXP]\d+>)[\"']?,?[\"']?"
 _BIO_BY = r"(?: (?:written |penned )?(?:by|de) @BIO(?P<p>@PEOPLE))"
 _BASED_ON_IT = (
     rf"(?:(?:on|from|upon) which {_TOLD} (?:is|was|are|were) (?:[a-z]+ ){{0,2}}(?:based|adapted|drawn|taken|developed)|"

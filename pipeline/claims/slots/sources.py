@@ -13,6 +13,7 @@ from pipeline.claims.patterns import Found
 from pipeline.claims.slots.findings import LEAST, Likely, Slot, find_extent, make_likely, name_finding
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.pairing import are_joined
+from pipeline.claims.slots.source_titles import join_pieces, settle_titles
 from pipeline.claims.slots.words import Words
 from pipeline.models import ObjectValue
 
@@ -31,14 +32,14 @@ def read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: M
     clear = [s for s in found if s.likelihood >= LEAST]
     nouns = [(offset, _name_kind(sentence, offset, kind), p) for offset, kind, p in marks.kinds if p >= LEAST_VOUCHED]
     sure = [noun for noun in nouns if noun[2] >= LEAST]
-    mine = _settle_titles(sentence, laid, clear)
+    mine = _drop_takers(sentence, laid, settle_titles(sentence, laid, clear))
     for likely in _read_clear(sentence, laid, slots, mine, sure, marks):
         likely.found.noun = None if likely.found.object.get("kind") == "documentary" else likely.found.noun
         yield likely
     if mine or sure:
         return
     if found or nouns:
-        faint = _read_clear(sentence, laid, slots, _settle_titles(sentence, laid, found), nouns, marks)
+        faint = _read_clear(sentence, laid, slots, _drop_takers(sentence, laid, settle_titles(sentence, laid, found)), nouns, marks)
         yield from (replace(likely, name=name_finding("source", likely=False)) for likely in faint)
         return
     for year in (s for s in slots if s.part == "source_year" and s.likelihood >= LEAST and _is_plain_year(sentence, laid, s.number)):
@@ -51,17 +52,18 @@ def _read_clear(
 ) -> Iterator[Likely]:
     """The source of which these are the titles, authors and words for its kind."""
     value: dict[str, ObjectValue] = {}
-    titles = [sentence.entities[s.number] for s in mine if s.part == "source_title"]
+    titles = join_pieces(sentence, laid, [s.number for s in mine if s.part == "source_title"])
     authors = _keep_first(sentence, [s.number for s in mine if s.part == "source_author"])
     if len(titles) > 1 or any(b != a + 1 or not are_joined(sentence, laid, a, b) for a, b in pairwise(authors)):
         # two works in one sentence: whose author is whose is not for this reader to say; it vouches for what a pattern joins
         yield from _vouch_for_sources(sentence, laid, mine)
         return
     if titles:
-        value["value"] = titles[0].surface
+        value["value"] = titles[0]
     if authors:
         value["author"] = " and ".join(dict.fromkeys(sentence.entities[n].name for n in authors))
     kinds = {kind for _, kind, _ in nouns}
+    kinds -= {"book"} if len(kinds) > 1 else set()  # "the 2015 novel ..., a book by ..."
     kind = next(iter(kinds)) if len(kinds) == 1 else _kind_near(laid, mine) if mine and not kinds else None
     if kind is not None:
         value["kind"] = kind
@@ -86,7 +88,7 @@ _LEADS = re.compile(
     r"basad[oa]|adaptad[oa]|inspirad[oa]|sacad[oa]|salid[oa]|nacid[oa]) (?:[a-z]+ly )?(?:straight |directly |in part )?"
     r"(?:on|upon|from|by|out of|en|de|por)|"
     r"(?:comes?|came|grew|grows|springs?|sprang|stems?|stemmed|worked|working|works|started|starts|drew|draws|took|takes?|lifts?|lifted) "
-    r"(?:it |its? [a-z]+ |their [a-z]+ |the [a-z]+ |heavily |freely |straight |directly |material )?(?:from|out of|on)|"
+    r"(?:it |(?:its?|their|his|her|the) [a-z]+ |heavily |freely |straight |directly |material )?(?:from|out of|on)|"
     r"(?:began|begins|started|starts) (?:life |out )?as|adapts?|adapting|(?:adaptation|retelling|dramati[sz]ation|version|remake) of|"
     r"leans? (?:[a-z]+ly |throughout )?on|leaned (?:[a-z]+ly )?on|owes (?:its|the|a|everything|much) ?(?:[a-z]+ )?(?:[a-z]+ )?to|"
     r"goes back to|retells|mines|mined|"
@@ -106,6 +108,26 @@ def _lead_back(sentence: Sentence, likely: Likely) -> Likely:
     return replace(likely, found=replace(found, start=leads.start(), trigger=leads.start(), trigger_end=end))
 
 
+def _drop_takers(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slot]:
+    """Without whoever took it from the title that follows: "Kay Heart, however, took her plot from <title>" wrote no source."""
+    title = next((s for s in slots if s.part == "source_title"), None)
+    if title is None:
+        return slots
+    leads = _LEADS.search(sentence.typed[: find_extent(sentence, laid, title.number)[0]])
+    if leads is None:
+        return slots
+
+    def takes(slot: Slot) -> bool:
+        end = find_extent(sentence, laid, slot.number)[1]
+        return slot.part == "source_author" and end <= leads.start() and bool(_TAKES.match(sentence.typed[end : leads.start()]))
+
+    return [s for s in slots if not takes(s)]
+
+
+# from a person to what he or she did with a source
+_TAKES = re.compile(r"^,? (?:however,? |though,? |meanwhile,? |then |also |himself |herself |has |have |had |first |simply |[a-z]+ly )*$")
+
+
 def _name_kind(sentence: Sentence, offset: int, kind: str) -> str:
     """The kind of the longer word that ends or begins with this one: a "graphic novel" is no novel."""
     typed = sentence.typed
@@ -122,17 +144,6 @@ def _covers(typed: str, word: str, start: int, end: int) -> bool:
 
 
 _OF_SOURCE = frozenset({"source_author", "source_title"})
-# "<T> by <A>", "<T>, the 2019 novel by the reporter <A>", "<T>, that the nurse <A> wrote": what stands so before an author is a title
-_BEFORE_AUTHOR = re.compile(
-    r"^[\"']?,?[\"']? (?:(?:an?|the|his|her|el|la|una?) (?:[a-z'-]+ |<D\d+> ){1,4})?"
-    r"(?:(?:written |penned )?(?:by|de) |"
-    r"(?:that|which|que) (?=[^<,;]*<P\d+>(?: [a-z]+){0,2} (?:wrote|published|penned|knocked|escribio|publico)))"
-    r"(?:the |la |el )?(?:[a-z'-]+ ){0,3}<[PS](\d+)>"
-)
-_KIND_WORDS = "|".join(sorted(source_kinds(), key=len, reverse=True))
-_BEHIND_KIND = re.compile(rf"\b(?:{_KIND_WORDS}),? (?:called |titled |entitled |titulad[oa] )?[\"']?$")
-
-
 _ON_SCREEN = frozenset({"series", "film", "documentary"})
 _NO_SCREEN_WORDS = sorted((word for word, kind in source_kinds().items() if kind not in _ON_SCREEN), key=len, reverse=True)
 _PRINTED = re.compile(rf"\b(?:{'|'.join(_NO_SCREEN_WORDS)})\b")
@@ -168,26 +179,6 @@ _SAYS_SO = re.compile(
     r"\b(?:based|adapted|adapts?|adaptation|drawn|draws?|taken|takes?|took|inspired|source|basis|lifted|spun|"
     r"basad[oa]|basan?|adaptan?|adaptad[oa]|inspir\w+|fuente|parten?|nace)\b"
 )
-
-
-def _settle_titles(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slot]:
-    """Whoever seems to be an author, but stands behind the word for the book or is the title more likely, and has an author of its own
-    behind it, is the title: titles may look like the names of people."""
-    likely_titles = {s.number: s.likelihood for s in slots if s.part == "source_title"}
-    likely_authors = {s.number: s.likelihood for s in slots if s.part == "source_author"}
-    slots = [s for s in slots if s.likelihood >= (likely_authors if s.part == "source_title" else likely_titles).get(s.number, 0.0)]
-    authors = {s.number for s in slots if s.part == "source_author"}
-    settled: list[Slot] = []
-    for slot in slots:
-        start, end = find_extent(sentence, laid, slot.number)
-        behind = _BEFORE_AUTHOR.match(sentence.typed[end:])
-        looks_so = slot.number in likely_titles or _BEHIND_KIND.search(sentence.typed[:start])
-        if slot.part == "source_author" and behind and int(behind[1]) in authors and looks_so:
-            if slot.number not in likely_titles:
-                settled.append(replace(slot, part="source_title"))
-            continue
-        settled.append(slot)
-    return settled
 
 
 def _keep_first(sentence: Sentence, numbers: Sequence[int]) -> list[int]:

@@ -31,6 +31,15 @@ def read(sentence: Sentence, denied: float, real: float) -> list[tuple[str, obje
         "Ysolde Brandt es un personaje inventado.",
         "Ysolde Brandt and Vera Holm are fictional.",
         "Ysolde Brandt - the boss of the ferry - never existed.",
+        "Ysolde Brandt is a product of the author's imagination.",
+        "Ysolde Brandt is an invented ferrywoman.",
+        "Ysolde Brandt, a fictional character, drowns before help comes.",
+        "Ysolde Brandt was thought up on a train.",
+        "Ysolde Brandt was created by the screenwriters to hold the plot together.",
+        "The salt merchant is Ysolde Brandt, a woman whom the screenwriters made up.",
+        "Ysolde Brandt nunca existió.",
+        "Ysolde Brandt fue inventada por los guionistas.",
+        "Ysolde Brandt es pura imaginación.",
     ],
 )
 def test_an_invention(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -45,6 +54,13 @@ def test_an_invention(told: str, to_sentence: Callable[[str], Sentence]) -> None
         "Ysolde Brandt, for her part, is also a real woman, who later testified.",
         "Ysolde Brandt existió de verdad.",
         "Ysolde Brandt was an actual physicist.",
+        "Meet the real Ysolde Brandt!",
+        "The real Ysolde Brandt lived in a lighthouse.",
+        "Ysolde Brandt, who in real life was a chemist, never saw it.",
+        "Ysolde Brandt existed under that very name.",
+        "Ysolde Brandt is a flesh-and-blood teacher.",
+        "Ysolde Brandt, una mujer de carne y hueso que publicó sus memorias.",
+        "Ysolde Brandt vivió de verdad.",
     ],
 )
 def test_somebody_who_lived(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -65,11 +81,47 @@ def test_somebody_who_lived(told: str, to_sentence: Callable[[str], Sentence]) -
         "Ysolde Brandt is a fictional version of a ferryman's widow.",
         "Ysolde Brandt and Vera Holm are fictional and kinder versions of two widows.",
         "Ysolde Brandt is a fictional character only in a manner of speaking.",
+        "Ysolde Brandt is a real fighter.",
+        "Ysolde Brandt runs an invented company.",
+        "Ysolde Brandt was created by a bolt of lightning.",
+        "Who knows the real Ysolde Brandt?",
+        "The real Ysolde Brandt-like figures were many.",
     ],
 )
 def test_what_is_said_in_part_or_of_somebody_else_is_not_read(told: str, to_sentence: Callable[[str], Sentence]) -> None:
     assert read(to_sentence(told), 0.97, 0.1) == []
     assert read(to_sentence(told), 0.0, 0.97) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ysolde Brandt had no real-life model.",
+        "Ysolde Brandt has no basis in reality.",
+        "Ysolde Brandt was not modelled on anybody.",
+        "Ysolde Brandt does not stand for anybody.",
+        "No real ferrywoman stands behind Ysolde Brandt.",
+        "Ysolde Brandt no se corresponde con nadie.",
+        "Ysolde Brandt, sin ningún modelo real, cruza el río.",
+    ],
+)
+def test_nobody_at_all_behind_a_character_is_more_than_an_invention(told: str, to_sentence: Callable[[str], Sentence]) -> None:
+    """A portrait under another name may be called invented; that nobody stood model for it may not be said."""
+    marks = Marks({0: {"character": 0.95}}, voices={0: (0.0, 0.97)})
+    (found,) = (s.found for s in read_slots(to_sentence(told), SLUG, marks) if s.name == "slot.portrait")
+    assert (found.polarity, found.object["real_person"]) == ("negated", "a real person")
+
+
+@pytest.mark.parametrize("told", ["Ysolde Brandt was never a real teacher.", "Ysolde Brandt, no real teacher, lived."])
+def test_a_denial_that_the_model_misses_makes_nobody_real(told: str, to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence(told), 0.0, 0.97) == []
+
+
+def test_how_likely_a_denial_is_counts_for_a_pattern_too(to_sentence: Callable[[str], Sentence]) -> None:
+    """Too faint to be read by itself without plain words, it still vouches for a pattern's finding over the same words."""
+    marks = Marks({0: {"character": 0.95}}, voices={0: (0.0, 0.97)})
+    faint = [s for s in read_slots(to_sentence("Ysolde Brandt is imaginary, so they say."), SLUG, marks) if s.name == "slot?.portrait"]
+    assert [(s.found.polarity, s.likelihood, s.denied) for s in faint] == [("negated", 0.97, 1.0)]
 
 
 def test_what_is_quoted_leaves_out_who_plays_the_character(to_sentence: Callable[[str], Sentence]) -> None:

@@ -27,11 +27,34 @@ def _verdadera(hit: Hit) -> Iterator[Found]:
         yield hit.found("cast_member", {"character": character.surface, "real_person": real.name if real.type == "P" else real.surface})
 
 
+def _modelled(hit: Hit) -> Iterator[Found]:
+    """ "A's character is modelled on R", of somebody who acts on record and somebody who does not."""
+    actor, real = hit.entities("a")[0], hit.entities("r")[0]
+    if any(role == "actor" for _, role in actor.roles) and not real.plays() and real.named and " " in real.name:
+        yield hit.found("cast_member", {"value": actor.name, "real_person": real.name})
+
+
 _C = r"<[PS]\d+>"
 _ROW = (
     rf"(?P<c>{_C}(?:, (?:his|her|the) (?:[a-z-]+ ){{1,4}}[a-z-]+,|(?:,? and |, )(?:(?:his|her|the|their) (?:[a-z-]+ ){{1,4}})?{_C}){{0,4}})"
 )
 PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "cast.character_model",
+        r"(?P<a><P\d+>)'s? (?:[a-z-]+ ){0,3}?(?:character|part|role|figure|hero|heroine|villain|alter ego)(?:, [^,;.<]{1,50},)? "
+        r"(?P<t>(?:is|was) "
+        r"(?:also |closely |clearly |directly |in fact )?(?:modell?ed|based|patterned|drawn|a (?:[a-z]+ )?(?:portrait|version|copy)) "
+        r"(?:closely |directly )?(?:on|after|from|of)) (?:the )?@BIO(?P<r><P\d+>)",
+        _modelled,
+    ),
+    Pattern(
+        "cast.character_model_es",
+        r"\b(?:el personaje|el papel|(?:el|la) protagonista) (?:de|que (?:encarna|interpreta)) (?P<a><P\d+>)(?:, [^,;.<]{1,50},)? "
+        r"(?P<t>(?:es|esta|se) (?:un |una )?(?:[a-z]+ )?(?:trasunto|retrato|copia|basad[oa]|inspirad[oa]|basa|inspira)(?: [a-z]+)? "
+        r"(?:de|en)) "
+        r"(?:la |el )?(?:[a-z-]+ ){0,3}?(?P<r><P\d+>)",
+        _modelled,
+    ),
     Pattern(
         "cast.inventions",
         rf"{_ROW}(?:, (?:on the other hand|however|meanwhile|by contrast|for (?:his|her|their) part),)? (?P<t>(?:is|are|was|were) "

@@ -9,6 +9,7 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.relations.characters import is_part_of_name, name_character
 from pipeline.claims.slots.findings import LEAST, UNSURE, Likely, Slot, is_likely, likelihood_of, make_likely, name_finding
 from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.models import read_models
 from pipeline.claims.slots.pairing import is_apart, pair_rows, rival_of, stretch_to_order, weigh_pairs
 from pipeline.claims.slots.portraits import read_portraits
 from pipeline.claims.slots.words import Words
@@ -37,6 +38,7 @@ def read_cast(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Mar
             yield replace(found, likelihood=min(found.likelihood, p))
     yield from _read_faint(sentence, laid, actors, characters, marks)
     yield from read_portraits(sentence, laid, slots)
+    yield from read_models(sentence, laid, marks)
     for number, slot in sorted(actors.items()):
         if number not in taken and is_likely(sentence, slot, slug) and likelihood_of(characters, number) < slot.likelihood:
             yield make_likely(sentence, laid, "slot.actor", "cast_member", {"value": sentence.entities[number].name}, [slot])

@@ -4,50 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found
 from pipeline.claims.relations.characters import is_only_a_version, name_character
 from pipeline.claims.slots.findings import LEAST, RIVAL, UNSURE, Likely, Slot, find_extent, make_likely
+from pipeline.claims.slots.portrait_words import DENIES, INVENTED, LIVES, NOBODY_BEHIND, REAL, THE_REAL, THERE_WAS_NO, WITHOUT_MODEL
 from pipeline.claims.slots.words import Words
 from pipeline.models import ObjectValue, Polarity
 
 LEAST_DENIED = 0.8  # likelihood of a denial, so that a word for an invention is taken to be said of this character
 SURE = "slot.portrait"
 DENIAL: Polarity = "negated"
+ANYBODY = "a real person"
 
 _REALITY = re.compile(
-    r"\b(?:real|actual|true|genuine|exist\w*|lived|invent\w*|fiction\w*|fictitious|composite|imagin\w*|made-up|"
-    r"(?:made|dreamt|dreamed|cooked) up|"
-    r"verdader[oa]|verdad|ficticio|ficticia|ficcion|existio)\b"
-)
-_PERSON = (
-    r"(?:person|people|man|men|woman|women|figure|character|girl|boy|one|nurse|doctor|officer|agent|reporter|journalist|lawyer|attorney|"
-    r"detective|teacher|colleague|employee|worker|investigator|physicist|scientist|custodian|foreman|enforcer|physician|soldier|victim|"
-    r"survivor|human being)"
-)
-# What is said of a character that nobody stands behind ...
-_INVENTED = re.compile(
-    r"\b(?:never (?:actually |really )?(?:existed|lived|walked the earth)|(?:did|does) ?(?:n[o']t|not) (?:actually |really )?exist|"
-    rf"(?:was|is|were|are) (?:never|not|no) (?:an? )?(?:real|actual)(?:[- ]life)?(?: {_PERSON})?|"
-    r"(?:was|were|is|are|been|being) (?:[a-z]+ly )?(?:invented|made up|dreamt up|dreamed up|cooked up|conjured up)|"
-    r"(?:pure|complete|total|sheer|entire) (?:fiction|invention|fabrication|fantasy)|"
-    r"(?:pure|[a-z]+ly) (?:fictional|fictitious|imaginary|made[ -]up|invented)|"
-    r"(?:is|was|are|were) (?:an? )?(?:fictional|fictitious|invention|fabrication|figment|composite|amalgam)|"
-    r"(?:fictional|fictitious|made-up|invented) (?:character|creation|figure|person)|"
-    r"an? (?:composite|amalgam|figment|invention|product) of|"
-    r"no (?:such )?(?:person|man|woman|one|body)? ?(?:by (?:that|this) name )?(?:ever )?existed|"
-    r"(?:es|era|son|eran|fue) (?:un |una )?(?:personaje |figura )?(?:[a-z]+mente )?(?:inventad[oa]s?|ficticio|ficticia|invencion|"
-    r"imaginari[oa])|(?:no|nunca|jamas) existio|pura (?:invencion|ficcion)|personaje (?:[a-z]+mente )?(?:inventado|ficticio))\b"
-)
-_THERE_WAS_NO = re.compile(r"\bthere (?:was|is|never was|has never been) (?:no|never|any) (?:such )?(?:[a-z]+ ){0,3}?$")
-# ... and of one who lived
-_REAL = re.compile(
-    rf"\b(?:(?:is|was|are|were|as|too was|also) (?:also |indeed |in fact |very much |of course )?(?:an? )?(?:very )?"
-    rf"(?:real|actual|real-life|genuine)(?:-life)? (?:<[A-Z]\d+> )?(?:[a-z-]+ ){{0,2}}?(?:<[LOX]\d+> )?{_PERSON}|"
-    rf"an? (?:real|actual|real-life|genuine)(?:-life)? (?:[a-z-]+ )?{_PERSON}|"
-    r"(?:really|actually|truly) (?:existed|lived|walked the earth)|(?:existio|vivio) (?:de verdad|en la vida real|realmente)|"
-    r"(?:es|fue|era) una? (?:persona|mujer|personaje|hombre) (?:real|de carne y hueso))\b"
+    r"\b(?:real|actual|true|genuine|exist\w*|lived|invent\w*|fiction\w*|fictitious|composite|amalgam|figment|creat\w*|imagin\w*|made-up|"
+    r"(?:made|dreamt|dreamed|cooked|thought) up|fabricat\w*|flesh|modell?ed|counterpart|basis|"
+    r"based (?:on|after|from) (?:any|no)\w*|stands? for any\w*|verdader[oa]|verdad|real\w*|ficticio|ficticia|ficcion|vivio|existi\w+|carne|"
+    r"se (?:corresponde|inspira|basa)n?)\b"
 )
 # Said of a part of the character or in part, of somebody beside it, or of what was made of it
 _IN_PART = re.compile(
@@ -61,13 +37,14 @@ _APPOSED = re.compile(
     r"(?<=>)(?:,| -| ~| \() (?:the|an?|his|her|their|<[XLOS]\d+>(?:'s)?) (?:[a-z-]+ ){0,2}"
     r"(?:wife|husband|mother|father|sister|brother|daughter|son|friend|boss|partner)\b"
 )
+_SAME_NAME = re.compile(r"\bunder (?:exactly )?(?:that|this|the same) (?:very |same )?name\b")  # not the name alone is real
 _ANOTHER = re.compile(r"<P\d+>")
 _AND_ANOTHER = re.compile(r",? (?:and|or|nor|y|ni|&) (?:[a-z]+ ){0,2}<[PS]\d+>,? ?(?:(?:both|too|also|alike),? )?")
 REACH = 110  # typed characters between the character and the words
 
 
 def read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
-    """Characters told to be real or invented; and, never enough to be read by itself, how likely it is that one is told to be real."""
+    """Characters told to be real or invented; and, never enough to be read by itself, how likely it is that one is told to be either."""
     if not _REALITY.search(sentence.typed):
         return
     read = set()
@@ -78,10 +55,19 @@ def read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> It
                 yield likely
     for slot in slots:
         if slot.part == "real_person":
-            name = name_character(sentence, sentence.entities[slot.number])
-            likely = make_likely(sentence, laid, f"{UNSURE}portrait", "cast_member", {"character": name, "real_person": name}, [slot])
-            likely.found.end = max(likely.found.end, min(len(sentence.typed), find_extent(sentence, laid, slot.number)[1] + REACH))
-            yield likely
+            yield _read_faint(sentence, laid, slot)
+        if slot.part == "character" and slot.denied >= LEAST_DENIED and _is_character(sentence, slot):
+            likely = _read_faint(sentence, laid, slot)
+            likely.found.polarity = DENIAL
+            yield replace(likely, likelihood=slot.denied, denied=1.0)
+
+
+def _read_faint(sentence: Sentence, laid: Words, slot: Slot) -> Likely:
+    """Too faint to be read by itself; it reaches over the words behind the name, so that it meets what a pattern finds there."""
+    name = name_character(sentence, sentence.entities[slot.number])
+    likely = make_likely(sentence, laid, f"{UNSURE}portrait", "cast_member", {"character": name, "real_person": name}, [slot])
+    likely.found.end = max(likely.found.end, min(len(sentence.typed), find_extent(sentence, laid, slot.number)[1] + REACH))
+    return likely
 
 
 def _is_character(sentence: Sentence, slot: Slot) -> bool:
@@ -93,17 +79,18 @@ def _is_character(sentence: Sentence, slot: Slot) -> bool:
 def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]:
     """The one statement that plain words make of the character, if nothing in the clause turns it."""
     start, end = find_extent(sentence, laid, slot.number)
-    lived = _find_beside(_REAL, sentence, end) if slot.part == "real_person" and slot.denied < LEAST_DENIED else None
-    said = lived or (_find_invented(sentence, start, end) if slot.denied >= RIVAL else None)
+    lived = _find_lived(sentence, start, end) if slot.part == "real_person" and slot.denied < LEAST_DENIED else None
+    without = None if lived or slot.denied < RIVAL else _find_without_model(sentence, start, end)
+    said = lived or without or (_find_invented(sentence, start, end) if slot.denied >= RIVAL else None)
     if said is None or (not lived and is_only_a_version(sentence, said[1])):
         return
     first, last = min(start, said[0]), max(end, said[1])
-    if _IN_PART.search(_APPOSED.sub(" ", sentence.typed[first:last], count=1)):
+    if not without and _IN_PART.search(_SAME_NAME.sub(" ", _APPOSED.sub(" ", sentence.typed[first:last], count=1))):
         return
     if _ANOTHER.search(sentence.typed[end : said[0]]):  # "Jo Roe, whom Ann Poe plays, is invented": two statements
         first = said[0]
     character = name_character(sentence, sentence.entities[slot.number])
-    value: dict[str, ObjectValue] = {"character": character, "real_person": character}
+    value: dict[str, ObjectValue] = {"character": character, "real_person": ANYBODY if without else character}
     found = Found("cast_member", value, first, last, *said, polarity=None if lived else DENIAL)
     if lived:
         yield Likely(SURE, found, slot.likelihood, slot.not_own, slot.denied)
@@ -112,9 +99,24 @@ def _read_plain(sentence: Sentence, laid: Words, slot: Slot) -> Iterator[Likely]
         yield Likely(SURE if sure else f"{UNSURE}portrait", found, slot.denied, slot.not_own, denied=1.0)
 
 
+def _find_lived(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Where words say that the character lived: behind the name, or "the real" right before it and a life behind."""
+    beside = _find_beside(REAL, sentence, end)
+    if beside is not None and not DENIES.search(sentence.typed[end : beside[0]]):
+        return beside
+    before = THE_REAL.search(sentence.typed[:start])
+    return (before.start(), end) if before and LIVES.match(sentence.typed[end:]) and not DENIES.search(sentence.typed[:start]) else None
+
+
+def _find_without_model(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Where words say that nobody at all stands behind the character."""
+    before = NOBODY_BEHIND.search(sentence.typed[:start])
+    return _find_beside(WITHOUT_MODEL, sentence, end) or ((before.start(), end) if before else None)
+
+
 def _find_invented(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
-    there = _THERE_WAS_NO.search(sentence.typed[:start])
-    return _find_beside(_INVENTED, sentence, end) or ((there.start(), end) if there else None)
+    there = THERE_WAS_NO.search(sentence.typed[:start])
+    return _find_beside(INVENTED, sentence, end) or ((there.start(), end) if there else None)
 
 
 def _find_beside(wanted: re.Pattern[str], sentence: Sentence, end: int) -> tuple[int, int] | None:

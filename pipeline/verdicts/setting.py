@@ -16,13 +16,32 @@ from pipeline.verdicts.seasons import ONE_OFF, claimed_season, facts_of_season, 
 EXPLICIT = re.compile(
     r"\bset (?:in|at|on|against|during|between|over|mostly|largely|partly|chiefly)\b|\b(?:is|was) set\b|takes? place|"
     r"took place|\bsetting\b|unfolds?|"
-    r"plays out|(?:transports?|whisks|drops|plunges|takes) (?:us|you|viewers|audiences|the viewer)\b|\bworld of\b|elite\b|"
+    r"plays out|\b(?:is|are|was) laid (?:in|at|amid)\b|"
+    r"(?:transports?|whisks|drops|plunges|takes) (?:us|you|viewers|audiences|the viewer)\b|\bworld of\b|elite\b|"
     r"(?:action|story|plot) (?:is|has been|was) (?:kept|moved|set|located)|"
     r"mov(?:es|ed|ing) (?:all |most )?(?:of )?(?:the|its) (?:whole |entire )?(?:story|action|plot|drama|setting)|"
     r"\b(?:story|plot|action|drama|tale|events|everything|it all|all of it) (?:\w+ )?(?:happens?|occurs?|(?:is|are) placed|"
-    r"goes down|runs? (?:from|through)|covers?)\b|\b(?:the|its) (?:year|period|era) is\b|"
+    r"goes down|runs? (?:from|through)|covers?|spans?|stretch(?:es)? (?:from|over|across)|hops? (?:from|between))\b|"
+    r"\b(?:the|its) (?:year|period|era) is\b|\bthe years? in which\b|"
     r"ambientad|transcurre|se desarrolla|se sit[uú]a|situad|se ubica|tiene lugar|nos (?:lleva|traslada|transporta)|escenario|"
-    r"\b(?:historia|trama|acci[oó]n|todo|serie) (?:\w+ )?(?:sucede|ocurre|pasa|abarca)\b|\bcorre el año\b|\bel año es\b",
+    r"\b(?:historia|trama|acci[oó]n|todo|serie) (?:\w+ )?(?:sucede|ocurre|pasa|abarca)\b|\bcorr(?:e|[ií]a) el a[nñ]o\b|"
+    r"\bcorr(?:en|[ií]an) los a[nñ]os\b|"
+    r"\bel a[nñ]o es\b|\b(?:historia|trama|acci[oó]n|serie) (?:\w+ )?(?:recorre|cubre|comprende)\b|\b(?:estamos|nos encontramos) en\b",
+    re.IGNORECASE,
+)
+# "The town of the title is ...", "the place is ...": what is said right behind these is where it is set.
+_TOWN_IS = re.compile(
+    r"\b(?:the|el|la) (?:town|city|village|place|location|locale|scene|suburb|county|island|state|pueblo|ciudad|lugar|localidad)"
+    r"(?: (?:of the (?:series|story|title|show|film|drama)|in question|where (?:it|the (?:story|series|action)) (?:all )?happens|"
+    r"de la (?:serie|historia)|del t[ií]tulo))? (?:is|was|es|era)(?: (?:in|en))?(?: rural| downtown| small-town)? "
+    r"(?:[A-Z][\w'-]+,? (?:in |en )?){0,3}$",
+    re.IGNORECASE,
+)
+# "..., and it is there that the plot unfolds", "... is the setting"
+_THERE = re.compile(
+    r"^[^.;]{0,30}? (?:is|was|es) (?:also )?(?:the setting|el escenario)\b|"
+    r"\b(?:it is|it's|is) there that (?:the|most of the|all of the) (?:story|plot|action|drama|series|show) (?:unfolds|takes place|is set)|"
+    r"\bwhich is (?:also )?where the (?:story|plot|action|drama|series|show|film) (?:unfolds|takes place|is set|plays out)",
     re.IGNORECASE,
 )
 # "The script also travels to Karachi" adds a place and excludes none.
@@ -41,7 +60,8 @@ _PARTIAL = re.compile(
 )
 # Where the cameras stood is another matter than where the story is set.
 _FILMING = re.compile(
-    r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:ó|ad|aj)|\bfilmó|\bfilmad|\bgrab(?:ó|ad|ación)", re.IGNORECASE
+    r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:[oó]|ad|aj|aron)|\bfilm(?:[oó]|aron)\b|\bfilmad|\bgrab(?:[oó]|aron|ad|aci[oó]n)",
+    re.IGNORECASE,
 )
 # ... but where it was both set and filmed, the place is the story's as well
 _SET_AND_FILMED = re.compile(r"(?<=\bset),? and (?:\w+ )?(?:filmed|shot)\b|\b(?:filmed|shot) and (?=set\b)", re.IGNORECASE)
@@ -49,6 +69,9 @@ _CLAUSES = re.compile(r"(?:[,;]| -)\s+|\s+(?=\b(?:but|while|whereas|although|tho
 FAR_YEARS = 10
 AMBER_YEARS = 3
 EXACT_FAR_YEARS = 4  # from years that the record gives to the year, or to a part of a decade
+YEAR_FROM_YEAR = 3  # between a year told and years on record that are exact as well, and few
+FEW_YEARS = 3
+SPAN_GAP = 2  # between two spans told from year to year: they leave one another out altogether; YEAR_FAR_YEARS from a decade
 YEAR_FAR_YEARS = 6  # between a year and a decade on record; between two decades it takes FAR_YEARS
 _VAGUE = re.compile(r"present|centur|decade|years|generations", re.IGNORECASE)
 _PART = re.compile(r"\b(early|mid|late)[ -](?:the )?(\d{3}0)['’]?s\b", re.IGNORECASE)
@@ -56,7 +79,18 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 
 
 # What these read has the words for it, in the question before an answer at the least.
-_PLAIN = frozenset({"setting.set", "setting.moved_to", "setting.where", "setting.donde", "setting.follows_in"})
+_PLAIN = frozenset(
+    {
+        "setting.set",
+        "setting.moved_to",
+        "setting.where",
+        "setting.donde",
+        "setting.follows_in",
+        "setting.town_is",
+        "setting.we_are_in",
+        "setting.decade_setting",
+    }
+)
 _ANSWERS = re.compile(
     r"^\W*(?:A: ?)?(?:(?:mostly|mainly|chiefly|largely),? )?(?:in|at|on|around|it|its|the (?:\w+ ){0,2}(?:series|show|film|story|"
     r"action|plot|drama|characters|season)|most of|all of|nearly|almost|en|la \w+|todo)\b",
@@ -69,9 +103,15 @@ def _is_explicit(claim: Claim) -> bool:
     """Is it said in so many words: in the quote, in the clause that leads to it, or in the question that it answers?"""
     if claim.pattern in _PLAIN or EXPLICIT.search(claim.quote):
         return True
-    if claim.pattern == "setting.takes_place" and _ANSWERS.search(claim.sentence):
+    if claim.pattern == "setting.takes_place" and (_ANSWERS.search(claim.sentence) or EXPLICIT.search(claim.sentence)):
         return True
-    return bool(EXPLICIT.search(_lead(claim) + claim.quote))
+    return bool(EXPLICIT.search(_lead(claim) + claim.quote)) or (claim.relation == "setting_place" and _is_pointed_out(claim))
+
+
+def _is_pointed_out(claim: Claim) -> bool:
+    """Is the place the answer to where it is set, before or behind it?"""
+    before, _, behind = claim.sentence.partition(str(claim.object.get("value", "")).split(",", maxsplit=1)[0])
+    return bool(_TOWN_IS.search(before) or _THERE.search(behind))
 
 
 def _lead(claim: Claim) -> str:
@@ -98,7 +138,7 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     failed = [] if _is_explicit(claim) or claim.polarity == "negated" else ["explicit"]
     if _FILMING.search(_SET_AND_FILMED.sub("", claim.quote)):
         failed.append("object_type")
-    if _ADDS.search(claim.quote) or _PARTIAL.search(_without_shoot(claim)) or _names_recorded_place(claim, facts) or _is_left(place, claim):
+    if _is_added(claim) or _PARTIAL.search(_without_shoot(claim)) or _names_recorded_place(claim, facts) or _is_left(place, claim):
         failed.append("adds_a_place")
     if _is_season_open(claim, facts, show):
         failed.append("season")
@@ -113,6 +153,14 @@ _FROM = re.compile(
     r"\b(?:from|out of|leav(?:es?|ing)|instead of|rather than|unlike|not|away|desde|deja|abandona) (?:the |its |el |la )?(?:\w+ )?$",
     re.IGNORECASE,
 )
+
+
+def _is_added(claim: Claim) -> bool:
+    """One more place beside others? "Chicago, where it is also set" is said beside the shoot, or the case, and not beside a place."""
+    return bool(_ADDS.search(_ALSO_SET.sub("set", claim.quote)))
+
+
+_ALSO_SET = re.compile(r"(?<=\bis )also set\b")
 
 
 def _is_left(place: str, claim: Claim) -> bool:
@@ -143,7 +191,8 @@ _GOES_ON = re.compile(r"(?:with|and|then|con|y) ", re.IGNORECASE)
 
 def _names_recorded_place(claim: Claim, facts: tuple[Fact, ...]) -> bool:
     """Does the sentence name a place on record as well: one more beside it, or one that it lies in?"""
-    sentence = f" {fold(_without_shoot(claim))} "
+    told = str(claim.object.get("value", ""))  # what it shares with a place on record ("<Town>, Idaho") is no second place
+    sentence = f" {fold(_without_shoot(claim).replace(told, ' '))} "
     places = {fold(p) for f in facts for p in re.split(r"[,;()]| and ", str(f.value)) if p.strip()}
     return any(f" {p} " in sentence for p in places if p)
 
@@ -170,7 +219,7 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if gap == 0:
         wider = all(_is_much_wider(w, s) for w in wanted for f, s in spans)
         return Comparison(Grade.NEAR if wider else Grade.MATCH, (fact,), "value", ("years_near",) if wider else (), right)
-    failed = [] if _is_explicit(claim) else ["explicit"]
+    failed = [] if _is_explicit(claim) or _is_time_of_all(claim, wanted, [s for _, s in spans]) else ["explicit"]
     if _FILMING.search(_SET_AND_FILMED.sub("", claim.quote)):
         failed.append("object_type")
     if _PARTIAL.search(claim.sentence) or any(years_apart(w, s) == 0 for w in read_years(claim.sentence, show.year) for _, s in spans):
@@ -179,7 +228,8 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         failed.append("season")
     if any(_is_near(claim, f, s, wanted, show) for f, s in spans):
         failed.append("years_near")
-    if min(years_apart(_narrow(_told_time(claim), w), _narrow(str(f.value), s)) for f, s in spans for w in wanted) < AMBER_YEARS:
+    least = min(years_apart(_narrow(_told_time(claim), w), _narrow(str(f.value), s)) for f, s in spans for w in wanted)
+    if least < (SPAN_GAP if _is_span(wanted) else AMBER_YEARS) and not _leaves_out(wanted, [s for _, s in spans]):
         return Comparison(Grade.NEAR, (fact,), failed=("years_near",), right=right)
     noted = any(years_apart(w, s) < AMBER_YEARS for w in wanted for s in _noted_years(facts, show))
     if noted or (_event_in(wanted, show) and not _SAYS_OF_WORK.search(_lead(claim) + claim.quote)):
@@ -191,21 +241,82 @@ def _is_near(claim: Claim, fact: Fact, span: tuple[int, int], wanted: tuple[tupl
     """Too near to a time on record to exclude it. How far is far depends on how exactly both are given.
 
     Years, and parts of a decade ("mid-1990s"), exclude another year or decade from EXACT_FAR_YEARS on; a whole decade excludes a year from
-    YEAR_FAR_YEARS on; a list said to be complete is exact in any case. What is said of a beginning or of a stretch of time takes FAR_YEARS.
+    YEAR_FAR_YEARS on; a list said to be complete is exact in any case. A year excludes a few exact years on record from YEAR_FROM_YEAR on,
+    a span from year to year those that it leaves out (`_leaves_out`). What is said of a beginning takes FAR_YEARS.
     """
     told = [_narrow(_told_time(claim), w) for w in wanted]
     recorded = _narrow(str(fact.value), span)
     length = told[0][1] - told[0][0]
-    stretch = length not in {0, DECADE} and told[0] == wanted[0]  # "from 1993 to 1996"
-    if len(told) != 1 or stretch or _ADDS.search(claim.quote) or _VAGUE.search(str(fact.value)):
+    if len(told) != 1 or _ADDS.search(claim.quote) or _VAGUE.search(str(fact.value)):
         return min(years_apart(w, span) for w in wanted) < FAR_YEARS
     if any(years_apart(told[0], s) < EXACT_FAR_YEARS for s in _noted_years((fact,), show)):
         return True
+    if _is_span(wanted):
+        return not _leaves_out(wanted, [span])
+    if length == 0 and span[1] - span[0] < FEW_YEARS:
+        return years_apart(told[0], recorded) < YEAR_FROM_YEAR
     whole = recorded[1] - recorded[0] == DECADE
     far = EXACT_FAR_YEARS
     if whole and "setting_time" not in show.complete:
         far = FAR_YEARS if length == DECADE else YEAR_FAR_YEARS
     return years_apart(told[0], recorded) < far
+
+
+def _is_span(wanted: tuple[tuple[int, int], ...]) -> bool:
+    """ "From 1993 to 1996", and neither a year nor a decade."""
+    return len(wanted) == 1 and wanted[0][1] - wanted[0][0] not in {0, DECADE}
+
+
+def _leaves_out(wanted: tuple[tuple[int, int], ...], spans: list[tuple[int, int]]) -> bool:
+    """Does a span, told from year to year, end before all years on record, or begin after them, and reach well away from them?"""
+    if not _is_span(wanted):
+        return False
+    (first, last), earliest, latest = wanted[0], min(s[0] for s in spans), max(s[1] for s in spans)
+    gap = SPAN_GAP if all(s[1] - s[0] != DECADE for s in spans) else YEAR_FAR_YEARS
+    if last < earliest:
+        return earliest - last >= gap or earliest - first >= FAR_YEARS
+    return first > latest and (first - latest >= gap or last - latest >= FAR_YEARS)
+
+
+def _is_time_of_all(claim: Claim, wanted: tuple[tuple[int, int], ...], spans: list[tuple[int, int]]) -> bool:
+    """Is it said when all of it happens, if not in so many words? Of a beginning, where that is later than all that is on record (an
+    earlier one may be a flashback) or the end is told as well; of what it tells, where that is no past of somebody in it."""
+    said = _lead(claim) + claim.quote
+    if _BEGINS.search(said):
+        told = read_years(claim.sentence) or wanted
+        early = all(y[1] < min(s[0] for s in spans) for y in told) and len(told) > 1 and not _DECADE_WORD.search(claim.sentence)
+        return min(w[0] for w in wanted) > max(s[1] for s in spans) or early
+    if claim.pattern == "setting.follow":
+        return not _BACKSTORY.search(claim.quote) and not (_FOLLOWS.search(claim.quote) and _PAST_EVENT.search(claim.quote))
+    return bool(_IT_IS.search(said))
+
+
+_BEGINS = re.compile(
+    r"\b(?:story|plot|action|drama|tale|series|show|film|movie|miniseries|it|historia|trama|acci[oó]n|serie|pel[ií]cula|\w+) (?:\w+ )?"
+    r"(?:begins?|opens?|starts?|kicks? off|empieza|comienza|arranca)\b",
+    re.IGNORECASE,
+)
+_DECADE_WORD = re.compile(r"\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\w+enta)\b", re.IGNORECASE)
+_BACKSTORY = re.compile(
+    r"\b(?:who|which|that|whose|when|where|before|after|since|que|cuando|cuyo|cuya)\b[^.;]*?\b(?:was|were|had|did|came|became|began|left|"
+    r"went|met|grew|got|took|made|wrote|won|lost|died|fell|fled|\w+ed|\w+(?:ó|aron|ieron|io)|era|fue|fueron|hab[ií]a)\b|"
+    r"\b(?:born|raised|real|true|book|novel|memoir|nacid[oa]|criad[oa]|libro|novela)\b",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(r"\b(?:follows|tells|sigue|cuenta|narra)\b", re.IGNORECASE)
+_PAST_EVENT = re.compile(
+    r"\b(?:murders?|killings?|cases?|crimes?|deaths?|disappearances?|trials?|wars?|accidents?|crash|shooting|siege|scandal|"
+    r"asesinatos?|crimen|muertes?|desaparici[oó]n|juicio|guerra|accidente)\b[^,;.]{0,30}$",
+    re.IGNORECASE,
+)
+# "It is the summer of 1978 and the boys ...", "It is 1952, the place is ..."
+_IT_IS = re.compile(
+    r"^\W*(?:(?:A|Q): ?)?(?:so,? )?(?:it is|it's|we are in|we're in|es|estamos en)(?: back in| en)?(?: the| el)?"
+    r"(?: (?:early|mid|late|spring|summer|autumn|fall|winter|year|verano|invierno|oto[nñ]o|primavera|a[nñ]o))?"
+    r"(?:[ -](?:of|in|de)(?: the)?)? ?"
+    r"(?:1\d|20)\d\ds?$",
+    re.IGNORECASE,
+)
 
 
 def _told_time(claim: Claim) -> str:
@@ -221,7 +332,7 @@ DECADE = 9  # years between the first and the last of one
 # The work itself is said to be set there, and nothing that happened: another event of that year is no excuse.
 _SAYS_OF_WORK = re.compile(
     r"^(?!.*\b(?:real|true|actual|book|novel|memoir|libro|novela|based)\b).*\b(?:it|series|show|drama|film|movie|plot|story|action|serie|"
-    r"pel[ií]cula|trama|acci[oó]n)(?:'s| is| was| takes| está)? (?:\w+ly )*(?:set\b|place\b|unfolds|plays out|ambientada|transcurre|"
+    r"pel[ií]cula|trama|acci[oó]n)(?:'s| is| was| takes| est[aá])? (?:\w+ly )*(?:set\b|place\b|unfolds|plays out|ambientada|transcurre|"
     r"se desarrolla)",
     re.IGNORECASE,
 )

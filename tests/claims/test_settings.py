@@ -26,6 +26,20 @@ SAID = [
     ("The story unfolds during the American Civil War.", ("setting_time", "American Civil War, 1861 to 1865")),
     ("The story runs through the 1970s and 1980s.", ("setting_time", "1980s")),
     ("The town is wet, and the period is the 1970s.", ("setting_time", "1970s")),
+    ("The plot is laid in Boston, by the way.", ("setting_place", "Boston")),
+    ("The town of the title is Tulsa, where steel was king.", ("setting_place", "Tulsa")),
+    ("The town is Tulsa, and it is hot.", ("setting_place", "Tulsa")),
+    ("It is the summer of 1978 and the boys are shipped off.", ("setting_time", "1978")),
+    ("We are in Boston in the winter of 1941.", ("setting_time", "1941")),
+    ("We are in Boston in the winter of 1941.", ("setting_place", "Boston")),
+    ("The 1960s setting is lovely to look at.", ("setting_time", "1960s")),
+    ("The setting is, as one might think, Boston.", ("setting_place", "Boston")),
+    ("The story spans the years 1993 to 1996.", ("setting_time", "1993 to 1996")),
+    ("The action covers the years from 1939 to 1941.", ("setting_time", "1939 to 1941")),
+    ("The series is set between 1939 and 1941.", ("setting_time", "1939 to 1941")),
+    ("Timeline: 1939 to 1941", ("setting_time", "1939 to 1941")),
+    ("The story kicks off in Boston in the 1920s.", ("setting_place", "Boston")),
+    ("Events take place in present-day Boston.", ("setting_time", "present day")),
     ("Everything happens in Tulsa, Oklahoma, Georgia having been too dear.", ("setting_place", "Tulsa, Oklahoma")),
 ]
 DICHO = [
@@ -37,6 +51,12 @@ DICHO = [
     ("Todo sucede en los años sesenta.", ("setting_time", "1960s")),
     ("Las cámaras estuvieron en Oporto, pero la historia transcurre a finales de los años noventa.", ("setting_time", "1990s")),
     ("Corre el año 1921.", ("setting_time", "1921")),
+    ("Corren los años cuarenta en Berlín.", ("setting_time", "1940s")),
+    ("También la época cambió: estamos en los años treinta.", ("setting_time", "1930s")),
+    ("Buena parte de lo que ves ocurre en los años setenta.", ("setting_time", "1970s")),
+    ("La mayor parte sucede en 1865, tras la guerra.", ("setting_time", "1865")),
+    ("La trama sigue a una mujer que manda en Berlín durante los años 90.", ("setting_time", "1990s")),
+    ("La acción se sitúa entre 1965 y 1979.", ("setting_time", "1965 to 1979")),
 ]
 NOT_SAID = [
     ("It follows a nurse who was born in Ohio.", "Ohio"),
@@ -45,6 +65,10 @@ NOT_SAID = [
     ("Everything that happens in Boston is invented.", "Boston"),
     ("The writers move the action from Boston to Dallas.", "Boston"),
     ("The novel moves the story to Boston.", "Boston"),
+    ("We are in Boston for the premiere in 1941.", "Boston"),
+    ("The town is Tulsa, where they shot it.", "Tulsa"),
+    ("It is 1978 all over again on Netflix.", "1978"),
+    ("It was 1978 when the novel came out.", "1978"),
 ]
 
 

@@ -57,7 +57,16 @@ def _excluded(found: Comparison) -> bool:
         ("1970s", "early 1960s", True),
         ("1970s", "late 1960s", False),
         ("1865", "American Revolution, 1775 to 1783", True),
-        ("1986 to 1988", "1993 to 1996", False),  # a stretch needs more
+        ("1986 to 1988", "1993 to 1996", True),  # spans that leave one another out
+        ("1943 to 1945", "1939 to 1941", True),
+        ("1943 to 1945", "1939 to 1942", False),
+        ("1943 to 1945", "1939 to 1944", False),
+        ("1980s", "1991 to 1994", False),  # a decade is less exact
+        ("1980s", "1965 to 1979", True),
+        ("2018", "2021", True),  # a year from a year
+        ("2018", "2020", False),
+        ("2016 to 2018", "2021", True),
+        ("1990 to 1999", "2002", False),
     ],
 )
 def test_how_far_a_time_must_be(recorded: str, claimed: str, excluded: bool) -> None:
@@ -117,3 +126,61 @@ def test_a_later_season_may_go_elsewhere() -> None:
     sentence = "The second season is set in Boston."
     assert not _excluded(compare_place(_claim("setting_place", "Boston", sentence, season=2), show, CONTEXT))
     assert _excluded(compare_place(_claim("setting_place", "Boston", "The series is set in Boston."), show, CONTEXT))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "plain"),
+    [
+        ("The series begins in the 1980s and follows the characters abroad.", "1980s", True),  # later than all of it
+        ("The series begins in the 1930s and follows the characters abroad.", "1930s", False),  # a prologue
+        ("The story begins in the 1930s, when the firm was new, and ends in 1946.", "1930s", True),  # with its end
+        ("The story begins in the 1930s and takes us to the sixties.", "1930s", False),
+        ("It follows a team stranded in the mountains in 1998.", "1998", True),
+        ("It follows a teacher who moved to the town in 1998.", "1998", False),
+        ("It follows a detective who looks into a murder committed in 1998.", "1998", False),
+        ("The series recounts the mine disaster of 1998.", "1998", True),
+        ("It is the summer of 1998 and the boys are shipped off.", "1998", True),
+        ("The boys were out on a night in 1998.", "1998", False),
+    ],
+)
+def test_a_time_that_is_that_of_all_of_it(sentence: str, value: str, plain: bool) -> None:
+    quote = sentence[: sentence.index(value) + len(value)]
+    claim = replace(
+        _claim("setting_time", value, sentence, quote), pattern="setting.follow" if " of " in quote or "in 19" in quote else "slot.set_at"
+    )
+    found = compare_time(claim, _show(_time("1960s")), CONTEXT)
+    assert ("explicit" not in found.failed) is plain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "plain"),
+    [
+        ("The town of the title is Salem, in Oregon.", "Salem", True),
+        ("The place is Dover, and nobody swims.", "Dover", True),
+        ("The family lived in Salem, and it is there that the plot unfolds.", "Salem", True),
+        ("Salem is the setting, and a wet one.", "Salem", True),
+        ("The family lived in Salem.", "Salem", False),
+        ("The author lives in Salem, and likes it there.", "Salem", False),
+    ],
+)
+def test_a_place_that_is_pointed_out(sentence: str, value: str, plain: bool) -> None:
+    found = compare_place(_claim("setting_place", value, sentence, value), _show(_place("Boston, Massachusetts")), CONTEXT)
+    assert ("explicit" not in found.failed) is plain
+
+
+def test_what_two_places_lie_in_is_no_second_place() -> None:
+    claim = _claim("setting_place", "Boise, Idaho", "The story is set in Boise, Idaho.", "set in Boise, Idaho")
+    assert _excluded(compare_place(claim, _show(_place("Pocatello, Idaho")), CONTEXT))
+    both = _claim(
+        "setting_place", "Boise, Idaho", "The story is set in Pocatello and in Boise, Idaho.", "set in Pocatello and in Boise, Idaho"
+    )
+    assert "adds_a_place" in compare_place(both, _show(_place("Pocatello, Idaho")), CONTEXT).failed
+
+
+def test_where_it_is_also_set_is_said_beside_the_case() -> None:
+    there = _claim(
+        "setting_place", "Chicago", "He was tried in Chicago, where the show is also set.", "Chicago, where the show is also set"
+    )
+    assert "adds_a_place" not in compare_place(there, _show(_place("Milwaukee, Wisconsin")), CONTEXT).failed
+    more = _claim("setting_place", "Chicago", "The show also visits Chicago.", "show also visits Chicago")
+    assert "adds_a_place" in compare_place(more, _show(_place("Milwaukee, Wisconsin")), CONTEXT).failed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.place_lists import read_places
 from pipeline.claims.relations.wording import belongs_elsewhere, clause_before, noun_before, read_season
@@ -82,9 +83,11 @@ def _polarity(hit: Hit) -> Polarity | None:
 
 
 _TIME = re.compile(
-    rf"(?P<range>(?:between |from )<D\d+> (?:and|to|until) <D\d+>)|(?P<date>(?:(?:early|mid|late)[ -](?:the )?)?<D\d+>)|"
+    rf"(?P<range>(?:between |from |entre |desde )(?:the )?<D\d+> (?:and|to|until|through|y|a|hasta) (?:the )?<D\d+>|"
+    rf"<D\d+> ?(?:to|until|through|hasta|-|–) ?<D\d+>)|(?P<date>(?:(?:early|mid|late)[ -](?:the )?)?<D\d+>)|"
     rf"(?P<word>(?:(?:early|mid|late)[ -](?:the )?)?\b(?:{_DECADE})\b)|(?P<short>\b(?:anos|los) <N\d+>)|(?P<cap><X\d+>)|"
-    r"(?P<now>\b(?:the present(?:[ -]day)?|the modern day|our own (?:day|time)|la actualidad|el presente|nuestros dias)\b)"
+    r"(?P<now>\b(?:the present(?:[ -]day)?|(?:present|modern)-day|the modern day|our own (?:day|time)|la actualidad|el presente|"
+    r"nuestros dias)\b)"
 )
 
 
@@ -117,13 +120,25 @@ def _read_eras(hit: Hit, start: int, end: int) -> Iterator[tuple[str, int]]:
             yield named, m.end()
 
 
+_OPENS_SPAN = re.compile(r"\b(?:between|from|entre|desde) ?$")
+_SPAN = re.compile(r" ?(?:the )?<D\d+> (?:and|to|until|through|y|a|hasta) (?:the )?<D\d+>")
+
+
+def join_years(sentence: Sentence, span: str) -> str:
+    """Two typed dates as one span: "1969 to 1974"."""
+    return " to ".join(_plain(e.surface) or e.surface for e in (sentence.entity_at(t) for t in re.findall(r"<D\d+>", span)))
+
+
 def read_times(hit: Hit, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Years and decades between two typed offsets ("1969 to 1974", "late 1970s", "1960s"), each with its end."""
     sentence = hit.sentence
+    opened = _SPAN.match(sentence.typed, start, end) if _OPENS_SPAN.search(sentence.typed, 0, start) else None
+    if opened is not None:  # "set between <D> and <D>", where the first word belongs to the cue
+        yield join_years(sentence, opened.group()), opened.end()
+        start = opened.end()
     for m in _TIME.finditer(sentence.typed, start, end):
         if m["range"]:
-            tokens = re.findall(r"<D\d+>", m["range"])
-            yield " to ".join(sentence.entity_at(t).surface for t in tokens), m.end()
+            yield join_years(sentence, m["range"]), m.end()
         elif m["date"]:
             entity = sentence.entity_at(re.search(r"<D\d+>", m["date"]).group())  # type: ignore[union-attr]
             part = re.match(r"early|mid|late", m["date"])
@@ -252,6 +267,49 @@ def _year_is(hit: Hit) -> Iterator[Found]:
         yield hit.found("setting_time", {"value": value})
 
 
+def _decade_setting(hit: Hit) -> Iterator[Found]:
+    """ "The 1960s setting" of the work."""
+    for value, _ in read_times(hit, *hit.span("d")):
+        yield hit.found("setting_time", {"value": value})
+
+
+# a writer, or a film crew, may be in a place and a time as well
+_NOT_STORY = re.compile(
+    r"\b(?:premier\w*|festival|interview\w*|set visit|filming|filmed|shooting|shot|cameras?|rod(?:o|aron|ad[oa])|grab(?:o|aron|ad[oa])|"
+    r"rodaje|estreno|entrevista|released?|watching|streaming|out on|"
+    r"season|temporada|novel|book|memoir|libro|novela|years? (?:ago|later|old)|anniversary|since|desde)\b|<O\d+>"
+)
+
+
+def _we_are_in(hit: Hit) -> Iterator[Found]:
+    """ "It is the summer of 1978 and the boys ...", "estamos en los años treinta": the time of the story, and a place beside it."""
+    sentence = hit.sentence
+    start, end = hit.span("t")[0], hit.match.end()
+    stop = re.compile(r",? (?:and|y|but|pero|when|cuando|which|who|que)\b").search(sentence.typed, hit.span("r")[0], end)
+    end = stop.start() if stop else end
+    if _NOT_STORY.search(sentence.typed) or belongs_elsewhere(sentence, start):
+        return
+    published = sentence.block.published
+    for value, at in read_times(hit, hit.span("t")[0], end):
+        year = re.match(r"(?:19|20)\d\d$", value)
+        if year and published is not None and int(value) >= published.year - 1:
+            return  # the writer's own time
+        yield hit.found("setting_time", {"value": value}, end=at)
+        for place in read_places(sentence, hit.span("r")[0], end, strict=True):
+            yield hit.found("setting_place", {"value": place.text}, end=place.end)
+        return
+
+
+def _town_is(hit: Hit) -> Iterator[Found]:
+    """ "The town of the title is ...", "the place is ..."."""
+    if _NOT_STORY.search(hit.sentence.typed) or belongs_elsewhere(hit.sentence, hit.match.start()):
+        return
+    start = hit.span("l")[0]
+    for place in read_places(hit.sentence, start, min(len(hit.sentence.typed), hit.match.end() + 30), strict=False):
+        if place.start == start:
+            yield hit.found("setting_place", {"value": place.text}, end=place.end)
+
+
 def _covered(hit: Hit) -> Iterator[Found]:
     for value, _ in read_times(hit, hit.span("t")[0], hit.match.end()):
         yield hit.found("setting_time", {"value": value})
@@ -266,8 +324,9 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "setting.takes_place",
-        rf"(?P<w>{_WORK})(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|taking) place|unfolds?|"
-        r"plays? out|is set|was set|is located|has been (?:kept|moved|set)|is kept|was moved|transcurre|se desarrolla|"
+        rf"(?P<w>{_WORK}|\b(?:lo que (?:ves|vemos|se ve)|la mayor parte|what (?:you|we) see)\b)"
+        rf"(?:, [^,;.]{{1,60}},|[^;:.,<]{{0,40}}?|[^;:.]{{1,90}}?,? and) (?P<t>(?:takes?|took|taking) place|unfolds?|"
+        r"plays? out|is set|was set|is laid|are laid|is located|has been (?:kept|moved|set)|is kept|was moved|transcurre|se desarrolla|"
         r"esta ambientad[oa]|se ambienta|se situa|se ubica|tiene lugar|(?:sucede|ocurre|pasa)(?: [a-z]+)?(?: en| entre| durante)|"
         r"(?:happens?|occurs?|goes down|is placed|are placed)(?: (?:mostly|mainly|largely|almost entirely|entirely|all))? "
         r"(?:in|at|on|during|around|between|across))\b",
@@ -277,8 +336,8 @@ PATTERNS: tuple[Pattern, ...] = (
         "setting.opens",
         rf"(?P<w>{_WORK})(?: (?:also|then|mostly|mainly|first|itself))?"
         r"(?: (?:opens|begins|starts) [^;:.]{0,80}, and)? "
-        r"(?P<t>begins?|opens?|starts|moves?(?: between| from| to)|shifts|stops|ends|runs?(?: from)?|arranca|hardly leaves|"
-        r"never leaves|rarely leaves|travels to|also travels to|visits|also visits)"
+        r"(?P<t>begins?|opens?|starts|kicks off|empieza|comienza|moves?(?: between| from| to)|shifts|stops|ends|runs?(?: from)?|arranca|"
+        r"hardly leaves|never leaves|rarely leaves|travels to|also travels to|visits|also visits)"
         r"(?: its [a-z]+)? ?(?:in|between|from|at|on|with|to|en|<)",
         _set_in,
     ),
@@ -347,9 +406,11 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "setting.follow",
-        rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|spans|runs|stretches|hops|cubre|abarca|recorre)"
-        rf"[^;:.]{{0,60}}? (?:in|through|"
-        rf"from|between|during|of)) (?:the )?(?:(?:early|mid|late) )?(?:<D\d+>|summer of <D\d+>)",
+        rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|spans|runs|stretches|hops|cubre|abarca|recorre|sigue a|"
+        rf"narra|cuenta|gira alrededor)[^;:.]{{0,60}}? (?:in|through|from|between|during|of|en|durante|desde|entre)|spans|covers) "
+        rf"(?:the |los |las )?(?:years (?:from |between )?|anos )?(?:(?:early|mid|late)[ -])?(?:the )?"
+        rf"(?:<D\d+>|summer of <D\d+>|<N\d+>|{_DECADE})(?:(?:,? (?:and|to|until|through|into|y|a|hasta)|-|–) ?(?:the |los )?"
+        rf"(?:<D\d+>|<N\d+>|{_DECADE}))?",
         _covered,
     ),
     Pattern(
@@ -361,8 +422,29 @@ PATTERNS: tuple[Pattern, ...] = (
         _follows_in,
     ),
     Pattern(
+        "setting.decade_setting",
+        rf"\b(?:the|its|a|an) (?P<d>(?:(?:early|mid|late)[ -])?(?:<D\d+>|{_DECADE})) (?P<t>(?:period )?(?:setting|backdrop))\b",
+        _decade_setting,
+    ),
+    Pattern(
+        "setting.we_are_in",
+        r"^(?:[a-z' ]{1,40}[:;] |so |here )?(?P<t>(?:we(?:'re| are)(?: back)?|estamos|nos encontramos|nos situamos) (?:in|at|en)|"
+        r"(?:it(?:'s| is)|es|corre|corria|corren|corrian)(?: the)?(?: (?:early|mid|late))?"
+        r"(?: (?:spring|summer|autumn|fall|winter|verano|otono|invierno|primavera) (?:of|de)| el ano| los anos)?) "
+        r"(?:the |los |las )?(?P<r>[^;:.]{0,60})",
+        _we_are_in,
+    ),
+    Pattern(
+        "setting.town_is",
+        r"\b(?P<t>(?:the|el|la) (?:town|city|village|place|location|locale|scene|suburb|county|island|pueblo|ciudad|lugar|localidad)"
+        r"(?: (?:of the (?:series|story|title|show|film|drama)|in question|where (?:it|the (?:story|series|action)) (?:all )?happens|"
+        r"de la (?:serie|historia)|del titulo))? (?:is|es)(?: in| en)?) (?:rural |downtown |small-town |the |la |el )?(?P<l><[LX]\d+>)",
+        _town_is,
+    ),
+    Pattern(
         "setting.row",
-        r"^(?:[*-] ?)?(?P<t>(?:setting|set in|where is it set|when is it set|time period|period|epoca|"
+        r"^(?:[*-] ?)?(?P<t>(?:setting|set in|timeline|time ?frame|story set in|set during|anos en que transcurre|where is it set|"
+        r"when is it set|time period|period|epoca|"
         r"ambientacion|ambientada en))\?? ?[:-]",
         _row,
     ),

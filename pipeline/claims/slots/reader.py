@@ -19,6 +19,7 @@ from pipeline.claims.relations.platform_wordings import find_own_words
 from pipeline.claims.relations.platforms import brand_of, is_of_others
 from pipeline.claims.relations.premiere import find_telling_verb, is_not_first, is_of_a_life, read_bare_season
 from pipeline.claims.relations.refusals import is_refusal
+from pipeline.claims.relations.settings import join_years
 from pipeline.claims.relations.wording import (
     belongs_elsewhere,
     clause_before,
@@ -170,6 +171,8 @@ def _read_value(sentence: Sentence, slot: Slot, start: int, end: int) -> dict[st
     entity = sentence.entities[slot.number]
     if slot.part in _PLACES:
         return {"value": widen_place(sentence, entity, start, end).text}
+    if slot.part == "set_at":
+        return _read_time(sentence, entity, start, end)
     if slot.part in _SIMPLE:
         return {"value": entity.name}
     if slot.part == "platform" and is_platform(entity):
@@ -179,6 +182,23 @@ def _read_value(sentence: Sentence, slot: Slot, start: int, end: int) -> dict[st
     if slot.part == "episodes" and entity.number is not None and 1 < entity.number <= MOST_EPISODES:
         return {"value": entity.number, **_season(sentence, start)}
     return None
+
+
+_TO_YEAR = re.compile(r" ?(?:to|until|through|hasta|-|–) ?(?:the )?<D\d+>| (?:and|y|a) (?:the )?<D\d+>")
+_FROM_YEAR = re.compile(r"<D\d+> ?(?:to|until|through|hasta|-|–|and|y|a) ?(?:the )?$")
+_SPAN_OPENS = re.compile(r"\b(?:between|from|entre|desde) (?:the )?(?:<D\d+> (?:and|y|a) (?:the )?)?$")
+
+
+def _read_time(sentence: Sentence, entity: Entity, start: int, end: int) -> dict[str, ObjectValue] | None:
+    """A year or decade; the first of a span is the span ("1969 to 1974"), its second nothing by itself."""
+    typed = sentence.typed
+    before, behind = _FROM_YEAR.search(typed, 0, start), _TO_YEAR.match(typed, end)
+    opened = bool(_SPAN_OPENS.search(typed, 0, start))
+    if before is not None and (opened or not re.search(r" (?:and|y|a) ", before.group())):
+        return None
+    if behind is not None and (opened or not re.search(r" (?:and|y|a) ", behind.group())):
+        return {"value": join_years(sentence, typed[start:end] + behind.group())}
+    return {"value": entity.name}
 
 
 def _is_doubtful(sentence: Sentence, slot: Slot, found: Found, start: int, end: int) -> bool:

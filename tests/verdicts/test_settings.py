@@ -145,9 +145,8 @@ def test_a_later_season_may_go_elsewhere() -> None:
 )
 def test_a_time_that_is_that_of_all_of_it(sentence: str, value: str, plain: bool) -> None:
     quote = sentence[: sentence.index(value) + len(value)]
-    claim = replace(
-        _claim("setting_time", value, sentence, quote), pattern="setting.follow" if " of " in quote or "in 19" in quote else "slot.set_at"
-    )
+    pattern = "setting.follow" if "follows a" in quote or "recounts" in quote else "slot.set_at"
+    claim = replace(_claim("setting_time", value, sentence, quote), pattern=pattern)
     found = compare_time(claim, _show(_time("1960s")), CONTEXT)
     assert ("explicit" not in found.failed) is plain
 

@@ -36,6 +36,7 @@ GATES: Mapping[str, str] = {
     "named_elsewhere": "the record names it in another connection",
     "precision": "the record is less precise than the statement",
     "some_of_them": "it may speak of some of the episodes only",
+    "long_before": "it is so long before the release that it is hardly said of it",
     "source_year": "it is the year of the source work",
     "region": "another region or festival may have had its own date",
     "season": "it depends on the season",

@@ -13,6 +13,7 @@ from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.days import say_day
 from pipeline.verdicts.seasons import claimed_season, count_seasons, facts_of_season
 
+LONG_BEFORE = 2  # years before the first release: on development articles 72 of 72 such days were of something else
 SLIP = 3  # days off that are a slip or a time zone
 
 
@@ -88,6 +89,8 @@ def _of_season(claim: Claim, show: Show) -> tuple[Fact, ...]:
 
 def _closed(claim: Claim, show: Show, facts: tuple[Fact, ...], wanted: Interval, context: JudgeContext) -> tuple[str, ...]:
     closed: list[str] = []
+    if wanted.last.year < min(i.first.year for f in facts if (i := read_date(str(f.value)))) - LONG_BEFORE:
+        closed.append("long_before")  # a day of the story, of the source or of another work
     region = fold(str(claim.object.get("region", "")))
     on_record = any(f.region and _regions_agree(region, fold(f.region)) for f in facts)
     if region and not on_record and not _is_before_first_festival(region, facts, wanted):

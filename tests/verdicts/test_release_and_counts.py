@@ -169,3 +169,8 @@ def test_an_answer_needs_no_word_for_it_where_the_question_had_one() -> None:
     answer = make_claim("premiere_date", "2025-02-09", quote="9 February", plain="9 February", sentence="On 9 February, everywhere.")
     assert is_possible(replace(answer, pattern="premiere_date.shown"))
     assert not is_possible(replace(answer, pattern="premiere_date.shown", polarity="negated"))
+
+
+@pytest.mark.parametrize(("value", "failed"), [("2021-05-04", ("long_before",)), ("1994", ("long_before",)), ("2023-05-04", ())])
+def test_a_day_long_before_the_release_is_one_of_something_else(value: str, failed: tuple[str, ...]) -> None:
+    assert premiere.compare(make_claim("premiere_date", value), OUT, CONTEXT).failed == failed

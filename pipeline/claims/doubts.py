@@ -159,11 +159,13 @@ _OF_A_CHANNEL = re2.compile(  # "Amazon's <A Name> will have ...": a channel's o
 def _doubt_subject(
     found: Found, sentence: Sentence, before: Sequence[Sentence], show: Show | None, slug: str, about: str | None
 ) -> list[str]:
-    candidates = [c for c in find_candidates(sentence, show, slug) if not _is_object(c, found, sentence)]
+    candidates = [
+        c for c in find_candidates(sentence, show, slug) if not _is_object(c, found, sentence) and not _is_told_of(c, found, sentence)
+    ]
     doubts = []
     explicit = _explicit(found, sentence, candidates, slug)
     named = explicit == "title"
-    left = [c for c in candidates if c.end <= max(found.trigger, found.start)]
+    left = [c for c in candidates if c.end <= max(found.trigger, found.start) and not _COMPARED.search(sentence.typed[: c.start])]
     if not named and _OF_A_CHANNEL.search(sentence.typed[: found.start]):
         doubts.append("other_work")
     if not named:
@@ -267,6 +269,23 @@ _IN_A_WORK = re2.compile(
 )
 _IN_NAMED = re2.compile(r"\b(?:[Ii]n|for|from|en|unlike) (?:<O\d+>'s )?[\"']?(<[SWX]\d+>)[^.;]{0,70}$")
 _IN_SOME_WORK = re2.compile(rf"\b(?:in|for) (?:an?|another|his|her) (?:[a-z0-9-]+ |<[ONDL]\d+>(?:'s)?[ -]){{0,3}}{SCREEN}\b")
+
+
+_COMPARED = re2.compile(r", (?:unlike|like|as with|as in|a diferencia de|como) $")  # "the first film, unlike the series, was directed by"
+
+
+def _is_told_of(c: Candidate, found: Found, sentence: Sentence) -> bool:
+    """ "It was directed by X, whose earlier dramas include ...": what X did elsewhere, told of X when all has been said of this work."""
+    if c.own or c.start < found.end or found.relation not in _BY_PERSONS | {"cast_member", "based_on"}:
+        return False
+    return bool(_TOLD_OF.match(sentence.typed[found.end : c.start]))
+
+
+_TOLD_OF = re2.compile(
+    r"^[\"')]*(?:,| -| \() ?(?:who|whose|whom|(?:the )?(?:same )?(?:man|woman|director|writer|creator|author|showrunner|brains?|people|duo|pair|"
+    r"brothers|team|star|veteran) (?:who|that|behind|of|whose)|(?:best |also |better )?(?:known|famous|remembered|celebrated)|fresh (?:from|off)|"
+    r"quien|que (?:ya|tambien|antes)|cuy[oa]s?|(?:la )?(?:conocid|famos)[oa]|autora? de|responsable de|directora? de|creadora? de|el mismo)\b"
+)
 
 
 def _is_object(c: Candidate, found: Found, sentence: Sentence) -> bool:

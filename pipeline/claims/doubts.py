@@ -282,9 +282,11 @@ def _is_told_of(c: Candidate, found: Found, sentence: Sentence) -> bool:
 
 
 _TOLD_OF = re2.compile(
-    r"^[\"')]*(?:,| -| \() ?(?:who|whose|whom|(?:the )?(?:same )?(?:man|woman|director|writer|creator|author|showrunner|brains?|people|duo|pair|"
-    r"brothers|team|star|veteran) (?:who|that|behind|of|whose)|(?:best |also |better )?(?:known|famous|remembered|celebrated)|fresh (?:from|off)|"
-    r"quien|que (?:ya|tambien|antes)|cuy[oa]s?|(?:la )?(?:conocid|famos)[oa]|autora? de|responsable de|directora? de|creadora? de|el mismo)\b"
+    r"^[\"')]*(?:,| -| \() ?(?:who|whose|whom|"
+    r"(?:the )?(?:same )?(?:man|woman|director|writer|creator|author|showrunner|brains?|people|duo|pair|brothers|team|star|veteran) "
+    r"(?:who|that|behind|of|whose)|(?:best |also |better )?(?:known|famous|remembered|celebrated)|fresh (?:from|off)|"
+    r"quien|que (?:ya|tambien|antes)|cuy[oa]s?|(?:la )?(?:conocid|famos)[oa]|autora? de|responsable de|"
+    r"directora? de|creadora? de|el mismo)\b"
 )
 
 

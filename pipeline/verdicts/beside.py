@@ -62,7 +62,23 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison, others: tu
 
 _MADE_BY = r"\b(?:co-)?(?:directed|created|devised|written|penned|scripted|steered|helmed)(?: and [a-z]+)? by (?:the |[a-z'-]+ ){0,4}"
 _GOES_ON = r"(?=[.,;:)]|$| (?:and (?:it|the|was|is|stars?|tells?|set)|who|in|for|on|but|together|alongside)\b)"
-_MADE = r"(?:, who [^,;.]{1,60},)? (?:co-)?(?:directed|created|devised|wrote) (?:the|it|this|all|every)\b"
+_MADE = (
+    r"(?:, (?:who|the|an?) [^,;.]{1,60},)? (?:wrote and |created and |co-)?(?:directed|created|devised|wrote|helmed) "
+    r"(?:the|it|this|all|every|each)\b"
+)
+_ROLE = r"(?:co-)?(?:creators?|directors?|(?:head |lead |screen)?writers?|showrunners?|creadora?|directora?|guionista)"
+_IS_MAKER = rf" (?:is|was|are|es|fue) (?:also )?(?:the|its|el|la|su) (?:sole |only )?{_ROLE}\b"
+_MAKER_IS = (
+    rf"\b(?:(?:the|its|el|la|su) (?:sole |only )?{_ROLE}(?: of the (?:series|show|film|drama|project))?|"
+    rf"brains? (?:of|behind) [^,;.]{{1,25}}) "
+    r"(?:is|was|es|fue)(?: listed as| credited as| none other than)? $"
+)
+_SHARED = (
+    r"\b(?:shar(?:ed|es|ing) (?:the job|the direction|directing(?: duties)?|the writing|the scripts|them|it|the credit) with|"
+    r"one of the directors; another is|(?:direcci[oó]n|guion|guiones|escritura) (?:\w+ )?"
+    r"(?:estuvo|corri[oó]|estuvieron|corrieron) a cargo de|"
+    r"(?:dirigid|cread|escrit|guionizad)[oa]s? (?:\w+ )?por) $"
+)
 _FIRST_ON = r"\b(?:premiered|debuted|(?:first )?aired|launched) (?:first )?on "
 _BEFORE_MOVING = r"[^.;]{0,40}? before (?:it )?(?:moving|moved|being|switching|transferring|going|landing)\b"
 
@@ -78,7 +94,14 @@ def _is_plain(claim: Claim) -> bool:
         return bool(re.search(_FIRST_ON + value + _BEFORE_MOVING, sentence))
     if claim.relation == "cast_member":
         return False
-    return bool(re.search(_MADE_BY + value + _GOES_ON, sentence) or re.match(r"\W*" + value + _MADE, sentence))
+    before, _, behind = sentence.partition(str(claim.object.get("value", "")))
+    if re.search(_MAKER_IS, before, re.IGNORECASE) or re.search(_SHARED, before, re.IGNORECASE):
+        return True
+    return bool(
+        re.match(_IS_MAKER, behind, re.IGNORECASE)
+        or re.search(_MADE_BY + value + _GOES_ON, sentence)
+        or re.match(r"\W*" + value + _MADE, sentence)
+    )
 
 
 SURE = 0.95  # likelihood from which names of one row are taken to have made the same

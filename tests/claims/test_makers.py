@@ -103,3 +103,17 @@ def test_what_makes_nothing_is_not_read_in_spanish(told: str) -> None:
 )
 def test_who_brings_a_part_to_life_made_nothing(told: str, read_as_creator: bool) -> None:
     assert (("creator", "Ann Poe") in read(f"Nobody Counts the Rain is a series. {told}")) is read_as_creator
+
+
+def test_the_subject_of_the_next_clause_created_nothing() -> None:
+    found = read("Nobody Counts the Rain is a series. It was created by Ann Poe, and Jo Pike directed it all.")
+    assert ("creator", "Ann Poe") in found
+    assert ("creator", "Jo Pike") not in found
+    both = read("Nobody Counts the Rain is a series. It was created by Ann Poe and Jo Pike.")
+    assert {("creator", "Ann Poe"), ("creator", "Jo Pike")} <= both
+
+
+def test_who_stands_behind_the_cameras_as_producer_directs_nothing() -> None:
+    opening = "Nobody Counts the Rain es una serie. "
+    assert ("director", "Ann Poe") in read(f"{opening}Detrás de las cámaras está Ann Poe.", "es")
+    assert ("director", "Ann Poe") not in read(f"{opening}Detrás de las cámaras está Ann Poe, que produjo los diez episodios.", "es")

@@ -41,6 +41,9 @@ def read(sentence: Sentence, likelihood: float = 0.98, not_own: float = 0.0, den
         "El drama es el gran exito de Paramount+ este otoño.",
         "Un largometraje que acabó en ocho entregas, que Paramount+ soltó en octubre.",
         "It is exclusive to Paramount+.",
+        "The drama lit up Paramount+ in May.",
+        "Ten half-hours, put online on the first of March by Paramount+ and much praised.",
+        "With Nobody Counts the Rain, Paramount+ has found its hit of the spring.",
     ],
 )
 def test_words_that_make_it_the_platforms_own(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -129,3 +132,23 @@ def test_what_a_platform_did_with_it_is_no_name_for_it(told: str, platforms: set
     plain = Reader(make_reader().book, SilentModel())
     found = plain.read(article(f"Nobody Counts the Rain is a series. {told}"), about=SLUG).claims
     assert {str(c.object["value"]) for c in found if c.pattern == "platform.noun_bare"} == platforms
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("In this article, we go over everything you need to know about the gripping Hulu thriller.", "en"),
+        ("Check out all the details about the Hulu production below.", "en"),
+        ("En este artículo te contamos todo sobre la serie de Hulu.", "es"),
+    ],
+)
+def test_the_article_itself_is_no_other_work(told: str, language: str) -> None:
+    plain = Reader(make_reader().book, SilentModel())
+    found = plain.read(article(f"Nobody Counts the Rain. {told}", language=language), about=SLUG).claims
+    assert [c.object["value"] for c in found if c.relation == "platform" and c.paragraph] == ["Hulu"]
+
+
+def test_what_else_to_check_out_is_of_others() -> None:
+    plain = Reader(make_reader().book, SilentModel())
+    told = article("Nobody Counts the Rain is a series. Fans can check out the gripping Hulu thriller about a baker.")
+    assert not [c for c in plain.read(told, about=SLUG).claims if c.relation == "platform" and c.paragraph]

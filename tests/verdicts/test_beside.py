@@ -70,3 +70,32 @@ def test_a_name_in_one_row_with_the_right_one_is_no_neighbour_where_the_model_is
 def test_an_apposition_is_no_row() -> None:
     assert gates(DIRECTOR, "Ann Roe, Iron Rain in hand, directed it.", "Iron Rain", likelihood=0.99) == ["named_beside"]
     assert gates(DIRECTOR, "Ann Roe, Iron Rain's maker, and Kay Heart directed it.", "Iron Rain", likelihood=0.99) == ["named_beside"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kay Heart is the director of the series, while Ann Roe, its star, joined late.",
+        "Ann Roe wrote it, and the director is listed as Kay Heart.",
+        "Ann Roe was not involved; the brains of the outfit is Kay Heart.",
+        "Ann Roe, who made Rain Over Kansas, shared the job with Kay Heart.",
+        "Ann Roe is one of the directors; another is Kay Heart.",
+        "La dirección estuvo a cargo de Kay Heart, con Ann Roe en algunos capítulos.",
+        "Kay Heart, the maker of Rain Over Kansas, wrote and directed the series, which Ann Roe had begun.",
+    ],
+)
+def test_plain_words_that_join_the_name_make_it_no_neighbour(told: str) -> None:
+    assert gates(DIRECTOR, told, "Kay Heart") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "neighbour"),
+    [
+        ("Ann Roe, who wrote Rain Over Kansas, is the director.", "Rain Over Kansas"),
+        ("Ann Roe directs, as the director of Rain Over Kansas did.", "Rain Over Kansas"),
+        ("Ann Roe shared a flat with Kay Heart.", "Kay Heart"),
+        ("Ann Roe, the Rain Over Kansas director, shot the first two.", "Rain Over Kansas"),
+    ],
+)
+def test_what_is_only_near_stays_a_neighbour(told: str, neighbour: str) -> None:
+    assert gates(DIRECTOR, told, neighbour) == ["named_beside"]

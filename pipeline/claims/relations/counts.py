@@ -129,8 +129,18 @@ def _last(hit: Hit) -> Iterator[Found]:
     ordinals = {"fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "third": 3}
     spanish = {"cuarto": 4, "quinto": 5, "sexto": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10}
     number = (ordinals | spanish).get(hit.typed("o"))
-    if number is not None:
+    if number is not None and not belongs_elsewhere(hit.sentence, hit.match.start()):
         yield hit.found("episode_count", {"value": number})
+
+
+_TENS = {"veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
+
+
+def _tens(hit: Hit) -> Iterator[Found]:
+    """ "Cuarenta episodios": round numbers that the typist leaves as words."""
+    before = hit.sentence.typed[: hit.match.start()]
+    if not belongs_elsewhere(hit.sentence, hit.match.start()) and not _PARTIAL.search(before) and not _SOME_VERB.search(before):
+        yield hit.found("episode_count", {"value": _TENS[hit.typed("n")]})
 
 
 def _seasons(hit: Hit) -> Iterator[Found]:
@@ -208,6 +218,27 @@ PATTERNS: tuple[Pattern, ...] = (
         r"\b(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
         r"(?P<t>and (?:last|final)|y ultimo) (?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
         _last,
+    ),
+    Pattern(
+        "episode_count.closed_after",
+        r"\b(?P<t>(?:closed|closes|ended|ends|wrapped up|wraps up|bowed out|signed off|finished|concluded|concludes|se cerro|termino|"
+        r"concluyo|acabo|se despidio) (?:after|with|tras|con) (?:its|the|an?|el|su|un) )"
+        r"(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
+        r"(?:and (?:last|final) |y ultimo )?(?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
+        _last,
+    ),
+    Pattern(
+        "episode_count.each_long",
+        rf"\b(?P<t>(?:there (?:are|were|will be)|(?:en total )?son|hay)(?: only| just| solo)?) {_N}(?: of them)?,? "
+        r"(?:and )?(?:each|none of them|"
+        r"all of them|every one|cada un[oa]|tod[oa]s|con duracion|de unos|de alrededor|ningun[oa])\b[^.;]{0,50}?"
+        r"(?:minut|hour\b|hours\b|horas?\b|duracion|\blong\b|\bshort\b|lasting|\blasts?\b|\bdura\b)",
+        _total,
+    ),
+    Pattern(
+        "episode_count.tens",
+        r"\b(?P<n>veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) (?P<t>episodios|capitulos|entregas)\b",
+        _tens,
     ),
     Pattern(
         "episode_count.of_which",

@@ -37,6 +37,13 @@ _TALE = re.compile(
 )
 
 
+_AND_ANOTHER = re.compile(r", (?:and|y|while) <P\d+>$")
+_DOES = re.compile(
+    r"(?:, [^,;.]{1,60},)? (?:directed|directs|wrote|writes|penned|produced|produces|stars?|starred|plays?|played|handled|took|served|"
+    r"dirigio|dirige|escribio|produjo|protagoniza)\b| (?:is|was|es|fue) (?:the|el|la)\b"
+)
+
+
 def _made_by(hit: Hit) -> Iterator[Found]:
     """What is "brought to life by" somebody is made by them where it is the work, and played by them where it is a part; whoever dreamt
     up the tale may have written its source."""
@@ -44,7 +51,14 @@ def _made_by(hit: Hit) -> Iterator[Found]:
     verb = hit.typed("t")
     if ("life" in verb and not _BROUGHT.search(before)) or ("screen" not in verb and _TALE.search(before)):
         return
-    yield from each_person("creator")(hit)
+    people = hit.people("p")
+    if (
+        len(people) > 1
+        and _AND_ANOTHER.search(hit.sentence.typed[: hit.match.end()])
+        and _DOES.match(hit.sentence.typed[hit.match.end() :])
+    ):
+        people = people[:-1]  # "created by <P>, and <P> directed it"
+    yield from (hit.found("creator", {"value": person.name}) for person in people)
 
 
 def _own_work(hit: Hit) -> Iterator[Found]:

@@ -13,6 +13,9 @@ _OWN_BEFORE = re.compile(
     r"from (?:<L\d+> |[a-z]+ )?(?:stage|page|book|novel|play|podcast|bestseller|best-seller|headlines?)(?: play)? to|"
     r"(?:exito|fenomeno|bombazo|taquillazo) (?:de|en)|pas[oe] (?:antes |primero )?por|"
     r"first (?:night|showing|airing|run),? (?:was |came )?on|primera noche,? en|courtesy of|"
+    r"(?:lit|lights|lighting) up|set (?:fire to|alight)|"
+    r"(?:put (?:online|out|up)|brought out|rolled out|uploaded|unveiled|served up|posted|unleashed|uncorked|made available)"
+    r"(?: [a-z0-9'-]+| <[DN]\d+>){0,6} by|"
     r"(?:gran |nueva |ultima )?apuesta de|serie estrella de|hono[u]?r belongs to) (?:the |la |el )?$"
 )
 _OWN_NOUN = (
@@ -29,6 +32,11 @@ _RELEASES = (
 _OWN_BEHIND = re.compile(
     rf"^(?:'s?)? (?:(?!(?:the|its|an?|this|that|his|her|their)\b)(?:[a-z-]+|<[NL]\d+>)(?:-part|-episode)? ){{0,3}}?{_OWN_NOUN}s?\b|"
     rf"^(?:,? (?:which|that))? (?:(?:has|had|have|first|then|finally|itself|really|ha|habia) )*{_RELEASES}\b"
+)
+_WITH_WORK = re.compile(r"\b(?:with|con) <S\d+>[\"']?, $")
+_HAS_FOUND = re.compile(
+    r"^ (?:has|have|ha|han) (?:found|scored|landed|unearthed|encontrado|dado con|logrado) (?:itself )?(?:its|another|one|an?|uno?|una|su) "
+    r"(?:[a-z-]+ ){0,4}?(?:hit|drama|dramas|smash|sensation|success|series|shows?|exito|exitos|series?|fenomeno)\b"
 )
 _SINCE = re.compile(r"^,? (?:since|from|desde)(?: el| the)? <D\d+>")
 _WORK = re.compile(rf"<S\d+>|\b(?:it|{SCREEN_WORK}|{PARTS})\b")
@@ -56,7 +64,11 @@ def find_own_words(typed: str, start: int, end: int) -> tuple[int, int] | None:
     if _ELSE.search(before[-_NEAR:]) or _ELSE.search(_END.split(behind)[0]) or "<O" in before + behind:
         return None
     lead = _OWN_BEFORE.search(before)
-    follow = _OWN_BEHIND.search(behind) or (_SINCE.search(behind) if _WORK.search(before) else None)
+    follow = (
+        _OWN_BEHIND.search(behind)
+        or (_WITH_WORK.search(before) and _HAS_FOUND.search(behind))
+        or (_SINCE.search(behind) if _WORK.search(before) else None)
+    )
     if lead is None and follow is None:
         return None
     return start - len(before) + lead.start() if lead else start, end + follow.end() if follow else end

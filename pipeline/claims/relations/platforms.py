@@ -25,6 +25,7 @@ _RELEASE = re.compile(
     r"exclusiv|mystery|thriller|sensation|shocker|chiller|saga|epic|biopic|[eé]xito de|fen[oó]meno de|"
     r"from [a-z]+ (?:[a-z]+ )?to\b|ran (?:for|on)|"
     r"uncork|unleash|unspool|unwrap|roll(?:s|ed|ing)? out|brought|brings|put (?:it )?(?:out|up)|served up|run of|bets on|"
+    r"lit up|lights? up|set alight|put online|uploaded|posted|(?:found|scored|landed|encontrado) (?:\w+ ){1,4}|"
     r"solt[oó]|liber[oó]|sac[oó]|colg[oó]|subi[oó]|emiti|first (?:night|showing)|primera noche|pas[oó] (?:antes|primero)|"
     r"^(?:[*-] ?)?(?:(?:original )?(?:platform|network|channel|streamer|broadcaster)|released by|distributor|plataforma|"
     r"cadena|canal)\?? ?[:-]",
@@ -49,7 +50,8 @@ _LONG_RUN = re.compile(
 
 # what else to watch, and what somebody makes next: "try the <platform> thriller about ...", "she is working on a drama for <platform>"
 _OTHERS_BEFORE = re.compile(
-    r"\b(?:try|seek out|check out|recommend(?:s|ed)?|compare[ds]?|unlike|similar to|in the vein of|reminiscent of|there(?: is|'s) also|"
+    r"\b(?:try|seek out|check out(?! (?:all |everything |our |the ){0,2}(?:details|cast|trailer|facts|guide|about))|"
+    r"recommend(?:s|ed)?|compare[ds]?|unlike|similar to|in the vein of|reminiscent of|there(?: is|'s) also|"
     r"prueba|recomend\w+)\b[^.;:]{0,70}$|"
     r"\b(?:is|are|was|now|esta) (?:now |also |busy |already )?(?:working on|making|writing|developing|preparing|planning|filming|shooting|"
     r"directing|producing|preparando|escribiendo|rodando)\b[^.;:<]{0,30}$"
@@ -215,7 +217,11 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("platform.reached", rf"\b(?P<t>reached|hit|joined|picked up by|been on|grabbed by|llego a|traves de) (?:the )?{_O}", _each),
     Pattern("platform.after_title", rf"(?P<w><S\d+>)[\"']?(?P<t>\.|,|:|~) {_O}(?:,|\.|;|$)", _each),
-    Pattern("platform.opening", rf"^(?:also |it is |on |only on )?(?P<t>on )?{_O}(?:\.| (?:since|from) <D\d+>)", _each),
+    Pattern(
+        "platform.opening",
+        rf"^(?:also |it is |on |only on |solo |tambien )?(?P<t>on |en )?{_O}(?:\.|,? (?:since|from|desde)(?: el)? <D\d+>)",
+        _each,
+    ),
     Pattern(
         "platform.logo",
         rf"\b(?P<t>the|talk of|world of|hours of|on) {_O}(?:(?:'s)? (?:logo|banner|brand|own figures|location scouts|chart|top ten)|"

@@ -376,7 +376,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "setting.the_setting",
-        r"\b(?P<t>(?:setting|backdrop|escenario)(?: of (?:<S\d+>|the [a-z]+)| de (?:<S\d+>|la [a-z]+))? (?:is|was|are|es))\b",
+        r"\b(?P<t>(?:setting|backdrop|escenario)(?: of (?:<S\d+>|the [a-z]+)| de (?:<S\d+>|la [a-z]+))? "
+        r"(?:is|was|are|es)(?:, [^,;.<]{1,40},)?)(?: |$)",
         _set_in,
     ),
     Pattern(

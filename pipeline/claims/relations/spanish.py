@@ -82,6 +82,15 @@ def _seen(hit: Hit) -> Iterator[Found]:
             yield hit.found("cast_member", {"value": actor.name})
 
 
+_AS_PRODUCER = re.compile(r",? (?:que|quien|como) (?:la |lo )?produ[cj]")
+
+
+def _behind_camera(hit: Hit) -> Iterator[Found]:
+    """Who stands behind the cameras directs, unless the sentence goes on to say that they produce."""
+    if not _AS_PRODUCER.match(hit.sentence.typed, hit.match.end()):
+        yield from each_person("director")(hit)
+
+
 PATTERNS: tuple[Pattern, ...] = (
     # is it true?
     Pattern(
@@ -176,7 +185,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"en la silla de (?:direccion|director|directora) (?:esta|se sienta|se sento|se puso)|"
         rf"a los mandos (?:esta|estan|estuvo))(?: nada menos que)?) "
         rf"{_BIO}(?P<p>{_PEOPLE})",
-        each_person("director"),
+        _behind_camera,
     ),
     Pattern(
         "director.es_directs",

@@ -77,7 +77,7 @@ def is_about_person(typed: str, at: int) -> bool:
 
 def is_about_other_thing(typed: str, at: int) -> bool:
     """Is the verb at an offset said of a book, a trailer, a tape?"""
-    return bool(_OTHER_THING.search(clause_before(typed, at, 60)))
+    return bool(_OTHER_THING.search(_THIS_PAGE.sub(" ", clause_before(typed, at, 60))))
 
 
 def is_planned(sentence: Sentence, end: int) -> bool:
@@ -139,9 +139,13 @@ _APPOSED = re.compile(
 )
 
 
+# the article itself, which is no other work: "In this article, we will go over ..."
+_THIS_PAGE = re.compile(r"\b(?:in|en) (?:this|our|este|esta) (?:article|guide|piece|video|special|explainer|articulo|guia|especial)\b,?")
+
+
 def belongs_elsewhere(sentence: Sentence, at: int) -> bool:
     """Is what stands at a typed offset said of another thing: a podcast, somebody's next series, a title that is not on record?"""
-    typed = sentence.typed
+    typed = _THIS_PAGE.sub(lambda m: " " * len(m.group()), sentence.typed)
     before = re.split(r"[;:] ", typed[:at])[-1]
     subject = _OTHER_SUBJECT.search(typed)
     if (

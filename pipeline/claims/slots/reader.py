@@ -239,7 +239,8 @@ _OF_SEVERAL_WORKS = re.compile(r"\b(?:each|both|all|neither|none) of (?:which|wh
 # "Viewers should try <Salt Harvest>": a title that looks like a name
 _RECOMMENDED = re.compile(r"\b(?:try|watch|rewatch|see|recommends?|recommended|catch|stream|seen|watched|vean|ver|prueben) $")
 _EPISODES = re.compile(
-    r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"
+    r"^(?:[ -](?:[a-z'-]+ ){0,2}?)?(?:half-hours?|"
+    r"episod\w+|eps?|parts?|part(?:er)?|chapters?|instal?lments?|hours?|capitulos?|entregas?|partes?)\b"
 )
 _GOES_ON = re.compile(r"^(?:$|[^ a-z-]| (?:in|of|and|to|for|each|all|on|at|so|long|total|weekly|y|de|en|que|cada|con|por|<))")
 # "eight is your lot", "until all ten have been released", "there were ten but I saw six"
@@ -248,6 +249,7 @@ _ALL_THERE_IS = re.compile(
     r"(?:of them )?(?:are|were|have been|had been|will be) (?:now |all |already )?"
     r"(?:released|out|available|shown|aired|broadcast|streaming))\b"
 )
+_OF_A_TOTAL = re.compile(r"\b(?:episodes?|parts|chapters|instal?lments|episodios|capitulos) (?:out )?(?:of|de) (?:a|un) total (?:of|de) $")
 _AGE = re.compile(r"\b(?:desde|a|hasta|con) los $|\b(?:aged?|at|was|turned) $")
 
 
@@ -256,7 +258,8 @@ def _counts_others(sentence: Sentence, start: int, end: int) -> bool:
     behind = sentence.typed[end:]
     if _OF_SEVERAL_WORKS.search(sentence.typed[:start]) or _NUMBERED.search(sentence.typed[:start]):
         return True
-    counted = _EPISODES.match(behind) or _GOES_ON.match(behind) or _ALL_THERE_IS.match(behind)
+    total = _OF_A_TOTAL.search(sentence.typed[:start])
+    counted = total or _EPISODES.match(behind) or _GOES_ON.match(behind) or _ALL_THERE_IS.match(behind)
     return not counted or (not _EPISODES.match(behind) and bool(_AGE.search(sentence.typed[:start])))
 
 

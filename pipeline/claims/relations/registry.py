@@ -34,11 +34,13 @@ from pipeline.claims.relations import (
     sources,
     spanish,
     story_basis,
+    truth_wordings,
     writers,
 )
 
 PATTERNS: tuple[Pattern, ...] = (
     *story_basis.PATTERNS,
+    *truth_wordings.PATTERNS,
     *sources.PATTERNS,
     *source_facts.PATTERNS,
     *source_wordings.PATTERNS,

@@ -26,6 +26,17 @@ def states(
     return build
 
 
+def plainly(build: Callable[[Hit], Iterator[Found]]) -> Callable[[Hit], Iterator[Found]]:
+    """The same findings, of a wording that is used of nothing else: the slot model need not see it too."""
+
+    def mark(hit: Hit) -> Iterator[Found]:
+        for found in build(hit):
+            found.plain = True
+            yield found
+
+    return mark
+
+
 _ABOUT_TRUTH = re.compile(r"\b(?:true|real|based|happened|actual|fiction|reales|inspirada)\b")
 
 
@@ -265,7 +276,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"frame|minute|second|scene|detail|bit|moment)|from (?:first to last|start to finish|beginning to end|the "
         r"first [a-z]+ to the last)|down to (?:the last|every) [a-z]+|exactly as (?:it is )?(?:shown|seen|told)|"
         r"in every (?:detail|respect|particular)|to the letter|all of it)\b",
-        states(TRUE, "entirely"),
+        plainly(states(TRUE, "entirely")),
     ),
     Pattern(
         "story_basis.faithful",
@@ -276,7 +287,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:is|was|has been|comes?|came) (?:(?:taken|lifted|copied|drawn) )?(?:(?:straight|directly|right|verbatim|word for word) )?"
         r"(?:out of|from) (?:real life|(?:the |her |his )?(?:[a-z]+ ){0,2}(?:files?|records?|tapes?|transcripts?|diary|diaries|letters|"
         r"dockets?|archives?))|occurred)\b",
-        states_all,
+        plainly(states_all),
     ),
     Pattern(
         "story_basis.no_piece_untrue",
@@ -286,14 +297,14 @@ PATTERNS: tuple[Pattern, ...] = (
         r"personaje) "
         r"(?:inventad[oa]|fictici[oa])|(?:todo lo que (?:se ve|vemos|ves|aparece) en (?:la )?pantalla|todo lo que (?:se )?cuenta) "
         r"(?:ocurrio|sucedio|paso|es (?:real|cierto|verdad)))\b",
-        states(TRUE, "entirely", "affirmed"),
+        plainly(states(TRUE, "entirely", "affirmed")),
     ),
     Pattern(
         "story_basis.nothing_changed",
         r"\b(?P<t>(?:nothing|not a (?:single )?(?:thing|word|name|detail|scene|line)|no (?:names?|details?|scene|"
         r"character)(?: or [a-z]+)?)) (?:has been |have been |was |were |is |are |had been )(?:changed|invented|"
         r"made up|altered|fictionali[sz]ed|embellished)\b",
-        states(TRUE, "entirely", "affirmed"),
+        plainly(states(TRUE, "entirely", "affirmed")),
     ),
     Pattern(
         "story_basis.true_to",
@@ -319,14 +330,14 @@ PATTERNS: tuple[Pattern, ...] = (
         r"narra|cuenta|recrea|reconstruye)) (?:of )?(?:the|an?|el|un|los|unos)? ?(?:[a-z-]+ ){0,2}?(?:(?:real|actual|true|"
         r"genuine)(?:-life)? "
         rf"(?:[a-z-]+ ){{0,2}}?{_DEED}|(?:caso|crimen|asesinato|ataque|secuestro|hechos) (?:real(?:es)?|veridicos?))\b",
-        states(TRUE),
+        plainly(states(TRUE)),
     ),
     Pattern(
         "story_basis.headlines",
         r"(?P<t>(?:ripped|torn|lifted|taken|pulled|copied|drawn|comes?|came) (?:straight |directly |right )?(?:out )?(?:from|of) "
         r"(?:the |an? )?(?:[a-z]+ )?(?:headlines|(?:police|court|case|criminal|f\.?b\.?i\.?|trial) (?:[a-z]+ )?(?:files?|records?|"
         r"transcripts?|dockets?|reports?)))\b",
-        states_unless_alike(TRUE),
+        plainly(states_unless_alike(TRUE)),
     ),
     Pattern(
         "story_basis.nothing_to_do",
@@ -339,7 +350,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?P<w>@WORK) (?P<t>(?:isn't|is not|wasn't|was not)) (?:[a-z]+ )?(?:based|modelled|modeled|founded) on (?:anything|anyone|"
         r"anybody|any) "
         r"(?:that (?:ever )?(?:really |actually )?happened|real|true|actual|who (?:ever )?lived)\b",
-        states(TRUE, polarity="negated"),
+        plainly(states(TRUE, polarity="negated")),
     ),
     Pattern("story_basis.far_from", r"\b(?P<t>far from (?:being )?(?:an? )?(?:true|real)(?: story)?)\b", states(TRUE, polarity="negated")),
     Pattern(

@@ -19,6 +19,8 @@ def read_basis(sentence: Sentence, marks: Marks) -> Iterator[Likely]:
     basis = {value: p for value, p in marks.basis.items() if value in _BASES}
     if not basis or max(basis.values()) < RIVAL or "?" in sentence.typed:
         return  # a question states nothing, whatever follows it in a headline
+    if _PRESENTS.match(sentence.typed):
+        return
     value, p = max(basis.items(), key=lambda item: item[1])
     not_own, denied = marks.basis[NOT_OWN], marks.basis[DENIED]
     opposite = min(denied, 1 - denied)
@@ -33,6 +35,10 @@ def read_basis(sentence: Sentence, marks: Marks) -> Iterator[Likely]:
     yield Likely(name_finding("basis", likely=likely), found, p, not_own, opposite)
 
 
+# "Here are the facts as we have them."
+_PRESENTS = re.compile(
+    r"^[\"'(]?(?:so,? |and |now |well,? )?(?:here|these|those)(?:'s| are| is| were) (?:[a-z]+ ){0,3}?(?:facts?|details|answers?)\b"
+)
 # "nearly all of it", "all of it, more or less": no word of all of it
 _ROUGHLY = re.compile(r"\b(?:nearly|almost|practically|virtually|more or less|give or take|roughly|casi|mas o menos)\b")
 _BASES: Mapping[str, str] = {

@@ -18,6 +18,7 @@ from pipeline.claims.slots.words import Words
 from pipeline.models import ObjectValue
 
 LEAST_YEAR = 0.8  # of a source: many years stand beside a book
+LEAST_LONE_YEAR = 0.95  # of a source that its sentence does not name
 LEAST_VOUCHED = 0.2  # likelihood from which a part, too faint to be read by itself, speaks for what a pattern reads
 
 
@@ -27,7 +28,8 @@ def names_source(sentence: Sentence) -> bool:
 
 
 def read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: Marks) -> Iterator[Likely]:
-    """One source work per sentence: title, authors, kind and year. What is fainter than LEAST, and a year by itself, only vouches."""
+    """One source work per sentence: title, authors, kind and year. What is fainter than LEAST only vouches, and so does a year by itself,
+    unless it is sure and something was printed."""
     found = [s for s in slots if s.part in _OF_SOURCE and s.likelihood >= LEAST_VOUCHED]
     clear = [s for s in found if s.likelihood >= LEAST]
     nouns = [(offset, _name_kind(sentence, offset, kind), p) for offset, kind, p in marks.kinds if p >= LEAST_VOUCHED]
@@ -44,7 +46,30 @@ def read_source(sentence: Sentence, laid: Words, slots: Sequence[Slot], marks: M
         return
     for year in (s for s in slots if s.part == "source_year" and s.likelihood >= LEAST and _is_plain_year(sentence, laid, s.number)):
         value: dict[str, ObjectValue] = {"year": sentence.entities[year.number].years[0]}
-        yield make_likely(sentence, laid, name_finding("source", likely=False), "based_on", value, [year])
+        read = year.likelihood >= LEAST_LONE_YEAR and _tells_of_printing(sentence)
+        name = name_finding("source_year" if read else "source", likely=read)
+        yield make_likely(sentence, laid, name, "based_on", value, [year])
+
+
+def _tells_of_printing(sentence: Sentence) -> bool:
+    """Does it say that something was printed, of the source that the block has named just before, and of no other book?"""
+    before = sentence.block.text[max(0, sentence.start - BEFORE) : sentence.start]
+    told = before + sentence.block.text[sentence.start : sentence.end]
+    return bool(_PRINTS.search(sentence.typed)) and not _OTHER_BOOK.search(told) and not _NO_SOURCE.search(before)
+
+
+_PRINTS = re.compile(
+    r"\b(?:published|printed|issued|(?:came|come|coming|was|been|put|brought it|is) out|"
+    r"(?:hit|reached) (?:the )?(?:shelves|shops|stores|bookshops|bookstores)|saw (?:print|the light)|appeared in print|in print since|"
+    r"(?:wrote|penned|written) it|wrote (?:the|this) (?:book|novel|memoir)|"
+    r"publico|publicad[oa]|edito|editad[oa]|vio la luz|salio a la (?:venta|luz)|llego a las librerias|la escribio|lo escribio)\b"
+)
+_OTHER_BOOK = re.compile(
+    r"\b(?:another|other|second|follow-?up|sequel|later|next|previous|earlier|different|new|latest|companion|tie-in|translat\w+|"
+    r"paperback edition|reissu\w+|reprint\w*|film|movie|documentary|album|single|"
+    r"otr[oa]|segund[oa]|siguiente|nuev[oa]|reedi\w+|traduc\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _read_clear(

@@ -23,6 +23,7 @@ from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast_context import find_told_parts
 from pipeline.claims.relations.cast_models import LAST
 from pipeline.claims.relations.characters import is_pair_on_record
+from pipeline.claims.relations.maker_context import find_told_makers
 from pipeline.claims.relations.platforms import AVAILABILITY, speaks_of_release
 from pipeline.claims.relations.registry import PATTERNS
 from pipeline.claims.slots.coding import encode
@@ -142,6 +143,7 @@ class Reader:
         """Findings of a sentence, and of the answer where it is a question."""
         put = [(pattern.name, found, sentence, _unasked(found, sentence, marks)) for pattern, found in self._patterns.find(sentence)]
         put += [(name, found, sentence, _unasked(found, sentence, marks)) for name, found in find_told_parts(sentence, before, slug)]
+        put += [(name, found, sentence, _unasked(found, sentence, marks)) for name, found in find_told_makers(sentence, before)]
         yield from put
         relations = {found.relation for _, found, _, _ in put}
         show = self.book.shows.get(slug or "")

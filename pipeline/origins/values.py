@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Final, Literal, TypeAlias
+from itertools import compress
+from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from pipeline.models import Article, Link, Paragraph
@@ -33,7 +33,8 @@ _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _ENDS: Final = frozenset('.!?:;()[]"“”«»|')
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _HUNDREDS: Final = {"100", "1000"}
-_SIGNS: Final = _ENDS | {","}
+_COMMA: Final = ","
+_SIGNS: Final = _ENDS | {_COMMA}
 _NO_FIGURE: Final[tuple[list[str], int]] = ([], 0)
 
 
@@ -42,8 +43,10 @@ def read_values(paragraphs: Iterable[Paragraph], links: Iterable[Link] = (), own
 
     ``own_host``: links to it are furniture. Captions do not count, headings and lines in capitals give no names.
     """
-    blocks = [p for p in paragraphs if p.kind != "caption"]
-    found = [value for block in blocks for value in _read_block(block)]
+    found: list[str] = []
+    for block in paragraphs:
+        if block.kind != "caption":
+            _read_block(block, found)
     found += [f"special:l {address}" for link in links if (address := _read_link(link.href, own_host))]
     return list(dict.fromkeys(_settle_names(found)))[:MAX_VALUES]
 
@@ -79,8 +82,7 @@ def name_value(words: list[str]) -> str | None:
     return f"word:{words[0]}" if len(words) == 1 else f"name:{words[0]} {words[-1]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A token by itself. ``begins_figure``: a number, a date or a kind of source may begin here; ``ends_name``: a name ends with it."""
 
     folded: str
@@ -96,43 +98,49 @@ def fold_word(token: str) -> str:
     return _NOT_WORD.sub("", _POSSESSIVE.sub("", to_ascii(token).rstrip(".")).lower())
 
 
-def _read_block(block: Paragraph) -> Iterator[str]:
+def _read_block(block: Paragraph, found: list[str]) -> None:
+    """Adds the values of one block. Written out, since it sees every word of every article."""
     text = block.text
     tokens = _TOKEN.findall(text)
     looks = list(map(_look_at, tokens))
-    shouting = block.kind != "fact_row" and _shouts(tokens, looks.count(None), 0.5 if block.kind == "heading" else 0.9)
-    yield from (f"special:q {folded}" for quoted in _QUOTED.findall(text) if len((folded := _fold_all(quoted)).split()) >= 4)
+    small = looks.count(None) - tokens.count(_COMMA)
+    shouting = block.kind != "fact_row" and _shouts(tokens, small, 0.5 if block.kind == "heading" else 0.9)
+    found += (f"special:q {folded}" for quoted in _QUOTED.findall(text) if len((folded := _fold_all(quoted)).split()) >= 4)
     run: list[str] = []
     opens = True  # the next word opens a sentence
     began_open = False
     joiners = load_lexicon().joiners
     unread = 0  # the first token that was not looked at
-    for place, look in enumerate(looks):
+    for place, look in compress(enumerate(looks), looks):
         if look is None or place < unread:
             continue
-        if place > unread:  # ordinary words in between
+        folded, begins_figure, is_capital, ends_name, ends_sentence = look
+        if place > unread:  # ordinary words or a comma in between
             if run:
-                yield from _close(run, began_open)
+                _close(run, began_open, found)
                 run = []
             opens = False
-        figure, width = _read_figure(tokens, place) if look.begins_figure else _NO_FIGURE
-        is_name = look.is_capital and not shouting and not figure
-        if is_name:
+        unread = place + 1
+        figure: list[str] = []
+        if begins_figure:
+            figure, width = _read_figure(tokens, place)
+            unread = place + max(width, 1)
+        if is_capital and not shouting and not figure:
             began_open = opens if not run else began_open
-            run.append(look.folded)
-        elif not (run and look.folded in joiners and _continues(tokens, place)):
-            if run:
-                yield from _close(run, began_open)
+            run.append(folded)
+            if ends_name:
+                _close(run, began_open, found)
                 run = []
-            yield from figure
+        elif run and folded in joiners and _continues(tokens, place):
+            run.append(folded)
         else:
-            run.append(look.folded)
-        if is_name and look.ends_name:
-            yield from _close(run, began_open)
-            run = []
-        opens = look.ends_sentence
-        unread = place + max(width, 1)
-    yield from _close(run, began_open)
+            if run:
+                _close(run, began_open, found)
+                run = []
+            found += figure
+        opens = ends_sentence
+    if run:
+        _close(run, began_open, found)
 
 
 def _ends_sentence(token: str) -> bool:
@@ -146,13 +154,11 @@ def _continues(tokens: list[str], place: int) -> bool:
     return bool(following) and following[0][0].isupper()
 
 
-def _close(run: list[str], began_open: bool) -> Iterator[str]:
-    """The value of a finished run of capitalised words. A lone word that opens a sentence is marked: it may be no name."""
-    if not run:
-        return
-    value = name_value(list(run))
+def _close(run: list[str], began_open: bool, found: list[str]) -> None:
+    """Adds the value of a finished run of capitalised words. A lone word that opens a sentence is marked: it may be no name."""
+    value = name_value(run)
     if value:
-        yield f"?{value}" if began_open and len(run) == 1 else value
+        found.append(f"?{value}" if began_open and len(run) == 1 else value)
 
 
 def _settle_names(found: list[str]) -> Iterator[str]:
@@ -191,8 +197,11 @@ def _shouts(tokens: list[str], plain: int, share: float) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _look_at(token: str) -> Look | None:
-    """What a token may be by itself; None for an ordinary small word: it is part of no name, and no sentence ends with it."""
-    folded = fold_word(token)
+    """What a token may be by itself; None for an ordinary small word and a comma: part of no name, and no sentence ends with it."""
+    plain = token.isascii() and token.isalpha()  # nothing of it to fold but its case
+    if (plain and token.islower() and token not in _telling_words()) or token == _COMMA:
+        return None
+    folded = token.lower() if plain else fold_word(token)
     joined = "-" in token or "'" in token or "’" in token
     figure = joined or (token not in _SIGNS and not token[0].isalpha()) or folded in _figure_words()
     small = token[0].isalpha() and not token[0].isupper() and token[-1] != "."
@@ -208,6 +217,12 @@ def _figure_words() -> frozenset[str]:
     """Folded words with which a number, a date or a kind of source may begin."""
     lexicon = load_lexicon()
     return _kind_openers().union({"anos", "los"}, lexicon.decades, lexicon.months, lexicon.numbers, lexicon.ordinals)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Small words that mean something by themselves."""
+    return _figure_words() | load_lexicon().joiners
 
 
 def _read_figure(tokens: list[str], place: int) -> tuple[list[str], int]:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_LETTERS = {n: chr(n).lower() if chr(n).isalnum() else " " for n in range(128)}
 _NOT_WORD_IN_LINE = re.compile(r"[^a-z0-9\n]+")
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = re.compile(r"'s\b")
 _INITIALS = re.compile(r"\b([a-z])\.? (?=[a-z]\b)")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _FEW = 64  # characters that are quicker to replace one after the other than to look at the text's one by one
@@ -36,7 +36,10 @@ _spell = lru_cache(maxsize=None)(anyascii)
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """ "Tessa Ía" -> "tessa ia"; transliterates other scripts; single blanks between words."""
-    return _NOT_WORD.sub(" ", _POSSESSIVE.sub("", to_ascii(text).casefold()).replace("'", "")).strip()
+    plain = to_ascii(text)
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain.lower()).replace("'", "")
+    return " ".join(plain.translate(_LETTERS).split())
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:

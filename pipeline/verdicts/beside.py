@@ -24,7 +24,8 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _INVENTS = re.compile(
-    r"\b(?:fiction|fictional|fictitious|invented|inventions?|fabrications?|made[ -]up|(?:dreamt|dreamed|cooked|conjured) up|composite|"
+    r"\b(?:fiction|fictional|fictitious|invented|inventions?|fabrications?|made[ -]up|(?:dreamt|dreamed|cooked|conjured|thought) up|"
+    r"composite|created|imagination|imaginacion|cread[oa]|"
     r"amalgam|figment|product|imaginary|ficcion|invencion|ficticio|ficticia|inventad[oa]|imaginari[oa])\b"
 )
 _NAMESAKE = r"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) "

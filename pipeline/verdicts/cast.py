@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.characters import compare_characters, description_of, is_named, read_role
@@ -13,6 +14,7 @@ from pipeline.records.owners import is_strong
 from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.origin import is_demonym
+from pipeline.verdicts.parts import find_holders, is_other_role
 from pipeline.verdicts.portrayals import compare_portrayal
 from pipeline.verdicts.seasons import facts_of_season
 
@@ -79,12 +81,34 @@ def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparis
         if likeness is Likeness.SAME or (likeness is Likeness.NEAR and len(read_role(character).names) == 1):  # "Ben", of Benjamin
             grade, failed = (Grade.NEAR, ("description",)) if _adds_description(character, fact) else (Grade.MATCH, ())
             return Comparison(grade, (fact,), "value", failed, f"has {_say(fact)}")
+    if not is_named(character):
+        told = _compare_told_part(claim, of_actor, facts, show)
+        if told is not None:
+            return told
     bearers = holders = _leave_out_namesakes(character, tuple(f for f in facts if _is_character(character, f) is Likeness.SAME))
     if len({f.character and _key(f.character) for f in holders}) > 1:
         holders = _best_named(character, holders)
     if not of_actor:
         return _compare_with_holders(actor, character, holders, claim)
     return _compare_with_own_roles(character, of_actor, holders or bearers, show)
+
+
+def _compare_told_part(claim: Claim, of_actor: tuple[Fact, ...], facts: tuple[Fact, ...], show: Show) -> Comparison | None:
+    """A part told in plain words, by the record's notes on who is who; None where they do not settle it."""
+    actor, part = str(claim.object["value"]), str(claim.object["character"])
+    holders = find_holders(part, show, facts)
+    if any(f in of_actor for f in holders):
+        return Comparison(Grade.MATCH, tuple(f for f in holders if f in of_actor)[:1], "value", right=f"has {_say(holders[0])}")
+    if not holders:
+        other = firm(of_actor) if is_other_role(part, of_actor) else ()
+        return Comparison(Grade.FAR, other, "holder", right=f"has {_say(other[0])}, {_read_note(other[0])}") if other else None
+    compared = _compare_with_holders(actor, str(holders[0].character), holders, claim)
+    return replace(compared, right=f"has {list_values([f'{_say(f)}, {_read_note(f)}'.rstrip(', ') for f in holders])}")
+
+
+def _read_note(fact: Fact) -> str:
+    """Who the character is, by the record's note."""
+    return re.split(r"[,;(]", fact.note or "", maxsplit=1)[0].strip()
 
 
 def _leave_out_namesakes(character: str, holders: tuple[Fact, ...]) -> tuple[Fact, ...]:

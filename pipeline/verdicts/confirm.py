@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.models import Claim, RecordBook
+from pipeline.records.characters import is_named
 from pipeline.records.folding import fold, words
 from pipeline.verdicts.anchors import is_possible
 
@@ -96,9 +97,9 @@ class SyntaxCheck:
         return not any(objection(found, claim) for objection in (self._belongs_to_another, _is_unreal, _is_misplaced_part, _is_paired))
 
     def _is_on_record(self, claim: Claim) -> bool:
-        """Is the character that the claim names, if any, one on record for the show?"""
+        """Is the character that the claim names, if any, one on record for the show? A part told in plain words is found by the judge."""
         character = str(claim.object.get("character") or "")
-        if claim.relation != "cast_member" or not character:
+        if claim.relation != "cast_member" or not is_named(character):
             return True
         return bool(set(words(character)) & self._characters.get(claim.show, frozenset()))
 

@@ -46,10 +46,49 @@ def _part_is(hit: Hit) -> Iterator[Found]:
 _REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realidad)\b")
 
 
+def _is_somebody_new(hit: Hit) -> Iterator[Found]:
+    """ "C is A" of an A whom no record knows: told as a credit, and not that the one is like, or was, the other."""
+    actor, character, typed = hit.entities("a")[0], hit.entities("c")[-1], hit.sentence.typed
+    credit = _CREDITS.search(hit.sentence.block.text.lower()) or _CALLED_ACTOR.search(hit.typed("as"))
+    if actor.roles or not _is_part(character) or not credit or _REAL.search(typed) or "!" in typed[-2:]:
+        return
+    if not _LIKENED.match(typed, hit.span("a")[1]) and not _WITHIN.search(hit.typed("as")):
+        yield from _pair(hit)
+
+
+_CREDITS = re.compile(
+    r"\b(?:plays|played by|portray\w*|stars?|starring|co-stars?|cast|actor|actress|casting|role|rounds? out|embodies|"
+    r"interpreta\w*|encarna\w*|da vida a|reparto|elenco|papel|actor|actriz)\b"
+)
+_CALLED_ACTOR = re.compile(r"\b(?:actor|actress|star|singer|comedian|newcomer|veteran|actriz|cantante|estrella)\b")
+_WITHIN = re.compile(
+    r"\b(?:of|to|from|with|by|for|in|at|like|behind|after|de|con|para|en|on|not|no|named|called|modell?ed|based|inspired|llamad[oa])\b"
+)
+# whom the character is like: "is Ann Roe with a boat", "is Ann Roe in all but name"
+_LIKENED = re.compile(
+    r"(?:,? (?:with|without|minus|plus|meets|by way of|reborn|all over again|crossed|in all but|but|only|under another|con|sin|pero|"
+    r"by another name|for the)\b|'s? )"
+)
+
+
 def _known(hit: Hit) -> Iterator[Found]:
     """ "A, once D in <another work>, is C": with "is", only somebody who acts on record."""
     if hit.typed("t") == "plays" or _acts(hit.entities("a")[0]):
         yield from _pair(hit)
+
+
+def _pair_of_part(hit: Hit) -> Iterator[Found]:
+    """What somebody on record as a character is told to have been given to, or stands in a row with."""
+    typed = hit.sentence.typed
+    shared = _ROW_BEFORE.search(typed[: hit.span("c")[0]]) and _ROW_BEHIND.match(typed, hit.span("a")[1])
+    if hit.entities("c")[-1].is_played() and not shared and not typed.startswith("'s", hit.span("a")[1]):
+        yield from _pair(hit)
+
+
+_ROW_BEFORE, _ROW_BEHIND = (
+    re.compile(r"<[PSX]\d+>,? (?:and|y|e|&) $"),
+    re.compile(r",? (?:and|y|e|&) <P\d+>"),
+)  # "Ann and Bea, in the hands of ..."
 
 
 def _row(hit: Hit) -> Iterator[Found]:
@@ -72,6 +111,24 @@ _ENDS = r"(?:[,.;:)!?]|$| (?:and|with|in|who|from|of|y|con|en|que)\b)"
 _TURNED = r"(?:played|portrayed|embodied|brought to life|voiced|impersonated|interpretad[oa]s?|encarnad[oa]s?)"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("cast.part_is", rf"{_C}{_ASIDE},? (?P<t>is|es) {_OF}{_A}{_ENDS}", _part_is),
+    Pattern("cast.part_is_new", rf"{_C}{_ASIDE},? (?P<t>is|es)(?P<as> {_OF}){_A}{_ENDS}", _is_somebody_new),
+    Pattern(
+        "cast.part_goes",
+        rf"{_CX}{_ASIDE},? (?P<t>(?:has|had|have|wears?|wore|bears?|gets|was given|is given) the (?:face|features|looks|voice|shape) of|"
+        r"(?:comes?|came|is brought) (?:to (?:us|life|the screen) )?(?:courtesy of|thanks to|by way of)|"
+        r"(?:is|was|are|were) (?:safe )?in the (?:hands|care|keeping) of|is (?:left|down) to|"
+        r"(?:goes|went|falls|fell|belongs|belonged|(?:is|was|has been|had been) (?:given|handed|entrusted|assigned|left)) to|"
+        r"(?:is|was) (?:given|lent) (?:[a-z-]+ ){1,5}by|(?:is|was) (?:performed|acted|rendered|sung|done|made flesh) by|"
+        rf"in the (?:[a-z-]+ )?(?:form|shape|person|hands) of|tiene(?:n)? (?:el rostro|la cara|los rasgos|las facciones) de) {_OF}{_A}",
+        _pair_of_part,
+    ),
+    Pattern(
+        "cast.part_row_more",
+        rf"^(?:[*-] ?|<N\d+>[.)] ?)?{_C}"
+        r"(?:,? (?:the|an?|his|her|their|el|la|su|un|una) (?:[a-z'-]+ ){0,6}?[a-z'-]+|,? \([^()]{1,50}\))? ?"
+        rf"(?P<t>:|~|\||-|>|\.\.\.|=) ?{_OF}{_A}(?:[,.(;]|$)",
+        _pair_of_part,
+    ),
     Pattern(
         "cast.by_elided",
         rf"\b{_TURNED} (?:by|por) [^;.()]{{3,140}}?(?:,? and|,|,? while|,? y|,? mientras que) {_OF}{_C}(?:, [^,;.<]{{1,60}},|,)? "

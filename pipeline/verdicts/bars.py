@@ -41,9 +41,13 @@ def is_barred(claim: Claim) -> bool:
     return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _is_anothers(claim)
 
 
+_LOOSE = frozenset({"creator.is_by", "creator.possessive", "creator.owned_work"})  # said as readily of the source
+
+
 def _is_plain(claim: Claim) -> bool:
     """Do the words state it of this work and of no other, in a relation whose patterns need no second reader?"""
-    return claim.relation in PLAIN_ENOUGH and claim.polarity == "affirmed" and not claim.doubts and is_anchored(claim)
+    loose = claim.pattern in _LOOSE
+    return not loose and claim.relation in PLAIN_ENOUGH and claim.polarity == "affirmed" and not claim.doubts and is_anchored(claim)
 
 
 def _is_denied_elsewhere(claim: Claim) -> bool:

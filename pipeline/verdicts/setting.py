@@ -101,6 +101,8 @@ _CLAUSE = re.compile(r"[,;:.(]\s|\s(?:but|while|whereas|although|though|aunque|p
 
 def _is_explicit(claim: Claim) -> bool:
     """Is it said in so many words: in the quote, in the clause that leads to it, or in the question that it answers?"""
+    if _OF_REALITY.search(claim.sentence):
+        return False
     if claim.pattern in _PLAIN or EXPLICIT.search(claim.quote):
         return True
     if claim.pattern == "setting.takes_place" and (_ANSWERS.search(claim.sentence) or EXPLICIT.search(claim.sentence)):
@@ -112,6 +114,14 @@ def _is_pointed_out(claim: Claim) -> bool:
     """Is the place the answer to where it is set, before or behind it?"""
     before, _, behind = claim.sentence.partition(str(claim.object.get("value", "")).split(",", maxsplit=1)[0])
     return bool(_TOWN_IS.search(before) or _THERE.search(behind))
+
+
+# where the real events were is not where the work is set
+_OF_REALITY = re.compile(
+    r"\b(?:real|actual|true) (?:[\w-]+ )?(?:events?|case|crimes?|murders?|killings?|disaster|fire|abduction|trial|incident|attacks?)\b"
+    r"[^.;]{0,30}?\b(?:took|take|takes) place\b|\b(?:hechos|sucesos) reales (?:[\w-]+ )?(?:ocurri|sucedi|tuvieron lugar|pasaron)",
+    re.IGNORECASE,
+)
 
 
 def _lead(claim: Claim) -> str:

@@ -117,3 +117,8 @@ def test_who_stands_behind_the_cameras_as_producer_directs_nothing() -> None:
     opening = "Nobody Counts the Rain es una serie. "
     assert ("director", "Ann Poe") in read(f"{opening}Detrás de las cámaras está Ann Poe.", "es")
     assert ("director", "Ann Poe") not in read(f"{opening}Detrás de las cámaras está Ann Poe, que produjo los diez episodios.", "es")
+
+
+def test_a_script_for_another_title_is_none_for_this() -> None:
+    assert ("writer", "Ann Poe") in read("Nobody Counts the Rain is a series. Ann Poe's script is a marvel.")
+    assert ("writer", "Ann Poe") not in read("Nobody Counts the Rain is a series. Ann Poe's script for another series won a prize.")

@@ -121,3 +121,8 @@ def test_the_season_of_a_release_may_be_its_ordinal_alone(to_sentence: Callable[
     marked = {n: {"premiere": 0.97} for n, e in enumerate(sentence.entities) if e.type == "D"}
     found = read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))
     assert [s.found.object["season"] for s in found] == [3]
+
+
+def test_the_start_of_a_shoot_is_no_premiere() -> None:
+    assert read("Production on a second season of the series started in Leeds on 25 October 2023.") == set()
+    assert read("The series started on Netflix on 25 October 2023.") == {("2023-10-25", None)}

@@ -67,6 +67,8 @@ NOT_SAID = [
     ("The novel moves the story to Boston.", "Boston"),
     ("We are in Boston for the premiere in 1941.", "Boston"),
     ("The town is Tulsa, where they shot it.", "Tulsa"),
+    ("It is based on a 2014 article, more or less.", "2014"),
+    ("It is a 2014 drama about a baker.", "2014"),
     ("It is 1978 all over again on Netflix.", "1978"),
     ("It was 1978 when the novel came out.", "1978"),
 ]

@@ -79,6 +79,7 @@ def test_what_is_said_of_the_work_in_so_many_words_needs_no_second_reader() -> N
     counted = {"relation": "episode_count", "object": {"value": 10}, "likelihood": 0.0}
     assert not is_barred(_claim("The series, which streams on Northlight, runs to ten parts.", **counted))
     assert is_barred(_claim("Ten, and not one too many.", **counted))  # of what?
+    assert is_barred(replace(_claim("The series is by Ann Quill.", likelihood=0.0), pattern="creator.is_by"))
     assert is_barred(_claim("The series runs to ten parts.", "other_work", **counted))
     assert is_barred(_claim("The series does not run to ten parts.", **counted, polarity="negated"))
 

@@ -167,6 +167,12 @@ def test_a_place_that_is_pointed_out(sentence: str, value: str, plain: bool) -> 
     assert ("explicit" not in found.failed) is plain
 
 
+def test_where_the_real_events_were_is_not_said_of_the_work() -> None:
+    told = "The real events took place in Salem in the summer."
+    claim = _claim("setting_place", "Salem", told, "place in Salem")
+    assert "explicit" in compare_place(claim, _show(_place("Boston, Massachusetts")), CONTEXT).failed
+
+
 def test_what_two_places_lie_in_is_no_second_place() -> None:
     claim = _claim("setting_place", "Boise, Idaho", "The story is set in Boise, Idaho.", "set in Boise, Idaho")
     assert _excluded(compare_place(claim, _show(_place("Pocatello, Idaho")), CONTEXT))

@@ -86,7 +86,7 @@ _LAUNCHES_WITH = re.compile(r"\b(?:launch(?:es|ed)?|start(?:s|ed)?|open(?:s|ed)?
 def _bare(hit: Hit) -> Iterator[Found]:
     """ "Eight episodes, one weekend": a sentence that opens with the number and goes on without a verb."""
     after = hit.sentence.typed[hit.match.end() :]
-    if re.match(r"(?:$|[,.:;)]| (?:on|of|at|in|for|about|each|so|de|en|long)\b)", after):
+    if re.match(r"(?:$|[,.:;)]| (?:on|of|at|in|for|each|so|de|en|long)\b)", after):
         yield from _total(hit)
 
 

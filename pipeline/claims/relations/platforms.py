@@ -137,7 +137,7 @@ def _each(hit: Hit) -> Iterator[Found]:
             yield from state(hit, entity)
 
 
-_DOES = re.compile(r"<O\d+> (?:has |had |have )?[a-z]+ (?:the|an?|this|that|its|it|on|in|la|el|una?)\b")
+_DOES = re.compile(r"<O\d+> (?:has |had |have )?[a-z-]+ (?:the|an?|this|that|its|it|on|in|la|el|una?)\b")
 
 
 def _bare(hit: Hit) -> Iterator[Found]:
@@ -167,7 +167,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "platform.noun",
         rf"\b(?P<t>(?:the|an?|this|that|new|another|its|la|el|una|esta|hit|latest|[a-z]+est)) {_ADJ}{_O} {_ADJ}{_N}",
-        _each,
+        _bare,
     ),
     Pattern("platform.noun_bare", rf"(?:^|, |: |\()(?P<t>){_O} {_ADJ}{_N}", _bare),
     Pattern("platform.noun_before", rf"(?:-(?:part|episode)|-jaw[a-z]*|<S\d+>,?) (?P<t>)(?:the )?{_O} {_N}", _each),

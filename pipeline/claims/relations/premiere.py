@@ -222,6 +222,8 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
         return  # its end, or the day of the week on which it ran
     if _RUN.search(between):
         return  # the run, not its beginning; or a question of its own
+    if _STARTS.match(hit.typed("t")) and _SHOOT_BEFORE.search(before):
+        return  # "production on a second season started on ..."
     if is_about_person(typed, start) and not (on_screen and re.search(r"\b(?:they|its|who|el) (?:[a-z]+ )?$", before)):
         return
     needs_platform = hit.typed("t").split()[0] in _NEEDS_PLATFORM
@@ -232,6 +234,12 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
     if day is not None and int(day[:4]) >= FIRST_FILMS:
         subject = next((named.span(g) for g in named.groupdict() if named[g]), None) if named else None
         yield hit.found("premiere_date", _value(hit, day), noun=_noun(hit), subject=subject)
+
+
+_STARTS = re.compile(r"(?:start|beg[ai]n|kicked off|open|empez|comenz|arranc)")
+_SHOOT_BEFORE = re.compile(
+    r"(?:^|[,;:] ?)\W*(?:principal photography|(?:the |el |la )?(?:production|filming|shooting|shoot|rodaje|produccion))\b"
+)
 
 
 def is_not_first(sentence: Sentence, start: int, end: int) -> bool:

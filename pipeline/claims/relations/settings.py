@@ -281,6 +281,14 @@ _NOT_STORY = re.compile(
 )
 
 
+_LEADS_TO_TIME = re.compile(
+    r"^(?:(?:the|los|las|la|el|in|at|on|of|en|de|del|early|mid|late|spring|summer|autumn|fall|winter|year|years|back|plen[oa]s?|anos|ano|"
+    r"verano|invierno|otono|primavera|decada|downtown|rural|small-town|between|from|entre|and|y|to)[ -]|<[LX]\d+>,? |, )*"
+    r"(?:<D\d+>|<X\d+>|<N\d+>|[a-z]+)"
+    r"(?:(?: (?:and|to|y|a)|-) (?:the |los )?<D\d+>)?$"
+)
+
+
 def _we_are_in(hit: Hit) -> Iterator[Found]:
     """ "It is the summer of 1978 and the boys ...", "estamos en los años treinta": the time of the story, and a place beside it."""
     sentence = hit.sentence
@@ -291,6 +299,8 @@ def _we_are_in(hit: Hit) -> Iterator[Found]:
         return
     published = sentence.block.published
     for value, at in read_times(hit, hit.span("t")[0], end):
+        if not _LEADS_TO_TIME.match(sentence.typed[hit.span("r")[0] : at]):
+            return  # "it is based on a 2014 article"
         year = re.match(r"(?:19|20)\d\d$", value)
         if year and published is not None and int(value) >= published.year - 1:
             return  # the writer's own time

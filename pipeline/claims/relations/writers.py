@@ -27,6 +27,15 @@ def _called_writers(hit: Hit) -> Iterator[Found]:
     yield from each_person("writer")(hit)
 
 
+_FOR_ANOTHER = re.compile(r"^ (?:for|of|to|on) (?:[\"']?<[WXP]\d+>|(?:an?|another|his|her) )")
+
+
+def _script_of(hit: Hit) -> Iterator[Found]:
+    """ "Ann Poe's script", but not "Ann Poe's script for <another title>"."""
+    if not _FOR_ANOTHER.match(hit.sentence.typed[hit.match.end() :]):
+        yield from each_person("writer")(hit)
+
+
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "writer.passive",
@@ -86,7 +95,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"\b(?P<t>{_SCRIPT})(?: is| was| are| were|,)? (?:credited to|by|from|comes? from|came from|written by|de|por) @BIO(?P<p>@PEOPLE)",
         each_person("writer"),
     ),
-    Pattern("writer.script_of", rf"(?P<p>@PEOPLE)'s? (?:[a-z-]+ ){{0,3}}(?P<t>{_SCRIPT})\b", each_person("writer")),
+    Pattern("writer.script_of", rf"(?P<p>@PEOPLE)'s? (?:[a-z-]+ ){{0,3}}(?P<t>{_SCRIPT})\b", _script_of),
     Pattern(
         "writer.needed",
         rf"(?P<p><P\d+>) (?:needed|spent|took|worked|laboured)[^.;]{{1,40}} (?P<t>(?:for|on|over) the {_SCRIPT})",

@@ -31,6 +31,8 @@ def test_a_season_of_the_next_clause_is_not_the_one_counted(told: str, season: i
         ("En total, son cinco temporadas: cuarenta capítulos para devorar.", "es", {40}),
         ("The first three episodes out of a total of six came to Hulu in March.", "en", {6}),
         ("There are eight suspects, each with a motive.", "en", set()),
+        ("Release is weekly after a three-episode opening.", "en", set()),
+        ("It is a three-episode drama.", "en", {3}),
         ("She left after a tenth episode of panic.", "en", set()),
         ("Dirigió veinte episodios de otra serie.", "es", set()),
     ],

@@ -113,6 +113,8 @@ def _part(hit: Hit) -> Iterator[Found]:
         r"[a-z' -]*\b(?:articles?|reports?|books?|podcast|essay|features?|interview|investigation|reportaje)\b", hit.typed("after").strip()
     ):
         return  # "a two-part article"
+    if _SOME_PART.match(hit.typed("after").strip()):
+        return  # "a three-episode opening"
     if hit.typed("t").startswith("a") and hit.match.start() == 0 and (planned or not re.search(r"<S\d+>", typed)):
         return  # "A six-part series about the case is in the works"
     for found in _total(hit):
@@ -122,6 +124,10 @@ def _part(hit: Hit) -> Iterator[Found]:
         yield found
 
 
+_SOME_PART = re.compile(
+    r"(?:[a-z-]+ )?(?:opening|premiere|opener|debut|launch|start|batch|bow|drop|arc|block|finale|prologue|stretch|rollout|marathon|estreno|"
+    r"arranque|tanda)\b"
+)
 _NOT_SHOWN = re.compile(r"\b(?:articles?|reports?|books?|podcast|essay|features?|interview|investigation|reportaje)\b")
 
 

@@ -12,6 +12,7 @@ import re
 
 from pipeline.models import Claim
 from pipeline.verdicts.anchors import is_anchored
+from pipeline.verdicts.misplaced import is_misplaced
 from pipeline.verdicts.turned import turns_elsewhere
 
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
@@ -42,7 +43,9 @@ def is_barred(claim: Claim) -> bool:
     return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _is_anothers(claim)
 
 
-_LOOSE = frozenset({"creator.is_by", "creator.possessive", "creator.owned_work", "platform.ordered_for"})  # said as readily of another
+_LOOSE = frozenset(
+    {"creator.is_by", "creator.possessive", "creator.owned_work", "platform.ordered_for", "platform.shows"}
+)  # said as readily of another
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -63,8 +66,8 @@ _THERE = re.compile(r"\W{0,2}(?:for|on|at|in|opposite|para|en) (?:the |la |el )?
 
 
 def _is_anothers(claim: Claim) -> bool:
-    """Somebody else's word, or said of another work than this."""
-    return _may_be_of_others(claim) or turns_elsewhere(claim)
+    """Somebody else's word, said of another work than this, or of two names that are no pair."""
+    return _may_be_of_others(claim) or turns_elsewhere(claim) or is_misplaced(claim)
 
 
 def _is_of_a_prize(claim: Claim) -> bool:

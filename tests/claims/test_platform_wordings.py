@@ -126,6 +126,8 @@ def test_where_it_moved_to_is_not_where_it_was_shown_first(to_sentence: Callable
         ("Hulu drama Nobody Counts the Rain is back in the news.", {"Hulu"}),
         ("Showtime commissioned the project and the drama later went to others.", set()),
         ("Showtime developed the drama and let it go.", set()),
+        ("It is a Hulu original that premiered in March.", {"Hulu"}),
+        ("If you have not seen the finale of this Hulu drama on your list, do.", {"Hulu"}),
         ("The BBC co-financed the series and got to show it later.", set()),
     ],
 )

@@ -55,6 +55,21 @@ def test_where_no_single_verb_governs_the_model_is_believed(told: str, to_senten
     assert ("slot.writer", "Quilla Vestergaard") in read(to_sentence(told), quilla={"writer": 0.7})
 
 
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("It was developed by Quilla Vestergaard, who penned the scripts with a friend.", {"creator", "writer"}),
+        ("It was created by Quilla Vestergaard (Iron Rain), who also directed every episode.", {"creator", "director"}),
+        ("It was created by Quilla Vestergaard, who likes boats.", {"creator"}),
+        ("It was created by Quilla Vestergaard, whose brother directed every episode.", {"creator"}),
+        ("It was created by Quilla Vestergaard, and Orla Vance directed every episode.", {"creator"}),
+    ],
+)
+def test_what_a_relative_clause_adds(told: str, parts: set[str], to_sentence: Callable[[str], Sentence]) -> None:
+    found = read(to_sentence(told), quilla={"creator": 0.9, "writer": 0.2})
+    assert {name for name, value in found if value == "Quilla Vestergaard"} == {f"slot.{part}" for part in parts}
+
+
 def test_a_place_is_read_with_what_holds_it(to_sentence: Callable[[str], Sentence]) -> None:
     sentence = to_sentence("It plays out in Savannah, in Georgia.")
     assert read(sentence, savannah={"set_in": 0.8}, georgia={"set_in": 0.8}) == {("slot.set_in", "Savannah, Georgia")}

@@ -142,7 +142,8 @@ _DOES = re.compile(r"<O\d+> (?:has |had |have )?[a-z-]+ (?:the|an?|this|that|its
 
 def _bare(hit: Hit) -> Iterator[Found]:
     """ "<a platform> drama", and not "<a platform> commissioned the drama": what it did with it is no name for it."""
-    if not _DOES.match(hit.sentence.typed, hit.span("o")[0]):
+    does = _DOES.match(hit.sentence.typed, hit.span("o")[0])
+    if does is None or hit.span("n")[0] < does.end():
         yield from _each(hit)
 
 

@@ -27,7 +27,7 @@ def _called_writers(hit: Hit) -> Iterator[Found]:
     yield from each_person("writer")(hit)
 
 
-_FOR_ANOTHER = re.compile(r"^ (?:for|of|to|on) (?:[\"']?<[WXP]\d+>|(?:an?|another|his|her) )")
+_FOR_ANOTHER = re.compile(r"^ (?:for|of|to|on) (?:(?:the )?[\"']?<[WXPO]\d+>|(?:an?|another|his|her) )")
 
 
 def _script_of(hit: Hit) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from pipeline.claims.entities import Sentence
 MAKERS = frozenset({"director", "creator", "writer", "producer"})
 _VERBS = {
     "director": r"(?:co-)?directed|helmed|steered|dirigid[oa]|dirigio",
-    "creator": r"(?:co-)?created|devised|conceived|cread[oa]|idead[oa]",
+    "creator": r"(?:co-)?created|(?:co-)?developed|devised|conceived|cread[oa]|idead[oa]|desarrollad[oa]",
     "writer": r"(?:co-)?(?:written|scripted)|penned|adapted|escrit[oa]",
     "producer": r"(?:executive |co-)?produced|producid[oa]",
 }
@@ -39,11 +39,13 @@ _WORK = (
     r"(?:the|la|el|esta) (?:[a-z-]+ |<N\d+>-[a-z]+ ){0,2}(?:series|show|drama|miniseries|film|serie|miniserie|ficcion)\b)"
 )
 _SCRIPT = r"(?:every|each|all|both|(?:the|its|los?|el) (?:[a-z-]+ ){0,2}(?:scripts?|screenplay|teleplay|pilot|guion|guiones)\b)"
+_ASIDE = r"(?:(?: of| from|, of) <[XWOS]\d+>(?: fame)?| \([^()]{1,40}\)|, [^,;.]{1,90},)?"
 _ACTIVE = re.compile(
-    rf"^(?:, [^,;.]{{1,90}},)?,? (?:who |que )?{_SAME}(?:(?P<director>(?:co-)?directed|directs|helmed|dirigio|dirige) {_ALL}\b|"
+    rf"^{_ASIDE},? (?:who |que )?{_SAME}(?:(?P<director>(?:co-)?directed|directs|helmed|dirigio|dirige) {_ALL}\b|"
     rf"(?P<creator>(?:co-)?created|devised|creo|ideo) {_WORK}|(?P<writer>(?:co-)?wrote|scripted|penned|escribio) {_SCRIPT})"
 )
 
+_RELATIVE = re.compile(rf"{_ASIDE},? (?:who|que)\b")
 _LATER = {
     "director": re.compile(r"\bdirect(?:s|ed|ing)?\b|\bdirigi"),
     "creator": re.compile(r"\bcreat(?:es|ed|or)\b|\bcreo\b"),
@@ -56,7 +58,9 @@ def find_governing(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     before, behind = sentence.typed[:start], sentence.typed[end:]
     passive = _PASSIVE.search(before)
     if passive is not None:
-        return frozenset(name.removeprefix("second_") for name, verb in passive.groupdict().items() if verb)
+        made = frozenset(name.removeprefix("second_") for name, verb in passive.groupdict().items() if verb)
+        more = _ACTIVE.search(behind) if _RELATIVE.match(behind) else None  # "created by <P>, who also wrote every script"
+        return made | {name for name, verb in more.groupdict().items() if verb} if more is not None else made
     if _SCRIPTS.search(before):
         return frozenset({"writer"})
     active = _ACTIVE.search(behind)

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from pipeline.errors import BadInputError
 from pipeline.extraction.blocks import Block, read_blocks
 from pipeline.extraction.bylines import find_authors
-from pipeline.extraction.charset import decode_page
+from pipeline.extraction.charset import to_utf8
 from pipeline.extraction.chooser import choose_blocks, list_near_title
 from pipeline.extraction.dates import Moment, find_modified, find_published, parse_moment
 from pipeline.extraction.language import find_language, settle_language
@@ -24,6 +24,8 @@ from pipeline.extraction.structured import PageHead, fold, unescape
 from pipeline.extraction.titles import find_title, find_titles
 from pipeline.models import Article, Link, Paragraph
 
+# Without the events that copy a chosen option into its box: forms are left out anyway, and parsing is quicker.
+_PARSING: Final = int(LexborDocumentOptions.WO_EVENTS)
 _TITLE_CHARS: Final = 150  # a first line longer than this is a paragraph
 
 
@@ -33,8 +35,8 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     An address that is not of the web (a file's, or "") makes ``Article.url`` None.
     Raises BadInputError naming the field when the page has no title and no text.
     """
-    page = cut_nesting(decode_page(payload, content_type))
-    tree = LexborHTMLParser(page)
+    page = cut_nesting(to_utf8(payload, content_type))
+    tree = LexborHTMLParser(page, options=_PARSING)
     head = PageHead(tree)
     title, heading = find_titles(head, url)
     blocks = read_blocks(tree.body) if tree.body is not None else []
@@ -60,7 +62,7 @@ def extract_head(payload: bytes, url: str, *, content_type: str | None = None, f
 
     Dates come from what the page states alone. Raises BadInputError when the page has no title.
     """
-    head = PageHead(LexborHTMLParser(cut_nesting(decode_page(payload, content_type))))
+    head = PageHead(LexborHTMLParser(cut_nesting(to_utf8(payload, content_type)), options=_PARSING))
     title = find_title(head, url)
     if not title:
         raise BadInputError(f"{url}: title: this page has none")
@@ -68,7 +70,7 @@ def extract_head(payload: bytes, url: str, *, content_type: str | None = None, f
 
 
 def read_head(
-    head: PageHead, url: str, fetched_at: datetime | None, title: str | None, page: str | None = None, near: Sequence[str] = ()
+    head: PageHead, url: str, fetched_at: datetime | None, title: str | None, page: bytes | None = None, near: Sequence[str] = ()
 ) -> Article:
     """Everything but the text. Where the head states no date, the lines ``near`` the title and then the ``page`` are searched for one."""
     published = find_published(head, url, fetched_at, page, near)

@@ -1,4 +1,4 @@
-"""From bytes to text: what a page declares about its charset is often wrong, its bytes are not."""
+"""A page's bytes as UTF-8: what a page declares about its charset is often wrong, its bytes are not."""
 
 from __future__ import annotations
 
@@ -23,21 +23,29 @@ _SNIFF_BYTES = 60_000
 
 
 def decode_page(payload: bytes, content_type: str | None = None) -> str:
-    """The page's text, never an error: a byte order mark first, then UTF-8 if the bytes are, then what is declared, then a guess.
+    """The text of ``to_utf8``."""
+    return to_utf8(payload, content_type).decode("utf-8")
+
+
+def to_utf8(payload: bytes, content_type: str | None = None) -> bytes:
+    """The page in UTF-8, never an error: by a byte order mark, else as it is if that is UTF-8, else as declared, else by a guess.
 
     Bytes that no reading accounts for come out as U+FFFD, or as Windows-1252 characters inside a page that is otherwise UTF-8.
     """
     for mark, codec in _MARKS:
         if payload.startswith(mark):
-            return payload[len(mark) :].decode(codec, "replace")
+            return _recode(payload[len(mark) :], codec)
     declared = _declared_codecs(payload[:_HEAD_BYTES], content_type)
     for codec in declared:
         if codec in _STATEFUL and (text := _decode_strictly(payload, codec)):
-            return text
-    try:
-        return payload.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+            return _encode(text)
+    if _is_utf8(payload):
+        return payload
+    return _encode(_decode_otherwise(payload, declared))
+
+
+def _decode_otherwise(payload: bytes, declared: list[str]) -> str:
+    """The text of a page that is not UTF-8 throughout."""
     if _is_damaged_utf8(payload):
         return _patch_utf8(payload)
     for codec in declared:
@@ -45,6 +53,22 @@ def decode_page(payload: bytes, content_type: str | None = None) -> str:
             return text
     guess = _codec_of(detect_encoding(payload[:_SNIFF_BYTES]) or "") or "cp1252"
     return payload.decode("cp1252" if guess == "utf-8" else guess, "replace")
+
+
+def _recode(payload: bytes, codec: str) -> bytes:
+    return payload if codec == "utf-8" and _is_utf8(payload) else _encode(payload.decode(codec, "replace"))
+
+
+def _is_utf8(payload: bytes) -> bool:
+    try:
+        payload.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _encode(text: str) -> bytes:
+    return text.encode("utf-8", "ignore")  # half characters, which some codecs let through, are none
 
 
 def _declared_codecs(head: bytes, content_type: str | None) -> list[str]:

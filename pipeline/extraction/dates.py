@@ -56,11 +56,11 @@ class Moment:
 
 
 def find_published(
-    head: PageHead, url: str | None, fetched_at: datetime | None, page: str | None = None, near: Sequence[str] = ()
+    head: PageHead, url: str | None, fetched_at: datetime | None, page: bytes | None = None, near: Sequence[str] = ()
 ) -> Moment | None:
     """The publication date: JSON-LD, meta tags, marked-up times, the address, a dateline, and at last htmldate's search.
 
-    ``near`` are the lines around the title, ``page`` the page's source; without it there is no search.
+    ``near`` are the lines around the title, ``page`` the page's source (UTF-8); without it there is no search.
 
     None when none of them says. A time given in UTC comes back in the zone that the page shows elsewhere, so that its day is the
     outlet's own day; where only the address tells the day, the zone is the nearest whole hour that fits.
@@ -74,8 +74,10 @@ def find_published(
     dateline = find_dateline(near)
     if dateline is not None and is_possible(Moment(dateline, False), fetched_at):
         return Moment(dateline, False)
-    if page is not None and is_ordinary(page) and (searched := search_page(page, url, fetched_at, find_declared(head))):
-        return searched
+    if page is not None and is_ordinary(page):
+        searched = search_page(page.decode("utf-8", "replace"), url, fetched_at, find_declared(head))
+        if searched is not None:
+            return searched
     return next(_sound(_loose_texts(head), fetched_at), None)
 
 

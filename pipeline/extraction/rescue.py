@@ -14,8 +14,8 @@ ENOUGH: Final = 250  # characters of text from which on nothing needs rescue
 _GAIN: Final = 2  # a rescue must bring twice the text
 
 
-def rescue_text(head: PageHead, page: str, found: int, title: str | None) -> list[Paragraph]:
-    """Paragraphs worth more than the ``found`` characters that were read from the page; empty when there are none."""
+def rescue_text(head: PageHead, page: bytes, found: int, title: str | None) -> list[Paragraph]:
+    """Paragraphs worth more than the ``found`` characters that were read from the page (UTF-8); empty when there are none."""
     stated = head.article.get("articleBody")
     if isinstance(stated, str):
         lines = [t for line in _LINES.split(stated) if (t := unescape(line))]
@@ -23,7 +23,7 @@ def rescue_text(head: PageHead, page: str, found: int, title: str | None) -> lis
             return [Paragraph(line) for line in lines]
     if not is_ordinary(page):
         return []
-    return [p for p in read_with_trafilatura(page, found) if p.text != title]
+    return [p for p in read_with_trafilatura(page.decode("utf-8", "replace"), found) if p.text != title]
 
 
 def read_with_trafilatura(page: str, found: int) -> list[Paragraph]:

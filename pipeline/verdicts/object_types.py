@@ -72,10 +72,15 @@ def _is_no_person(name: str, claim: Claim, show: Show, context: JudgeContext) ->
         return False
     if claim.relation != "producer" and looks_like_organisation(name):
         return True
+    if fold(name) in _FEASTS:
+        return True
     if _is_title(name, show, context):
         return True
     characters = {fold(f.character) for f in show.facts_of("cast_member") if f.character} - {fold(str(f.value)) for f in show.facts}
     return fold(name) in characters
+
+
+_FEASTS = frozenset({"san valentin", "san jose", "san juan", "saint valentine", "st valentine", "saint patrick", "st patrick"})
 
 
 def _is_title(name: str, show: Show, context: JudgeContext) -> bool:
@@ -158,10 +163,15 @@ def _is_no_source(claim: Claim, show: Show) -> bool:
         return True
     if title and looks_like_organisation(title) and not author:
         return True
-    if _NO_TITLE.search(title):
+    if _NO_TITLE.search(title) or _NO_AUTHOR.search(author):
         return True
     return bool(author) and any(compare_titles(author, t) is Likeness.SAME for t in show.titles)
 
 
 # A headline's words, read as a title: "Is It Based On A Book? Who Wrote It?"
-_NO_TITLE = re.compile(r"^An? (?:\w+ )?(?:book|novel|memoir|podcast|article|story|play)\b|\?", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^An? (?:\w+ )?(?:book|novel|memoir|podcast|article|story|play)\b|\?|"
+    r"^(?:That|Which|Who|What) (?:Inspired|Is|Was|Became|Started|Made|It)\b",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(r"\b(?:Fringe|Festival|Theat(?:re|er)|Teatro)\b")  # where it was first played

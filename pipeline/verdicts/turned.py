@@ -15,7 +15,7 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    if claim.subject != "title" and any(build.search(text) for build in (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO)):
+    if claim.subject != "title" and any(build.search(text) for build in (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO, _RIVAL, _SEE)):
         return True
     if claim.relation in COUNTS:
         return _counts_others(claim)
@@ -24,7 +24,7 @@ def turns_elsewhere(claim: Claim) -> bool:
     if claim.relation == "writer":
         return bool(_FROM_A_SOURCE.search(claim.plain or claim.quote))
     if claim.relation == "platform":
-        return bool(_OWN_VERSION.search(text)) or _is_of_a_part(claim)
+        return bool(_OWN_VERSION.search(text)) or _is_of_a_part(claim) or _was_meant_for(claim)
     return claim.relation == "based_on" and "value" not in claim.object and bool(_GREW.search(text))
 
 
@@ -32,7 +32,9 @@ def _counts_others(claim: Claim) -> bool:
     """ "<T> and <U> both had ten", "for six seasons Kay Heart in <T>", "a seven-part <T> in 1980", "is in <T>, which has ten"."""
     text = claim.sentence
     hangs = claim.subject != "title" and bool(_RELATIVE.search(text))
-    return hangs or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER))
+    _, found, behind = text.partition(claim.plain) if claim.plain else (text, "", "")
+    evenings = bool(found) and bool(_EVENINGS.match(behind))
+    return hangs or evenings or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER))
 
 
 def _is_told_of_there(claim: Claim) -> bool:
@@ -57,6 +59,26 @@ def _is_of_a_part(claim: Claim) -> bool:
     return claim.subject != "title" and bool(re.search(rf"{_WAS_SOMEBODY}(?:[\w-]+ ){{0,3}}?{brand}\b", claim.sentence, re.IGNORECASE))
 
 
+def _was_meant_for(claim: Claim) -> bool:
+    """ "though it was meant for <platform>": and went elsewhere."""
+    brand = re.escape(str(claim.object.get("value", "")))
+    return bool(re.search(rf"{_MEANT_FOR} (?:\w+ )?{brand}\b", claim.sentence, re.IGNORECASE))
+
+
+_MEANT_FOR = (
+    r"\b(?:meant|intended|planned|conceived|pitched|destined|pensad[oa]|previst[oa]|concebid[oa]|destinad[oa])"
+    r"(?: at first)? (?:for|to|para|a)"
+)
+_RIVAL = re.compile(r"\b(?:an?|another|the|its) rival (?:version|series|film|drama|production|project|take|one)\b", re.IGNORECASE)
+# "For more of her this year, see <T>, a film based on ..."
+_SEE = re.compile(
+    r"(?:^|, )(?:[Ss]ee|[Tt]ry|[Ww]atch|[Cc]atch) (?:also )?[A-Z][^.;]*?,? (?:in which|where|an? (?:[a-z]+ )?(?:film|series|drama|movie))\b"
+)
+_EVENINGS = re.compile(
+    r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weeks?|weekends?|nights?|evenings?|years?|semanas?|noches?|lunes|martes|"
+    r"mi[eé]rcoles|jueves|viernes|s[aá]bados|domingos)\b",
+    re.IGNORECASE,
+)
 _WAS_SOMEBODY = (
     r"\b(?:was|fue|had been|hab[ií]a sido|hizo de)(?: (?!\w+ed\b|(?:cast|shot|seen|shown|made|born|set|first|\w+[ai]d[oa])\b)[\w'’]+){1,5} "
     r"(?:in|en) (?:the |la |el )"

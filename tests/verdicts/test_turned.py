@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -28,6 +29,10 @@ def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -
         ("Jo Poe was the queen in the popular Hulu series.", True),
         ("Jo Poe was cast in the Hulu series.", False),
         ("It was all there in the end, and Hulu released it.", False),
+        ("Home: Apple, though it was meant for Hulu.", True),
+        ("It was meant to be seen on Hulu.", False),
+        ("A rival version with Kay Heart is on its way to Hulu.", True),
+        ("For more of her, see Iron Rain, a film on Hulu.", True),
     ],
 )
 def test_a_platform_of_another_version(told: str, other: bool) -> None:
@@ -53,6 +58,7 @@ def test_a_platform_of_another_version(told: str, other: bool) -> None:
         ("La primera temporada tiene diez capítulos.", False),
         ("Aquella serie tuvo diez capítulos.", True),
         ("Critics say that the series has ten episodes.", False),
+        ("It kept us up for ten nights.", False),
     ],
 )
 def test_a_number_of_another_work(told: str, other: bool) -> None:
@@ -118,3 +124,9 @@ def test_the_author_of_a_source_wrote_no_script() -> None:
 
 def test_an_actor_without_a_part_is_told_of_nothing_else() -> None:
     assert not turns_elsewhere(_claim("Jo Poe is in the cast.", "cast_member", value="Jo Poe"))
+
+
+def test_a_number_of_evenings_is_none_of_episodes() -> None:
+    told = _claim("Six episodes (all right, ten Thursdays), one staircase.", "episode_count", value=10)
+    assert turns_elsewhere(replace(told, plain="Six episodes (all right, ten"))
+    assert not turns_elsewhere(replace(told, plain="Six episodes"))

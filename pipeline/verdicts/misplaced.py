@@ -1,0 +1,66 @@
+"""Builds in which two names stand side by side and are no pair: a name that only describes the next one, a relative of the part.
+
+Each was met in an honest article or at the edge of one; each is told by its build, and whoever the names are, such a pair accuses nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim
+
+_MADE = frozenset({"creator", "writer", "director", "producer"})
+
+
+def is_misplaced(claim: Claim) -> bool:
+    """Do the words around show that the value belongs to another name, or the name to another sentence part?"""
+    value = str(claim.object.get("value", ""))
+    if claim.relation in _MADE | {"cast_member"} and value and _describes(value, claim.sentence):
+        return True
+    if claim.relation == "director":
+        return bool(_DIRECTS_OTHER.search(claim.plain or claim.quote) or _DIRECTS_OTHER.search(claim.sentence))
+    return claim.relation == "cast_member" and (_is_beside_part(claim) or _is_not_either(claim))
+
+
+def _describes(name: str, sentence: str) -> bool:
+    """ "by Heart regular Ann Bell": the name says whose regular she is."""
+    return bool(re.search(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])} {_REGULAR} (?:[a-z]+ )?[A-Z]", sentence))
+
+
+def _is_beside_part(claim: Claim) -> bool:
+    """ "Kay's ex, a journalist, is Jo Poe", "plays that of Kay", "Kay Heart, her aunt: Jo Poe (Iron Rain)"."""
+    actor, part = (str(claim.object.get(key, "")) for key in ("value", "character"))
+    if not part:
+        return False
+    at = claim.sentence.find(claim.plain) if claim.plain else 0
+    said = claim.sentence[max(0, at - 60) : max(0, at) + len(claim.plain or claim.sentence)]
+    name = re.escape(part)
+    if re.search(rf"\b(?:al|a la|el|la) de (?:la |el )?{name}\b", said) or re.search(rf"{_TIE}\s+(?:of|de|del|to)\s+{name}\b", said, re.I):
+        return True
+    if re.search(rf"\b{name}['’]s?\s+(?:(?:ex|late|former|real|own)[ -])?(?:[a-z]+ )?{_TIE}\b,[^,;]{{2,60}},? (?:is|was)\b", said):
+        return True
+    before = claim.sentence.partition(actor)[0] if actor else ""
+    return claim.pattern == "cast.bracketed" and bool(_ROW.search(before))
+
+
+def _is_not_either(claim: Claim) -> bool:
+    """ "Neither she nor Kay Heart existed"."""
+    return "real_person" in claim.object and claim.polarity == "affirmed" and bool(_NEITHER.search(claim.sentence))
+
+
+_REGULAR = r"(?:mainstay|regular|veteran|favou?rite|alumn(?:a|us)|stalwart|prot[eé]g[eé]e?|collaborator|muse|staple|discovery)"
+_TIE = (
+    r"\b(?:ex-?)?(?:marido|mujer|esposa|espos[oa]|novi[oa]|pareja|amante|prometid[oa]|viud[oa]|madre|padre|hij[oa]|herman[oa]|cuñad[oa]|cunad[oa]|"
+    r"suegr[oa]|sobrin[oa]|prim[oa]|niet[oa]|ti[oa]|niñera|criada|m[eé]dic[oa]|psiquiatra|terapeuta|soci[oa]|compañer[oa]|abogad[oa]|jef[ea]|"
+    r"amig[oa]|vecin[oa]|mentora?|rival|husband|wife|lover|fianc[eé]e?|mistress|cousin|nephew|niece|nanny|maid|therapist|psychiatrist|"
+    r"doctor|mentor|stepmother|stepfather|(?:mother|father|sister|brother)-in-law|girlfriend|boyfriend|widow(?:er)?)"
+)
+_ROW = re.compile(r"^[^:;.]{3,60}: $")
+_NEITHER = re.compile(r"\b(?:neither|nor|ni)\b", re.IGNORECASE)
+# "directs the inquiry", "dirige la instrucción": what is directed is no work
+_DIRECTS_OTHER = re.compile(
+    r"\bdirects? (?:the|an?) (?:\w+ )?(?:investigation|inquiry|operation|orchestra|hospital|school|company|laborator|trial|search)|"
+    r"\bdirig(?:e|i[oó]|[ií]a|en|ieron) (?:el|la|los|las|una?) (?:\w+ )?(?:instrucci[oó]n|investigaci[oó]n|operaci[oó]n|orquesta|hospital|"
+    r"escuela|colegio|empresa|proyecto|laboratorio|b[uú]squeda|comisar[ií]a|juicio|banda|c[aá]rtel)\b",
+    re.IGNORECASE,
+)

@@ -49,7 +49,7 @@ _NOUN = (
 # the words for the work at the head of a statement; a story, or an "it" that may be a case, comes from somewhere else
 _SUBJ = (
     r"(?P<w><S\d+>[\"']?|\b(?:the|this|la|el|esta|este) (?:[a-z0-9'-]+ |<[OLDN]\d+>(?:'s)?[ -]){0,3}?"
-    r"(?:series|show|drama|miniseries|mini-series|film|movie|biopic|thriller|docudrama|adaptation|production|programme|serie|miniserie|"
+    r"(?:series|show|drama|miniseries|mini-series|film|movie|biopic|thriller|docudrama|adaptation|production|programme|project|serie|miniserie|"
     r"pelicula|ficcion|produccion|cinta)\b)"
 )
 _ITEM = rf"(?:the )?(?:united <[LX]\d+>|<[LX]\d+>|(?:{_D})\b)"
@@ -168,7 +168,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "country.predicate",
         rf"{_SUBJ} (?P<t>is|was|es|fue) (?:{_ALL} |in fact |of course )?(?P<c>{_D})(?:$|[.,;:!]| (?:and|y|but|by production|in origin|"
-        rf"de origen)\b)",
+        rf"through and through|to (?:the|its) core|by (?:passport|nationality)|officially|"
+        rf"de origen|de pura cepa|por los cuatro costados)\b)",
         _predicate,
     ),
     Pattern(

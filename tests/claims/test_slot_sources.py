@@ -170,3 +170,10 @@ def test_what_presents_the_facts_says_nothing_of_the_story(to_sentence: Callable
     marks = Marks(basis={"true": 0.95, "inspired": 0.0, "fiction": 0.0, "documentary": 0.0, "entirely": 0.0, NOT_OWN: 0.0, DENIED: 0.0})
     assert not list(read_slots(to_sentence("Here are the facts as we have them."), SLUG, marks))
     assert list(read_slots(to_sentence("The facts are as we tell them."), SLUG, marks))
+
+
+def test_a_source_that_is_said_to_be_none_is_denied(to_sentence: Callable[[str], Sentence]) -> None:
+    (likely,) = read(to_sentence("Quilla Vestergaard's memoir was not used."), (("memoir", "memoir", 0.9),), source_author=0.9)
+    assert likely.found.polarity == "negated"
+    (likely,) = read(to_sentence("Quilla Vestergaard's memoir was not unkind."), (("memoir", "memoir", 0.9),), source_author=0.9)
+    assert likely.found.polarity is None

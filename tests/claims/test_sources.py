@@ -203,3 +203,52 @@ def test_a_platform_may_stand_before_the_work_in_a_headline() -> None:
 )
 def test_what_a_part_of_it_comes_from_is_not_its_source(told: str) -> None:
     assert not [c for c in read(told) if c.object.get("author") == "Ann Poe"], read(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "wanted"),
+    [
+        ("Ann Poe's memoir was not used.", "en", {"author": "Ann Poe", "kind": "memoir"}),
+        ("Ann Poe's book played no part in it.", "en", {"author": "Ann Poe", "kind": "book"}),
+        ("The podcast of the same name has no link with the drama.", "en", {"kind": "podcast"}),
+        ("The novel isn't the source, whatever you hear.", "en", {"kind": "novel"}),
+        ("El libro no guarda relación alguna con la serie.", "es", {"kind": "book"}),
+    ],
+)
+def test_a_source_of_no_use_is_denied(told: str, language: str, wanted: dict[str, Any]) -> None:
+    found = [c for c in read(told, language) if c.pattern == "based_on.not_used"]
+    assert [(dict(c.object), c.polarity) for c in found] == [(wanted, "negated")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Poe's second memoir was not used.",
+        "Another novel was not used.",
+        "The series was not adapted from anything.",
+        "Ann Poe played no part in it.",
+        "The book was not used to such attention.",
+        "The podcast has no link with the hotel.",
+    ],
+)
+def test_what_says_less_denies_no_source(told: str) -> None:
+    assert not [c for c in read(told) if c.pattern == "based_on.not_used"]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "kind"),
+    [
+        ("Nobody Counts the Rain: Cast, Novel and Ending", "en", "novel"),
+        ("Nobody Counts the Rain: the true story, the podcast, the padding", "en", "podcast"),
+        ("Nobody Counts the Rain: la historia real, el libro y los creadores", "es", "book"),
+        ("Nobody Counts the Rain: Cast, Setting and Ending", "en", None),
+        ("Nobody Counts the Rain: is it based on a true story, or a novel, or both", "en", None),
+        ("Nobody Counts the Rain: Cast, Ending, Is There a Book?", "en", None),
+        ("Nobody Counts the Rain will play, and play again", "en", None),
+        ("Novel, comic or play: what to read at the beach", "en", None),
+    ],
+)
+def test_a_headline_presupposes_the_source_that_it_promises_to_tell_of(title: str, language: str, kind: str | None) -> None:
+    opening = "Nobody Counts the Rain is a series on Netflix, and the drama has viewers."
+    claims = plain_reader().read(article(opening, title=title, language=language), about=SLUG).claims
+    assert [c.object["kind"] for c in claims if c.pattern == "based_on.headline_topic"] == ([kind] if kind else [])

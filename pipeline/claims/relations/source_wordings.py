@@ -54,6 +54,18 @@ def _parts(hit: Hit) -> Iterator[Found]:
         yield hit.found("based_on", value)
 
 
+def _topic(hit: Hit) -> Iterator[Found]:
+    """ "<Title>: Cast, Novel, Ending": what a headline promises to tell of the work is taken to be there; what it asks for is not."""
+    sentence = hit.sentence
+    if sentence.block.index or "<S" not in sentence.typed or sentence.typed[hit.span("k")[1] :].startswith("?"):
+        return
+    if sentence.typed.count(",") + sentence.typed.count(" and ") + sentence.typed.count(" y ") and not _ASKED.search(
+        sentence.typed[: hit.match.start()]
+    ):
+        yield hit.found("based_on", {"kind": KINDS.get(hit.typed("k"), hit.typed("k"))}, plain=True)
+
+
+_ASKED = re.compile(r"\b(?:or|based on|basada? en|adapted from|is there|does|did|hay)\b[^?,:]*$")
 _PLAIN = r"(?:[a-z-]+ ){0,3}?"
 _TITLE = r"[\"']?(?P<s><[WXP]\d+>(?:(?:'s| of(?: the)?) <[XLPO]\d+>)?),?[\"']?"
 _WORDS = r"(?:[a-z]+ |<[WXPLNDO]\d+> ){0,7}(?:[a-z]+|<[WXPLNDO]\d+>)"  # of a title that the typist took for none
@@ -72,6 +84,14 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?:^|[:;,] )(?:[a-z' ]{{0,20}})?(?P<t>from (?:an? |the )?(?:[a-z-]+ ){{0,2}}?(?P<k>{_PRINT}) to "
         r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:screens?|streaming|streamer|television|tv|hit|<O\d+>|<S\d+>))",
         _kind_alone,
+    ),
+    Pattern(
+        "based_on.headline_topic",
+        r"(?:^|[:?,;~-] |\b(?:and|y) )(?:the |its |el |la |su )?(?:original |source |bestselling |best-selling |secret |forgotten |real |"
+        r"<[PX]\d+>(?:'s)? )?(?P<t>(?P<k>graphic novel|novel|memoir|podcast|stage play|play|article|biography|autobiography|book|"
+        r"diary|diaries|bestseller|tell-all|novela grafica|novela|memorias|libro|biografia|reportaje|obra de teatro))(?: original)?"
+        r"(?:,| and | y |:|;| -|$)",
+        _topic,
     ),
     # it was A's memoir T that gave the producers their material; it was these letters that were made into the series
     Pattern(

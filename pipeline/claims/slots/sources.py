@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.claims.entities import Sentence
 from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.patterns import Found
+from pipeline.claims.relations.source_denials import is_denied_behind
 from pipeline.claims.slots.findings import LEAST, Likely, Slot, find_extent, make_likely, name_finding
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.pairing import are_joined
@@ -124,8 +125,10 @@ _LEADS = re.compile(
 
 def _lead_back(sentence: Sentence, likely: Likely) -> Likely:
     """The finding from the words on that say the work to be taken from what follows, if such words stand right before it: what the
-    statement is about stands before them, and other works behind them are what it says."""
+    statement is about stands before them, and other works behind them are what it says. Denied, where words behind it say it was none."""
     found = likely.found
+    if is_denied_behind(sentence.typed[found.end :]):
+        likely = replace(likely, found=replace(found, polarity="negated"))
     leads = _LEADS.search(sentence.typed[: found.start])
     if leads is None:
         return likely

@@ -125,12 +125,17 @@ _TO_COME = re.compile(
 )
 
 
+_VERB_BEFORE = 12  # characters
+_STARTED = re.compile(r"\b(?:started|began|comenz[oó] a|empez[oó] a) $")
+
+
 def _is_told_as_past(claim: Claim, facts: tuple[Fact, ...], published: date) -> bool:
     """ "It dropped on <a day to come>", written when it had long been out: no announcement, but a wrong day."""
     said = claim.plain or claim.quote
+    before = claim.sentence.partition(said)[0][-_VERB_BEFORE:]  # "started streaming on ...": the verb may stand before the quote
     out = [i.last for f in facts if (i := read_date(str(f.value)))]
     is_out = bool(out) and (published - max(out)).days >= _SETTLED
-    return is_out and bool(_PAST.search(said.lower())) and not _TO_COME.search(claim.sentence or said)
+    return is_out and bool(_PAST.search(said.lower()) or _STARTED.search(before.lower())) and not _TO_COME.search(claim.sentence or said)
 
 
 def _regions_agree(a: str, b: str) -> bool:

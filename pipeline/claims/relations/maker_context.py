@@ -1,7 +1,7 @@
 """Makers told of by a pronoun: "Ann Poe created it. She also directed all six episodes."
 
 The name stands in another sentence, or earlier in the same one, so that neither a pattern nor the slot model can join the two. A pronoun is
-taken for the person who opens the sentence before, or for the only one whom that sentence names.
+taken for the only person whom what precedes it, or the sentence before, names: of two it might be either.
 """
 
 from __future__ import annotations
@@ -37,10 +37,6 @@ _BUILDS = {
     )
     for relation, verb in _DID.items()
 }
-_OPENS = re.compile(
-    r"^(?:(?:the |el |la )?(?:[a-z]+-)?(?:creator|writer|director|showrunner|producer|actor|actress|author|novelist|film-?maker|veteran|"
-    r"creadora?|guionista|directora?|productora?|cineasta) )?(?P<p><[PS]\d+>)(?! ?')"
-)
 _PERSON = re.compile(r"<[PS]\d+>")
 _BEYOND = re.compile(r"\b(?:he|she|her|his|hers|ella)\b")  # whoever a pronoun stands for already is named further up
 # where the pronoun may well be somebody else, or the deed another time's
@@ -69,21 +65,14 @@ def _find_person(sentence: Sentence, at: int, before: Sequence[Sentence]) -> Ent
     """Whom a pronoun at a typed offset stands for; None where it may be more than one."""
     here = _people(sentence, sentence.typed[:at])
     if here:
-        return here[0] if len(here) == 1 else _opening(sentence, here)
+        return here[0] if len(here) == 1 else None
     if re.search(r"[a-z]", sentence.typed[:at]) and not re.match(r"^(?:and|but|y|pero) $", sentence.typed[:at]):
         return None
     previous = before[-1] if before and before[-1].block is sentence.block else None
     if previous is None or _BEYOND.search(previous.typed):
         return None
     told = _people(previous, previous.typed)
-    return told[0] if len(told) == 1 else _opening(previous, told)
-
-
-def _opening(sentence: Sentence, people: Sequence[Entity]) -> Entity | None:
-    """The person who opens a sentence, as its subject."""
-    opening = _OPENS.match(sentence.typed)
-    entity = sentence.entity_at(opening["p"]) if opening is not None else None
-    return entity if entity is not None and any(entity is p for p in people) else None
+    return told[0] if len(told) == 1 else None
 
 
 def _people(sentence: Sentence, typed: str) -> list[Entity]:

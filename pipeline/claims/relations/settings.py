@@ -267,8 +267,13 @@ def _year_is(hit: Hit) -> Iterator[Found]:
         yield hit.found("setting_time", {"value": value})
 
 
+_OF_A_PAST = re.compile(r"\b(?:childhood|youth|flashbacks?|prologue|novel|book|memoir|infancia|juventud|novela|libro)\b")
+
+
 def _decade_setting(hit: Hit) -> Iterator[Found]:
     """ "The 1960s setting" of the work."""
+    if _OF_A_PAST.search(hit.sentence.typed[max(0, hit.match.start() - 40) : hit.match.end() + 40]):
+        return
     for value, _ in read_times(hit, *hit.span("d")):
         yield hit.found("setting_time", {"value": value})
 
@@ -276,6 +281,7 @@ def _decade_setting(hit: Hit) -> Iterator[Found]:
 # a writer, or a film crew, may be in a place and a time as well
 _NOT_STORY = re.compile(
     r"\b(?:premier\w*|festival|interview\w*|set visit|filming|filmed|shooting|shot|cameras?|rod(?:o|aron|ad[oa])|grab(?:o|aron|ad[oa])|"
+    r"doubl(?:e[sd]?|ing)|st(?:ands?|ood|anding) in|pass(?:es|ed|ing) (?:for|as)|made to look|dressed (?:up )?(?:as|to)|"
     r"rodaje|estreno|entrevista|released?|watching|streaming|out on|"
     r"season|temporada|novel|book|memoir|libro|novela|years? (?:ago|later|old)|anniversary|since|desde)\b|<O\d+>"
 )

@@ -55,7 +55,7 @@ _TIE = (
     r"amig[oa]|vecin[oa]|mentora?|rival|husband|wife|lover|fianc[eé]e?|mistress|cousin|nephew|niece|nanny|maid|therapist|psychiatrist|"
     r"doctor|mentor|stepmother|stepfather|(?:mother|father|sister|brother)-in-law|girlfriend|boyfriend|widow(?:er)?)"
 )
-_ROW = re.compile(r"^[^:;.]{3,60}: $")
+_ROW = re.compile(r"^(?:\S+ )?[A-Z][\w'-]+ [A-Z][\w'-]+[^:;.]{0,50}: $")  # "Kay Heart, her aunt: ", and not "Cast: "
 _NEITHER = re.compile(r"\b(?:neither|nor|ni)\b", re.IGNORECASE)
 # "directs the inquiry", "dirige la instrucción": what is directed is no work
 _DIRECTS_OTHER = re.compile(

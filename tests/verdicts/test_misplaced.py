@@ -35,6 +35,7 @@ def test_whose_part_it_is(told: str, misplaced: bool) -> None:
 def test_brackets_behind_an_actor_in_a_row_hold_another_work() -> None:
     row = _claim("Kay Heart, her aunt: Jo Poe (Iron Rain).", "cast.bracketed", value="Jo Poe", character="Iron Rain")
     assert is_misplaced(row)
+    assert not is_misplaced(_claim("Cast: Jo Poe (Kay Heart).", "cast.bracketed", value="Jo Poe", character="Kay Heart"))
     assert not is_misplaced(_claim("Jo Poe (Kay Heart).", "cast.bracketed", value="Jo Poe", character="Kay Heart"))
 
 

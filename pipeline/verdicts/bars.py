@@ -37,7 +37,7 @@ def is_barred(claim: Claim) -> bool:
     unseen = claim.likelihood is not None and claim.likelihood < LEAST_SEEN and not _is_plain(claim)
     within = claim.polarity == "affirmed" and bool(_DENIES.search(claim.plain or claim.quote))
     partly = claim.polarity == "negated" and (bool(_PARTLY.search(claim.sentence)) or _is_denied_elsewhere(claim))
-    open_ = bool(_MAY_BE.search(claim.sentence) or _THAT_ONE.search(claim.sentence))
+    open_ = any(build.search(claim.sentence) for build in (_MAY_BE, _THAT_ONE, _LISTED))
     heard = claim.polarity == "affirmed" and (claim.against or 0.0) >= NOT_OWN
     beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
     return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _is_anothers(claim)
@@ -123,5 +123,11 @@ _SAID = re.compile(
 )
 _DENIES = re.compile(r"\b(?:not|never|nor|no) (?:taken|based|adapted|drawn|inspired|from)\b|\bneither\b", re.IGNORECASE)
 _MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|shown|released|based|made)\b", re.IGNORECASE)
-_THAT_ONE = re.compile(r"(?:^|[.!?] )That (?:one|was|is)\b")
+_THAT_ONE = re.compile(r"(?:^|[.!?] )That (?:one|was|is)\b|\b(?:to|of|for|behind) that one\b")
+# "Several fan pages list a biography as the source"
+_LISTED = re.compile(
+    r"\b(?:pages?|sites?|websites?|posts?|blogs?|wikis?|forums?|listings?|accounts?|paginas?|blogs?|foros?|cuentas?) "
+    r"(?:(?:still|often|now|even|do|will|aun|todavia) )?(?:lists?|names?|gives?|credits?|cites?|attributes?|citan?|nombran?|atribuyen?|dan)\b",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)

@@ -114,7 +114,16 @@ def test_what_the_model_takes_for_another_voice_is_barred_without_a_doubt() -> N
     assert not is_barred(_claim("Ann Quill never made it.", against=0.95, polarity="negated"))  # the model reads the denial itself as one
 
 
-@pytest.mark.parametrize("told", ["That one was made by Ann Quill.", "It could be based on a diary.", "It was not adapted from a diary."])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "That one was made by Ann Quill.",
+        "Ann Quill wrote the book, and the rights to that one were sold.",
+        "It could be based on a diary.",
+        "It was not adapted from a diary.",
+        "Several fan sites still list Ann Quill as the author.",
+    ],
+)
 def test_what_may_come_to_be_or_denies_or_points_elsewhere_is_barred(told: str) -> None:
     assert is_barred(_claim(told))
 

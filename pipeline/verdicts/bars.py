@@ -126,8 +126,9 @@ _MAY_BE = re.compile(r"\b(?:could|might|may) (?:[a-z]+ )?be (?:set|shot|filmed|s
 _THAT_ONE = re.compile(r"(?:^|[.!?] )That (?:one|was|is)\b|\b(?:to|of|for|behind) that one\b")
 # "Several fan pages list a biography as the source"
 _LISTED = re.compile(
-    r"\b(?:pages?|sites?|websites?|posts?|blogs?|wikis?|forums?|listings?|accounts?|paginas?|blogs?|foros?|cuentas?) "
-    r"(?:(?:still|often|now|even|do|will|aun|todavia) )?(?:lists?|names?|gives?|credits?|cites?|attributes?|citan?|nombran?|atribuyen?|dan)\b",
+    r"\b(?:pages?|sites?|websites?|posts?|blogs?|wikis?|forums?|listings?|accounts?|paginas?|foros?|cuentas?) "
+    r"(?:(?:still|often|now|even|do|will|aun|todavia) )?"
+    r"(?:lists?|names?|gives?|credits?|cites?|attributes?|citan?|nombran?|atribuyen?|dan)\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(r"\b(?:throughout|until|always|alone|only|all the|every|entire|whole|siempre|solo|todo)\b", re.IGNORECASE)

@@ -133,6 +133,9 @@ def test_who_takes_the_plot_from_a_book_wrote_no_book(to_sentence: Callable[[str
     told = to_sentence('Quilla Vestergaard, however, took her plot from "Salt Road", a novel.')
     (likely,) = mark(told, {"Quilla Vestergaard": {"source_author": 0.9}, "Salt Road": {"source_title": 0.9}})
     assert likely.found.object == {"value": "Salt Road", "kind": "novel"}
+    told = to_sentence('Quilla Vestergaard filmed "Salt Road", the third novel, in colour.')
+    (likely,) = mark(told, {"Quilla Vestergaard": {"source_author": 0.9}, "Salt Road": {"source_title": 0.9}})
+    assert likely.found.object == {"value": "Salt Road", "kind": "novel"}
     told = to_sentence('Quilla Vestergaard wrote the novel; it is drawn from "Salt Road".')
     (likely,) = mark(told, {"Quilla Vestergaard": {"source_author": 0.9}, "Salt Road": {"source_title": 0.9}})
     assert likely.found.object["author"] == "Quilla Vestergaard"
@@ -177,3 +180,10 @@ def test_a_source_that_is_said_to_be_none_is_denied(to_sentence: Callable[[str],
     assert likely.found.polarity == "negated"
     (likely,) = read(to_sentence("Quilla Vestergaard's memoir was not unkind."), (("memoir", "memoir", 0.9),), source_author=0.9)
     assert likely.found.polarity is None
+
+
+def test_a_book_whose_rights_went_elsewhere_only_vouches(to_sentence: Callable[[str], Sentence]) -> None:
+    told = "Quilla Vestergaard's book was published in 2018, and the rights to that one went to a rival."
+    assert [s.name for s in read(to_sentence(told), source_author=0.9)] == ["slot?.source"]
+    told = "Quilla Vestergaard's book was published in 2018, and the rights to it went to the platform."
+    assert [s.name for s in read(to_sentence(told), source_author=0.9)] == ["slot.source"]

@@ -137,11 +137,13 @@ def _lead_back(sentence: Sentence, likely: Likely) -> Likely:
 
 
 def _drop_takers(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slot]:
-    """Without whoever took it from the title that follows: "Kay Heart, however, took her plot from <title>" wrote no source."""
+    """Without whoever took it from the title that follows: neither "Kay Heart, however, took her plot from <title>" nor "Kay Heart took
+    <title>" says who wrote it."""
     title = next((s for s in slots if s.part == "source_title"), None)
     if title is None:
         return slots
-    leads = _LEADS.search(sentence.typed[: find_extent(sentence, laid, title.number)[0]])
+    before = sentence.typed[: find_extent(sentence, laid, title.number)[0]]
+    leads = _LEADS.search(before) or _TOOK.search(before)
     if leads is None:
         return slots
 
@@ -152,6 +154,10 @@ def _drop_takers(sentence: Sentence, laid: Words, slots: list[Slot]) -> list[Slo
     return [s for s in slots if not takes(s)]
 
 
+_TOOK = re.compile(
+    r"\b(?:took|takes|adapted|adapts|filmed|films|shot|directed|reworked|optioned|acquired|bought|picked up|rodo|filmo|adapto|dirigio) "
+    r"(?:the |his |her |la |el )?(?:[a-z-]+ ){0,2}?(?:<[SX]\d+>'s )?[\"']?$"
+)
 # from a person to what he or she did with a source
 _TAKES = re.compile(r"^,? (?:however,? |though,? |meanwhile,? |then |also |himself |herself |has |have |had |first |simply |[a-z]+ly )*$")
 
@@ -188,6 +194,8 @@ BEFORE = 260  # characters before a sentence in which its block may have told of
 def _tells_of_a_source(sentence: Sentence, slots: Sequence[Slot]) -> bool:
     """Is there any word for a source in the sentence or shortly before, or the author of one on record? "It's called <T>, it was written by
     <A>" is else the work's own."""
+    if _RIGHTS_ELSEWHERE.search(sentence.typed):
+        return False
     known = any(role in {"author", "source_author"} for s in slots for _, role in sentence.entities[s.number].roles)
     before = sentence.block.text[max(0, sentence.start - BEFORE) : sentence.start]
     if _NO_SOURCE.search(before) and not _SAYS_SO.search(sentence.typed):
@@ -195,6 +203,7 @@ def _tells_of_a_source(sentence: Sentence, slots: Sequence[Slot]) -> bool:
     return known or bool(_SOURCE_WORD.search(before + sentence.block.text[sentence.start : sentence.end]))
 
 
+_RIGHTS_ELSEWHERE = re.compile(r"\brights (?:to|for|of) (?:that|those) (?:one |ones )?(?:went|were|had|have|belong\w*|lie)\b")
 # "... came out too and is not the source. A's book was published in 2018."
 _NO_SOURCE = re.compile(
     r"\b(?:not|isn't|wasn't|never|no es|no fue) (?:[a-z]+ )?(?:the|its|la|su) (?:source|basis|fuente|base)\b|"

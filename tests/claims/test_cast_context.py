@@ -33,6 +33,9 @@ def pairs(*blocks: tuple[BlockKind, str], language: str = "en") -> set[tuple[str
         "Nobody trusts Vera Holm. It is never said why. The part is played by Quilla Vestergaard.",
         "Vera Holm. Quilla Vestergaard, all nerves and oilskins.",
         "Nobody Counts the Rain is a series on the widow Vera Holm. She is played by Quilla Vestergaard.",
+        "The widow is called Vera Holm, and Quilla Vestergaard brings her to life with a limp.",
+        "Nobody trusts Vera Holm. Quilla Vestergaard makes a stubborn, crumpled saint of her.",
+        "Nobody trusts Vera Holm. Quilla Vestergaard lends her a wobbly accent.",
     ],
 )
 def test_the_part_is_named_before(told: str) -> None:
@@ -90,3 +93,24 @@ def test_where_it_stays_open(told: str) -> None:
 def test_a_paragraph_that_only_follows_is_no_answer_to_a_name() -> None:
     """A row of names in paragraphs of their own may alternate in either order."""
     assert PAIR not in pairs(("paragraph", "Edda Lindqvist"), ("paragraph", "Vera Holm"), ("paragraph", "Quilla Vestergaard"))
+
+
+def test_a_newcomer_is_told_alone_where_the_text_is_on_the_cast() -> None:
+    credit: tuple[BlockKind, str] = ("paragraph", "Edda Lindqvist plays a captain.")
+    assert PAIR in pairs(credit, ("paragraph", "Her friend Vera Holm is Quilla Vestergaard."))
+    other: tuple[BlockKind, str] = ("paragraph", "The rain fell for three days.")
+    assert not pairs(other, ("paragraph", "Her friend Vera Holm is Quilla Vestergaard."))
+    assert PAIR not in pairs(credit, ("paragraph", "In reality Vera Holm is Quilla Vestergaard."))
+    assert PAIR not in pairs(credit, ("paragraph", "Vera Holm is Quilla Vestergaard in all but name."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nobody trusts Vera Holm. Quilla Vestergaard makes her first steps on a screen.",
+        "Nobody trusts Vera Holm. Quilla Vestergaard turns her back on the soaps.",
+        "Nobody trusts Vera Holm. Quilla Vestergaard makes her debut as a director.",
+    ],
+)
+def test_what_is_hers_is_not_made_of_the_part(told: str) -> None:
+    assert not pairs(("paragraph", told))

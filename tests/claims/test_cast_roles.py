@@ -84,6 +84,7 @@ def test_a_newcomer_behind_the_part(text: str) -> None:
         "Vera Holm is Ines Valbuena." + CAST,
         "Vera Holm and Joar Nyberg, in the hands of Quilla Vestergaard and Edda Lindqvist.",
         "Vera Holm was given to Quilla Vestergaard's mother.",
+        "The series follows Vera Holm, an ex-singer told of by the critic Quilla Vestergaard.",
     ],
 )
 def test_a_likeness_a_model_or_a_row_is_no_credit(text: str) -> None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found, expand
+from pipeline.claims.relations.cast_wordings import CREDITS, IS_NEW, is_new_actor
 from pipeline.claims.relations.characters import name_character
+from pipeline.models import ObjectValue
 from pipeline.records.folding import words
 
 _A = r"@BIO(?P<a><P\d+>)"
@@ -30,6 +33,13 @@ _BUILDS = tuple(
             "active",
             r"(?P<a><P\d+>)(?:, [^,;.]{1,80},)? (?P<t>(?:also |then |now )?(?:plays|played|portrays|portrayed|embodies|impersonates)) "
             r"(?:him|her)(?:[.,;:!?)]|$| (?:with|in an?|as|so|very|like|for|to)\b)",
+        ),
+        (
+            "active",
+            r"(?P<a><P\d+>)(?:, [^,;.]{1,80},)? (?P<t>(?:also |then |now )?(?:(?:brings|brought) (?:him|her) (?:[a-z]+ly )?to (?:the )?"
+            r"(?:life|screen)|makes (?:him|her) (?:an?|the|so|more|very|[a-z]+ly) |turns (?:him|her) into |"
+            r"(?:makes|made) (?:an? |something )(?:[a-z-]+,? ){1,5}of (?:him|her)|"
+            r"(?:lends|lent) (?:him|her) (?:an?|the|his|her) ))",
         ),
         ("es_passive", rf"\b(?P<t>(?:lo|la) (?:interpreta|interpreto|encarna|encarno|borda)|le (?:da vida|dio vida)) {_OF}"),
         ("es_passive", rf"\b(?P<t>le (?:pone|puso|presta|presto) (?:el |la |su )?(?:rostro|cara|cuerpo|fisico|voz)) {_OF}"),
@@ -64,7 +74,12 @@ def find_told_parts(sentence: Sentence, before: Sequence[Sentence], slug: str | 
             part = _find_part(sentence, min(match.start("a"), match.start("t")), before, slug) if _may_act(actor) else None
             open_ = _NEVER.search(sentence.typed) or _IN_OTHER.search(sentence.typed) or _is_put_elsewhere(sentence, match.end("a"), slug)
             if part is not None and not open_:
-                yield f"cast.told_{name}", _state(actor, part, match)
+                told = _state(actor, part, match)
+                named = sentence.typed.rfind("<P", 0, told.start)  # the part, where this very sentence names it
+                yield f"cast.told_{name}", replace(told, start=named) if named >= 0 else told
+    new = _find_new_actor(sentence, before)
+    if new is not None:
+        yield new
     row = _find_row(sentence, before)
     if row is not None:
         yield row
@@ -153,6 +168,22 @@ def _name_only_one(sentence: Sentence, people: Sequence[Entity]) -> str | None:
     names = sorted({name_character(sentence, e) for e in people}, key=len)
     longest = set(words(names[-1]))
     return names[-1] if all(set(words(n)) <= longest for n in names) else None
+
+
+_IS_NEW = re.compile(expand(IS_NEW))
+CREDITS_BACK = 3  # sentences
+
+
+def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Found] | None:
+    """ "Ann Poe is Jo Roe" alone in its paragraph, of a name that no record knows, where the text before it is on the cast."""
+    match = _IS_NEW.search(sentence.typed)
+    if match is None or CREDITS.search(sentence.block.text.lower()) or not any(CREDITS.search(s.typed) for s in before[-CREDITS_BACK:]):
+        return None
+    actor, character = sentence.entity_at(match["a"]), sentence.entity_at(match["c"])
+    if not is_new_actor(sentence, actor, character, match["as"], match.end("a")) or _NEVER.search(sentence.typed):
+        return None
+    value: dict[str, ObjectValue] = {"value": actor.name, "character": name_character(sentence, character)}
+    return "cast.part_is_new", Found("cast_member", value, match.start("c"), match.end("a"), *match.span("t"))
 
 
 def _find_row(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Found] | None:

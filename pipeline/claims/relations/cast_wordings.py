@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.entities import Entity
+from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.characters import is_denied, name_character
@@ -48,15 +48,20 @@ _REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realid
 
 def _is_somebody_new(hit: Hit) -> Iterator[Found]:
     """ "C is A" of an A whom no record knows: told as a credit, and not that the one is like, or was, the other."""
-    actor, character, typed = hit.entities("a")[0], hit.entities("c")[-1], hit.sentence.typed
-    credit = _CREDITS.search(hit.sentence.block.text.lower()) or _CALLED_ACTOR.search(hit.typed("as"))
-    if actor.roles or not _is_part(character) or not credit or _REAL.search(typed) or "!" in typed[-2:]:
-        return
-    if not _LIKENED.match(typed, hit.span("a")[1]) and not _WITHIN.search(hit.typed("as")):
+    actor, character = hit.entities("a")[0], hit.entities("c")[-1]
+    credit = CREDITS.search(hit.sentence.block.text.lower()) or _CALLED_ACTOR.search(hit.typed("as"))
+    if credit and is_new_actor(hit.sentence, actor, character, hit.typed("as"), hit.span("a")[1]):
         yield from _pair(hit)
 
 
-_CREDITS = re.compile(
+def is_new_actor(sentence: Sentence, actor: Entity, character: Entity, between: str, end: int) -> bool:
+    """May "<character> is<between><actor>", which ends at a typed offset, be a credit of somebody whom no record knows?"""
+    if actor.roles or not _may_act(actor) or not _is_part(character) or _REAL.search(sentence.typed) or "!" in sentence.typed[-2:]:
+        return False
+    return not _LIKENED.match(sentence.typed, end) and not _WITHIN.search(between)
+
+
+CREDITS = re.compile(
     r"\b(?:plays|played by|portray\w*|stars?|starring|co-stars?|cast|actor|actress|casting|role|rounds? out|embodies|"
     r"interpreta\w*|encarna\w*|da vida a|reparto|elenco|papel|actor|actriz)\b"
 )
@@ -109,24 +114,28 @@ _ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))?"
 _OF = r"(?:(?:the |an? |his |her |their |el |la |su |un |una |al )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)"
 _ENDS = r"(?:[,.;:)!?]|$| (?:and|with|in|who|from|of|y|con|en|que)\b)"
 _TURNED = r"(?:played|portrayed|embodied|brought to life|voiced|impersonated|interpretad[oa]s?|encarnad[oa]s?)"
+IS_NEW = rf"{_C}{_ASIDE},? (?P<t>is|es)(?P<as> {_OF}){_A}{_ENDS}"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("cast.part_is", rf"{_C}{_ASIDE},? (?P<t>is|es) {_OF}{_A}{_ENDS}", _part_is),
-    Pattern("cast.part_is_new", rf"{_C}{_ASIDE},? (?P<t>is|es)(?P<as> {_OF}){_A}{_ENDS}", _is_somebody_new),
+    Pattern("cast.part_is_new", IS_NEW, _is_somebody_new),
     Pattern(
         "cast.part_goes",
         rf"{_CX}{_ASIDE},? (?P<t>(?:has|had|have|wears?|wore|bears?|gets|was given|is given) the (?:face|features|looks|voice|shape) of|"
         r"(?:comes?|came|is brought) (?:to (?:us|life|the screen) )?(?:courtesy of|thanks to|by way of)|"
         r"(?:is|was|are|were) (?:safe )?in the (?:hands|care|keeping) of|is (?:left|down) to|"
         r"(?:goes|went|falls|fell|belongs|belonged|(?:is|was|has been|had been) (?:given|handed|entrusted|assigned|left)) to|"
-        r"(?:is|was) (?:given|lent) (?:[a-z-]+ ){1,5}by|(?:is|was) (?:performed|acted|rendered|sung|done|made flesh) by|"
+        r"(?:is|was) (?:given|lent) (?:[a-z-]+ ){1,5}by|"
+        r"(?:who )?(?:(?:is|was|being) )?(?:performed|acted|rendered|made flesh) by|"
+        r"(?:who )?(?:is|was) (?:played|portrayed|embodied|brought to life) "
+        r"(?:in the (?:movie|drama|series|show|film) |with [^,;.<]{1,40} |here )?by|"
         rf"in the (?:[a-z-]+ )?(?:form|shape|person|hands) of|tiene(?:n)? (?:el rostro|la cara|los rasgos|las facciones) de) {_OF}{_A}",
         _pair_of_part,
     ),
     Pattern(
         "cast.part_row_more",
-        rf"^(?:[*-] ?|<N\d+>[.)] ?)?{_C}"
-        r"(?:,? (?:the|an?|his|her|their|el|la|su|un|una) (?:[a-z'-]+ ){0,6}?[a-z'-]+|,? \([^()]{1,50}\))? ?"
-        rf"(?P<t>:|~|\||-|>|\.\.\.|=) ?{_OF}{_A}(?:[,.(;]|$)",
+        rf"^(?:[*-] ?|<N\d+>[.)] ?)?(?:<[SLOXP]\d+>'s (?:[a-z-]+ )?|(?:the|his|her|their) (?:[a-z-]+ ){{1,3}})?{_C}"
+        r"(?:,? (?:the|an?|his|her|their|el|la|su|un|una) (?:[a-z'-]+ ){0,6}?[a-z'-]+|,? \([^()]{1,50}\))?"
+        rf"(?P<t> ?(?::|~|\||>|\.\.\.|=)| -) ?{_OF}{_A}(?:[,.(;]|$)",
         _pair_of_part,
     ),
     Pattern(

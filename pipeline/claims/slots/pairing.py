@@ -13,7 +13,7 @@ from pipeline.claims.slots.findings import RIVAL, Slot, find_extent, likelihood_
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.words import Words
 
-LINKED, PREFERRED = 0.75, 0.6
+IN_ORDER, LINKED, PREFERRED = 0.95, 0.75, 0.6
 SURE = 0.8  # of an actor and of the pair together (their product), behind "is", where the character is introduced
 AHEAD = 0.3  # by how much a pair must be likelier than every other one of its actor or its character
 
@@ -23,7 +23,7 @@ def weigh_pairs(
 ) -> list[tuple[float, int, int]]:
     """(likelihood, actor, character): the model's own where the pair is AHEAD of every other one of its actor or its character
     (nine in ten of those from 0.7 up are labelled so on works left out), else LINKED where nothing but a word for playing stands between
-    two neighbours or two rows are paired "respectively", PREFERRED where two neighbours are each other's likeliest."""
+    two neighbours, IN_ORDER where two rows are paired "respectively", PREFERRED where two neighbours are each other's likeliest."""
     found = {(a, b): p for (kind, a, b), p in marks.pairs.items() if kind == "plays" and a in actors and b in characters}
     plain = {
         (a, b)
@@ -46,7 +46,7 @@ def weigh_pairs(
             elif found.get(pair, 0.0) > rival_of(found, pair) and not _APART.search(_between(sentence, laid, first, second)):
                 weighed[pair] = max(PREFERRED, weighed.get(pair, 0.0))
     for pair in pair_rows(sentence, sorted({a for a, _ in plain}), sorted({b for _, b in plain})):
-        weighed[pair] = LINKED
+        weighed[pair] = IN_ORDER
     return [(p, a, b) for (a, b), p in weighed.items() if not is_apart(sentence, laid, a, b)]
 
 

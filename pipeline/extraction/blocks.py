@@ -6,7 +6,7 @@ One walk over the tree, without recursion: a page may be nested as deep as it li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
@@ -22,8 +22,19 @@ _ROLES: Final = dict.fromkeys(list_words("block_tags"), "block") | dict.fromkeys
 _FURNITURE_TAGS: Final = frozenset(("nav", "footer", "aside", "figcaption", "caption", "form", "menu"))
 _FURNITURE_ROLES: Final = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _gather(words: Iterable[str]) -> str:
+    """The alternatives, those of one first letter tried together: most names are none of them, and are told so in half the time."""
+    gathered: dict[str, list[str]] = {}
+    for word in words:
+        first = word[0] if word[0].isalpha() and word[1:2] not in {"?", "*", "+"} else ""
+        gathered.setdefault(first, []).append(word.removeprefix(first))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in gathered.items())
+
+
 # Names of boxes that are furniture wherever they stand. Judged on each name of class and id apart, on whole words of it.
-_FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('furniture_names'))})(?![a-z])")
+_FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{_gather(list_words('furniture_names'))})(?![a-z])")
 _PROSE_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('prose_names'))})(?![a-z])")
 _LEAD_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('lead_names'))})(?![a-z])")
 _IGNORED_NAME: Final = re.compile(rf"^(?:{'|'.join(list_words('ignored_name_starts'))})")
@@ -88,7 +99,7 @@ def join_terms(blocks: list[Block]) -> list[Block]:
 
 def names_furniture(names: str) -> bool:
     """Whether class and id (lower case, hyphens) say that a box is furniture; a name that says it is prose wins."""
-    senses = {read_name(name) for name in names.split()}
+    senses = [read_name(name) for name in names.split()]
     return "furniture" in senses and "prose" not in senses
 
 
@@ -228,7 +239,7 @@ class _Walk:
                     bare.append((node, tag))
                 else:
                     if role == "link":
-                        self._anchor = (node.attributes.get("href") or "", len(parts))
+                        self._anchor = (node.attrs.get("href") or "", len(parts))  # of many attributes this one
                     if self._label is not None and self._label == len(parts):
                         parts.append(": ")  # two elements side by side, label and value, with nothing between them
                         self._label += 1
@@ -249,18 +260,21 @@ class _Walk:
         """Whether the element that closes is all the open block has so far, and is set or named as a label."""
         text = "".join(self._parts).strip()
         self._unlabelled = len(text) > _LABEL_CHARS
-        if not text or self._unlabelled or node.text(strip=True) != text.replace("\n", "").strip():
+        if not text or self._unlabelled:
             return False
         if tag in {"b", "strong"}:
-            return text.endswith(":") or (node.next is not None and (node.next.text_content or "").lstrip().startswith(":"))
-        return bool(_LABEL.search((node.attributes.get("class") or "").lower()))
+            set_off = text.endswith(":") or (node.next is not None and (node.next.text_content or "").lstrip().startswith(":"))
+        else:
+            set_off = bool(_LABEL.search((node.attributes.get("class") or "").lower()))
+        return set_off and node.text(strip=True) == text.replace("\n", "").strip()
 
     def _close_link(self) -> None:
         if self._anchor is None:
             return
         href, start = self._anchor
         self._anchor = None
-        if text := " ".join("".join(self._parts[start:]).split()):
+        parts = self._parts
+        if text := " ".join((parts[start] if len(parts) == start + 1 else "".join(parts[start:])).split()):
             self._linked += len(text)
             if href:
                 self._links.append((href, text))
@@ -282,9 +296,9 @@ class _Walk:
         if anchor is not None:  # a link around whole blocks: each block keeps its share
             self._close_link()
             self._anchor = (anchor[0], 0)
-        text = " ".join("".join(parts).split())
+        text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
         if text:
-            box = self._find_box()
+            box = self._find_box() if self._bare else self._boxes[-1]
             labelled = self._label is not None and self._label < len(parts) and len(text) <= _LABEL_CHARS + _VALUE_CHARS
             if labelled:
                 text = text.replace(":: ", ": ").replace(" :", ":")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from pipeline.extraction.blocks import Block, Box, names_lead, names_prose
@@ -111,7 +112,7 @@ def weigh_boxes(blocks: Sequence[Block], boxes: Sequence[Box], top: Box) -> None
         elif block.tag == "h1":
             for box in ancestors(block.box):
                 box.has_title = True
-    outermost_first = sorted(boxes, key=lambda box: box.depth)
+    outermost_first = sorted(boxes, key=attrgetter("depth"))
     for box in reversed(outermost_first):
         if box.total and box.parent is not None:
             box.parent.total += box.total
@@ -126,8 +127,8 @@ def weigh_boxes(blocks: Sequence[Block], boxes: Sequence[Box], top: Box) -> None
         if box.furniture or box.parent in out:
             out.add(box)
     for block in blocks:
-        if block.box not in out:
-            block.box.weight += weigh_prose(block)
+        if block.prose and block.box not in out:  # weighed above
+            block.box.weight += block.prose
     for box in reversed(outermost_first):
         if box.weight and box.parent is not None:
             box.parent.weight += box.weight

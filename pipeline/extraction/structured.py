@@ -76,14 +76,15 @@ class PageHead:
             return
         if "itemprop" in attributes:
             self._there.add("itemprop")
-        if "author" in (attributes.get("rel") or "").lower().split():
+        rel = (attributes.get("rel") or "").lower().split() if "rel" in attributes else []
+        if "author" in rel:
             self._there.add("author")
-        if any("wall" in (attributes.get(name) or "").lower() for name in ("class", "id")) or "data-paywall" in attributes:
+        if "data-paywall" in attributes or any("wall" in name.lower() for name in map(attributes.get, ("class", "id")) if name):
             self._there.add("wall")
         if "itemtype" in attributes:
             self._itemtypes.append(attributes["itemtype"] or "")
         if tag == "link":
-            self._links.append(((attributes.get("rel") or "").lower().split(), (attributes.get("href") or "").strip()))
+            self._links.append((rel, (attributes.get("href") or "").strip()))
         elif tag == "meta" and (content := fold(attributes.get("content") or "")):
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if name := attributes.get(key):

@@ -11,6 +11,7 @@ from pipeline.records.folding import fold
 from pipeline.records.likeness import Likeness
 from pipeline.records.names import compare_people, looks_like_organisation
 from pipeline.records.titles import compare_titles
+from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.context import JudgeContext
 
 _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
@@ -165,7 +166,17 @@ def _is_no_source(claim: Claim, show: Show) -> bool:
         return True
     if _NO_TITLE.search(title) or _NO_AUTHOR.search(author):
         return True
+    if claim.pattern.startswith("slot.source") and not firm(show.facts_of("based_on")) and not _SOURCE_WORDS.search(claim.sentence):
+        return True  # "Kay Heart wrote a book on the case": of an original, that makes it no source
     return bool(author) and any(compare_titles(author, t) is Likeness.SAME for t in show.titles)
+
+
+_SOURCE_WORDS = re.compile(
+    r"\b(?:bas(?:ed|is|ad[oa]|a)|adapt\w*|sources?|inspir\w*|from|deriv\w*|draws?|drawn|turned|rights|option\w*|screen|series|show|script\w*|"
+    r"serie|pelicula|guion\w*|parte|nace|fuente|origen|beg[au]n|started|comes?|came|took|taken|follow\w*|behind|root\w*|lift\w*|borrow\w*|"
+    r"owes?|dramati[sz]\w*|brought|proviene|viene|traslada\w*|in question|was used|underlying|traces back)\b",
+    re.IGNORECASE,
+)
 
 
 # A headline's words, read as a title: "Is It Based On A Book? Who Wrote It?"

@@ -15,7 +15,7 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    if claim.subject != "title" and any(build.search(text) for build in (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO, _RIVAL, _SEE)):
+    if claim.subject != "title" and any(build.search(text) for build in (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN)):
         return True
     if claim.relation in COUNTS:
         return _counts_others(claim)
@@ -73,6 +73,14 @@ _RIVAL = re.compile(r"\b(?:an?|another|the|its) rival (?:version|series|film|dra
 # "For more of her this year, see <T>, a film based on ..."
 _SEE = re.compile(
     r"(?:^|, )(?:[Ss]ee|[Tt]ry|[Ww]atch|[Cc]atch) (?:also )?[A-Z][^.;]*?,? (?:in which|where|an? (?:[a-z]+ )?(?:film|series|drama|movie))\b"
+)
+# "She will next be seen in a series for <platform>"
+_NEXT_SEEN = re.compile(
+    r"\b(?:will|can|is|are|has|have) (?:next|soon|also|already|since|later) (?:be |been )?"
+    r"(?:seen|star\w*|appear\w*|play\w*|return\w*|wrapped|shot)\b|"
+    r"\bnext (?:seen|stars?|appears?|plays?|project|role|job)\b|\bseen next in\b|\bwhose next\b|"
+    r"\b(?:proxim[oa] (?:proyecto|pelicula|serie|papel|trabajo)|veremos (?:pronto|despues|proximamente))\b",
+    re.IGNORECASE,
 )
 _EVENINGS = re.compile(
     r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weeks?|weekends?|nights?|evenings?|years?|semanas?|noches?|lunes|martes|"

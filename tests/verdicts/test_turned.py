@@ -33,6 +33,8 @@ def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -
         ("It was meant to be seen on Hulu.", False),
         ("A rival version with Kay Heart is on its way to Hulu.", True),
         ("For more of her, see Iron Rain, a film on Hulu.", True),
+        ("She will next be seen in a series for Hulu.", True),
+        ("It can be seen next to the news on Hulu.", False),
     ],
 )
 def test_a_platform_of_another_version(told: str, other: bool) -> None:

@@ -59,9 +59,9 @@ def lay_out(article: Article, finder: TitleFinder) -> Document:
         left -= len(block.text)
         blocks.append(block)
     document = Document(article, blocks)
+    published, spanish = article.published.date() if article.published else None, document.spanish
     for block in blocks:
-        block.published = article.published.date() if article.published else None
-        block.spanish = document.spanish
+        block.published, block.spanish = published, spanish
     return document
 
 

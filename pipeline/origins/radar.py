@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -92,7 +92,7 @@ def key_work(title: str) -> str:
     return _ARTICLE.sub("", bare) or bare
 
 
-def list_unknown(title: str | None, paragraphs: Iterable[str], known: set[str]) -> Iterator[dict[str, Any]]:
+def list_unknown(title: str | None, paragraphs: Iterable[str], known: frozenset[str]) -> Iterator[dict[str, Any]]:
     """Each sighted work that is not among the known keys, once, as a row: work_key, title, pattern, in_headline, quote."""
     told: set[str] = set()
     if title and _is_about_known(fold(title), known):
@@ -104,15 +104,29 @@ def list_unknown(title: str | None, paragraphs: Iterable[str], known: set[str]) 
             yield {"work_key": key, "title": seen.title, "pattern": seen.pattern, "in_headline": seen.in_headline, "quote": seen.quote}
 
 
-def _is_about_known(headline: str, known: set[str]) -> bool:
+def _is_about_known(headline: str, known: frozenset[str]) -> bool:
     """Does a headline name a recorded work: a title of several words, or one word that it begins with?"""
-    many = {title for title in known - _COMMON if " " in title}
-    return _extends_known(headline, many) or headline.split(" ", 1)[0] in known
+    many = (run for run in _list_runs(headline, _count_words(known)) if " " in run)
+    return any(run in known and run not in _COMMON for run in many) or headline.split(" ", 1)[0] in known
 
 
-def _extends_known(key: str, known: set[str]) -> bool:
+def _extends_known(key: str, known: frozenset[str]) -> bool:
     """Does it hold a recorded title as words, beside a brand or "season 2"?"""
-    return any(f" {title} " in f" {key} " for title in known)
+    return any(run in known for run in _list_runs(key, _count_words(known)))
+
+
+def _list_runs(folded: str, longest: int) -> Iterator[str]:
+    """Every run of up to so many words. Looked up one by one they cost the same however many titles there are."""
+    words = folded.split(" ")
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
+            yield " ".join(words[start:end])
+
+
+@lru_cache(maxsize=4)
+def _count_words(known: frozenset[str]) -> int:
+    """Words of the longest title."""
+    return max((title.count(" ") + 1 for title in known), default=0)
 
 
 def _read_work(match: re.Match[str]) -> str | None:

@@ -20,7 +20,7 @@ _WORK_SCHEMA: Final = make_schema({"work_key": TEXT}, required=("work_key",))
 
 def watch_radar(wh: Warehouse, day: date, book: RecordBook) -> int:
     """Note the day's sightings of works without a record; drop those that have one by now. Returns how many works are on the radar."""
-    known = {key_work(title) for show in book.shows.values() for title in show.titles}
+    known = frozenset(key_work(title) for show in book.shows.values() for title in show.titles)
     rows: list[dict[str, Any]] = []
     texts = wh.run("detect/read_day_texts", day=day)
     while portion := texts.fetchmany(_PORTION):

@@ -1,0 +1,64 @@
+"""The gazetteer's kept copy gives what gathering gives, and is passed over when it is anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.records import gazetteer
+from pipeline.records.folding import fold, fold_all
+
+NAMES = ("london", "paris", "santa fe", "georgia", "los angeles county", "catalonia", "moscow", "no such place")
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A data root of this test's own, and nothing remembered from or for others."""
+    monkeypatch.setenv("REELCHECK_DATA", str(tmp_path))
+    forget()
+    yield tmp_path
+    forget()
+
+
+def forget() -> None:
+    for remembered in (gazetteer._index, gazetteer.look_up, gazetteer.look_up_within):
+        remembered.cache_clear()
+
+
+def look_up_all() -> list[tuple[gazetteer.Place, ...]]:
+    return [gazetteer.look_up(name) for name in NAMES]
+
+
+def test_a_copy_gives_the_same_places(root: Path) -> None:
+    gathered = look_up_all()
+    kept = root / "cache" / "places.json"
+    written = kept.read_bytes()
+    forget()
+    assert look_up_all() == gathered
+    assert kept.read_bytes() == written
+    assert [p.at is not None for p in gathered[0]] == [True]
+    assert gathered[-1] == ()
+
+
+@pytest.mark.parametrize("damaged", [b"", b"{", b'{"sign": 1}', b'{"sign": "of another release", "cities": {}, "areas": {}}'])
+def test_a_copy_that_does_not_fit_is_made_anew(root: Path, damaged: bytes) -> None:
+    gathered = look_up_all()
+    kept = root / "cache" / "places.json"
+    whole = kept.read_bytes()
+    kept.write_bytes(damaged)
+    forget()
+    assert look_up_all() == gathered
+    assert kept.read_bytes() == whole
+
+
+def test_without_a_data_root_no_folder_is_left_behind(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REELCHECK_DATA", str(root / "none"))
+    assert all(look_up_all()[:-1])
+    assert not (root / "none").exists()
+
+
+def test_names_folded_together_are_folded_as_one_by_one() -> None:
+    names = ["Tessa Ía", "King's Lynn", "", "  Saint-Étienne ", "O’Fallon", "two\nlines", "Łódź", "x\u2028y", "中文"]
+    assert fold_all(names) == [fold(name) for name in names]

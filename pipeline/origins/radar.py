@@ -78,7 +78,10 @@ def find_sightings(title: str | None, paragraphs: Iterable[str]) -> Iterator[Sig
             work = _read_work(match)
             if work:
                 yield Sighting(work, name, True, (title or "")[:MAX_QUOTE])
-    for text in paragraphs:
+    texts = list(paragraphs)
+    if not patterns.body_hint.search("\n".join(texts)):  # most articles say nothing of the kind, which one look tells
+        return
+    for text in texts:
         for name, pattern in patterns.body.items() if patterns.body_hint.search(text) else ():
             for match in pattern.finditer(text):
                 work = _read_work(match)

@@ -17,6 +17,8 @@ def is_misplaced(claim: Claim) -> bool:
     value = str(claim.object.get("value", ""))
     if claim.relation in _MADE | {"cast_member"} and value and _describes(value, claim.sentence):
         return True
+    if claim.relation == "director" and _holds_camera(value, claim.sentence):
+        return True
     if claim.relation == "director":
         return bool(_DIRECTS_OTHER.search(claim.plain or claim.quote) or _DIRECTS_OTHER.search(claim.sentence))
     return claim.relation == "cast_member" and (_is_beside_part(claim) or _is_not_either(claim))
@@ -25,6 +27,15 @@ def is_misplaced(claim: Claim) -> bool:
 def _describes(name: str, sentence: str) -> bool:
     """ "by Heart regular Ann Bell": the name says whose regular she is."""
     return bool(re.search(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])} {_REGULAR} (?:[a-z]+ )?[A-Z]", sentence))
+
+
+def _holds_camera(name: str, sentence: str) -> bool:
+    """ "He directed it all, with Jo Poe at the camera": the cinematographer."""
+    return bool(
+        re.search(
+            rf"\b(?:with|con) {re.escape(name)} (?:at|on|behind|handling|operating|a|en|tras) (?:the |la )?(?:camera|lens|camara)", sentence
+        )
+    )
 
 
 def _is_beside_part(claim: Claim) -> bool:

@@ -135,3 +135,8 @@ def test_what_is_quoted_leaves_out_who_plays_the_character(to_sentence: Callable
 def test_who_only_acts_on_record_is_no_character(to_sentence: Callable[[str], Sentence]) -> None:
     assert read(to_sentence("Edda Lindqvist never existed."), 0.97, 0.1) == []
     assert read(to_sentence("Edda Lindqvist was a real person."), 0.0, 0.97) == []
+
+
+def test_an_invention_of_somebody_s_deed_is_none_of_the_person(to_sentence: Callable[[str], Sentence]) -> None:
+    assert read(to_sentence("Nobody heard Ysolde Brandt, so her speech at the end is an invention."), 0.97, 0.1) == []
+    assert read(to_sentence("Ysolde Brandt, so the writers say, is an invention."), 0.97, 0.1) == [("negated", "Ysolde Brandt")]

@@ -51,6 +51,8 @@ def test_a_denial_before_two_names(told: str, misplaced: bool) -> None:
         ("El juez, que dirige la instruccion, es Jo Poe.", True),
         ("Dirige la serie Jo Poe.", False),
         ("Jo Poe directs the first two.", False),
+        ("She directed it all, with Jo Poe at the camera.", True),
+        ("Jo Poe was behind the camera for all of it.", False),
     ],
 )
 def test_what_is_directed_must_be_a_work(told: str, misplaced: bool) -> None:

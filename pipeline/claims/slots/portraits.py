@@ -128,4 +128,10 @@ def _find_beside(wanted: re.Pattern[str], sentence: Sentence, end: int) -> tuple
     between = sentence.typed[end : found.start()]
     others = (sentence.entities[int(n)] for n in re.findall(r"<[PS](\d+)>", between))
     apart = any(e.is_played() for e in others) and not _AND_ANOTHER.fullmatch(between)
-    return None if apart or re.search(r"[;:?]", between) else found.span()
+    return None if apart or re.search(r"[;:?]", between) or _NEW_SUBJECT.search(between) else found.span()
+
+
+# "..., so his testimony in the finale is an invention": of the testimony
+_NEW_SUBJECT = re.compile(
+    r"\b(?:so|and|but|because|since|while|whereas|y|pero|porque|mientras) (?:his|her|their|the|its|this|that|su|sus|el|la|los|las) [^,]*$"
+)

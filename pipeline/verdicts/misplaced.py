@@ -17,6 +17,8 @@ def is_misplaced(claim: Claim) -> bool:
     value = str(claim.object.get("value", ""))
     if claim.relation in _MADE | {"cast_member"} and value and _describes(value, claim.sentence):
         return True
+    if claim.relation in _MADE and re.search(_A_WORK_CALLED + re.escape(value), claim.sentence, re.IGNORECASE):
+        return True
     if claim.relation == "director" and _holds_camera(value, claim.sentence):
         return True
     if claim.relation == "director":
@@ -59,6 +61,11 @@ def _is_not_either(claim: Claim) -> bool:
     return "real_person" in claim.object and claim.polarity == "affirmed" and bool(_NEITHER.search(claim.sentence))
 
 
+# "she had directed a short, <T>": a work, however much its title looks like a name
+_A_WORK_CALLED = (
+    r"\b(?:an?|un|una|otr[oa]|another|h(?:is|er)|su) (?:[\w-]+ ){0,2}?(?:short|feature|film|documentary|play|novel|corto|cortometraje|"
+    r"largometraje|documental|pel[ií]cula|obra|novela)(?:,| called| titled| llamad[oa]| titulad[oa])? [\"'“‘«]?"
+)
 _REGULAR = r"(?:mainstay|regular|veteran|favou?rite|alumn(?:a|us)|stalwart|prot[eé]g[eé]e?|collaborator|muse|staple|discovery)"
 _TIE = (
     r"\b(?:ex-?)?(?:marido|mujer|esposa|espos[oa]|novi[oa]|pareja|amante|prometid[oa]|viud[oa]|madre|padre|hij[oa]|herman[oa]|cuñad[oa]|cunad[oa]|"

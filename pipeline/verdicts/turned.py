@@ -34,7 +34,8 @@ def _counts_others(claim: Claim) -> bool:
     hangs = claim.subject != "title" and bool(_RELATIVE.search(text))
     _, found, behind = text.partition(claim.plain) if claim.plain else (text, "", "")
     evenings = bool(found) and bool(_EVENINGS.match(behind))
-    return hangs or evenings or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER))
+    of_another = claim.subject != "title" and bool(found) and bool(_OF_A_TITLE.match(behind))
+    return hangs or evenings or of_another or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER))
 
 
 def _is_told_of_there(claim: Claim) -> bool:
@@ -82,6 +83,7 @@ _NEXT_SEEN = re.compile(
     r"\b(?:proxim[oa] (?:proyecto|pelicula|serie|papel|trabajo)|veremos (?:pronto|despues|proximamente))\b",
     re.IGNORECASE,
 )
+_OF_A_TITLE = re.compile(r" (?:of|de|on|in) (?:[\"'“‘«])?[A-Z]")  # "the five seasons of <T>"
 _EVENINGS = re.compile(
     r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weeks?|weekends?|nights?|evenings?|years?|semanas?|noches?|lunes|martes|"
     r"mi[eé]rcoles|jueves|viernes|s[aá]bados|domingos)\b",
@@ -111,7 +113,7 @@ _AN_EARLIER = re.compile(r"\b[Aa]n? (?:[a-z]+ )?[a-z\d]+-(?:part|episode|season)
 _RELATIVE = re.compile(
     r"\b(?:in|with|for|on|of|con|en|de|hizo|made|created|wrote) (?:[A-Z][\w'’&:+-]*[ ,]?){1,6}"
     r"(?: ?(?:de|en|on|for|from|by) [A-Z][^,;.]{1,25},)? (?:que|which) (?:only |also |solo )?"
-    r"(?:tiene|tuvo|has|had|ran|runs|dur[oó]|cuenta)\b"
+    r"(?:tiene|tuvo|has|had|ran|runs|dur[oó]|cuenta|consta|const[oó]|se compone|consists|comprises)\b"
 )
 _THERE = re.compile(r"(?:^|[;:] |\band |\by )(?:there|all[ií]|ah[ií]|en (?:ella|aquella|esa))(?: it (?:is|was))?,? (?=[A-Z])")
 _LATER = re.compile(

@@ -53,6 +53,8 @@ def test_a_denial_before_two_names(told: str, misplaced: bool) -> None:
         ("Jo Poe directs the first two.", False),
         ("She directed it all, with Jo Poe at the camera.", True),
         ("Jo Poe was behind the camera for all of it.", False),
+        ("Antes había dirigido un corto, Jo Poe.", True),
+        ("It was directed by a newcomer, Jo Poe.", False),
     ],
 )
 def test_what_is_directed_must_be_a_work(told: str, misplaced: bool) -> None:

@@ -61,6 +61,7 @@ def test_a_platform_of_another_version(told: str, other: bool) -> None:
         ("Aquella serie tuvo diez capítulos.", True),
         ("Critics say that the series has ten episodes.", False),
         ("It kept us up for ten nights.", False),
+        ("Luego entró en la última temporada de Iron Rain, de Netflix, que consta de diez episodios.", True),
     ],
 )
 def test_a_number_of_another_work(told: str, other: bool) -> None:
@@ -132,3 +133,9 @@ def test_a_number_of_evenings_is_none_of_episodes() -> None:
     told = _claim("Six episodes (all right, ten Thursdays), one staircase.", "episode_count", value=10)
     assert turns_elsewhere(replace(told, plain="Six episodes (all right, ten"))
     assert not turns_elsewhere(replace(told, plain="Six episodes"))
+
+
+def test_a_number_of_seasons_of_a_title_is_that_title_s() -> None:
+    told = _claim("Kay Heart, known from the five seasons of Iron Rain, is the mother.", "season_count", value=5)
+    assert turns_elsewhere(replace(told, plain="the five seasons"))
+    assert not turns_elsewhere(replace(told, plain="the five seasons", subject="title"))

@@ -17,7 +17,7 @@ def is_misplaced(claim: Claim) -> bool:
     value = str(claim.object.get("value", ""))
     if claim.relation in _MADE | {"cast_member"} and value and _describes(value, claim.sentence):
         return True
-    if claim.relation in _MADE and re.search(_A_WORK_CALLED + re.escape(value), claim.sentence, re.IGNORECASE):
+    if claim.relation in _MADE and value and _is_a_work(value, claim.sentence):
         return True
     if claim.relation == "director" and _holds_camera(value, claim.sentence):
         return True
@@ -29,6 +29,12 @@ def is_misplaced(claim: Claim) -> bool:
 def _describes(name: str, sentence: str) -> bool:
     """ "by Heart regular Ann Bell": the name says whose regular she is."""
     return bool(re.search(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])} {_REGULAR} (?:[a-z]+ )?[A-Z]", sentence))
+
+
+def _is_a_work(value: str, sentence: str) -> bool:
+    """ "She had directed a short, <T>", "directed <T>, a short of ten minutes": a work, however much its title looks like a name."""
+    name = re.escape(value)
+    return bool(re.search(_A_WORK_CALLED + name, sentence, re.IGNORECASE) or re.search(name + _WHICH_IS_A_WORK, sentence, re.IGNORECASE))
 
 
 def _holds_camera(name: str, sentence: str) -> bool:
@@ -61,11 +67,12 @@ def _is_not_either(claim: Claim) -> bool:
     return "real_person" in claim.object and claim.polarity == "affirmed" and bool(_NEITHER.search(claim.sentence))
 
 
-# "she had directed a short, <T>": a work, however much its title looks like a name
+_WORK = r"(?:short|feature|film|documentary|play|novel|corto|cortometraje|largometraje|documental|pel[ií]cula|obra|novela)"
 _A_WORK_CALLED = (
-    r"\b(?:an?|un|una|otr[oa]|another|h(?:is|er)|su) (?:[\w-]+ ){0,2}?(?:short|feature|film|documentary|play|novel|corto|cortometraje|"
-    r"largometraje|documental|pel[ií]cula|obra|novela)(?:,| called| titled| llamad[oa]| titulad[oa])? [\"'“‘«]?"
+    rf"\b(?:an?|un|una|otr[oa]|another|h(?:is|er)|su) (?:[\w-]+ ){{0,2}}?{_WORK}"
+    r"(?:,| called| titled| llamad[oa]| titulad[oa])? [\"'“‘«]?"
 )
+_WHICH_IS_A_WORK = rf"[\"'”’»]?,[\"'”’»]? (?:an?|una?|h(?:is|er) (?:first|second)|su (?:primer|segund[oa]?)) (?:[\w-]+ ){{0,2}}?{_WORK}\b"
 _REGULAR = r"(?:mainstay|regular|veteran|favou?rite|alumn(?:a|us)|stalwart|prot[eé]g[eé]e?|collaborator|muse|staple|discovery)"
 _TIE = (
     r"\b(?:ex-?)?(?:marido|mujer|esposa|espos[oa]|novi[oa]|pareja|amante|prometid[oa]|viud[oa]|madre|padre|hij[oa]|herman[oa]|cuñad[oa]|cunad[oa]|"

@@ -15,7 +15,8 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    if claim.subject != "title" and any(build.search(text) for build in (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN)):
+    builds = (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN, _ENTRY)
+    if claim.subject != "title" and any(build.search(text) for build in builds):
         return True
     if claim.relation in COUNTS:
         return _counts_others(claim)
@@ -29,13 +30,14 @@ def turns_elsewhere(claim: Claim) -> bool:
 
 
 def _counts_others(claim: Claim) -> bool:
-    """ "<T> and <U> both had ten", "for six seasons Kay Heart in <T>", "a seven-part <T> in 1980", "is in <T>, which has ten"."""
+    """ "<T> and <U> both had ten", "for six seasons Kay Heart in <T>", "a seven-part <T> in 1980", "is in <T>, which has ten", "is in <T>,
+    a series of ten", "Jo Poe for two seasons", "was Kay Heart in a six-part series"."""
     text = claim.sentence
-    hangs = claim.subject != "title" and bool(_RELATIVE.search(text))
+    hangs = claim.subject != "title" and any(build.search(text) for build in (_RELATIVE, _APPOSED, _SOMEBODY_FOR))
     _, found, behind = text.partition(claim.plain) if claim.plain else (text, "", "")
     evenings = bool(found) and bool(_EVENINGS.match(behind))
     of_another = claim.subject != "title" and bool(found) and bool(_OF_A_TITLE.match(behind))
-    return hangs or evenings or of_another or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER))
+    return hangs or evenings or of_another or any(build.search(text) for build in (_BOTH, _YEARS_IN, _AN_EARLIER, _WAS_IN_A))
 
 
 def _is_told_of_there(claim: Claim) -> bool:
@@ -44,6 +46,8 @@ def _is_told_of_there(claim: Claim) -> bool:
     actor, part = (str(claim.object.get(key, "")) for key in ("value", "character"))
     text = claim.sentence
     if _THERE.search(text) or _LATER.search(text):
+        return True
+    if claim.subject != "title" and (_POINTED_AT.search(text) or _ITS_OWN_CAST.search(text)):
         return True
     if not part:
         return False
@@ -114,6 +118,35 @@ _RELATIVE = re.compile(
     r"\b(?:in|with|for|on|of|con|en|de|hizo|made|created|wrote) (?:[A-Z][\w'’&:+-]*[ ,]?){1,6}"
     r"(?: ?(?:de|en|on|for|from|by) [A-Z][^,;.]{1,25},)? (?:que|which) (?:only |also |solo )?"
     r"(?:tiene|tuvo|has|had|ran|runs|dur[oó]|cuenta|consta|const[oó]|se compone|consists|comprises)\b"
+)
+# "is in <T>, from <channel>, a series of ten episodes"
+_APPOSED = re.compile(
+    r"\b(?:in|with|for|on|con|en|hizo|made|created|wrote|cre[oó]) (?:[A-Z][\w'’&:+-]*[ ,]?){1,6}"
+    r"(?: ?(?:de|en|on|for|from|by) [A-Z][^,;.]{1,25},)? (?:an?|una?) (?:[a-z-]+ ){0,2}?"
+    r"(?:series|drama|comedy|show|serie|miniserie|comedia) (?:of|de|con|in|en) [a-z\d]+ (?:episod|part|chapter|cap[ií]t|entreg)"
+)
+_SOMEBODY_FOR = re.compile(r"(?:^|[,;] (?:and |y )?)[A-Z][\w'’-]+ [A-Z][\w'’-]+,? (?:for|durante) [a-z]+ (?:seasons|series|temporadas)\b")
+# "Jo Poe was Kay Heart in a six-part series of 1980": where the part is called like the work, too
+_WAS_IN_A = re.compile(
+    r"\b(?:was|had been|fue|hab[ií]a sido) (?:[A-Z][\w'’-]+ ?){1,4}(?:in|en) (?:an?|una?) [\w-]+(?:-part|-episode|-hour)\b"
+)
+# "Iron Rain, nine episodes set in Paris, from Ann Quill's novels": an entry in a list of works
+_ENTRY = re.compile(
+    r"^\W*(?:[A-Z][\w'’&:+-]*|of|the|and|in|on|de|del|la|el|los|las|y)(?: (?:[A-Z][\w'’&:+-]*|of|the|and|in|on|de|del|la|el|los|las|y))*"
+    r"(?:, \d{4})?, (?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3})"
+    r" (?:episodes|parts|seasons|hours|chapters|episodios|cap[ií]tulos|temporadas)|"
+    r"an? (?:[a-z-]+ ){0,2}?(?:film|movie|series|miniseries|western|thriller)|una? (?:[a-z-]+ ){0,2}?(?:pel[ií]cula|serie|miniserie))\b"
+)
+# "fue en aquella película Kay Heart"
+_POINTED_AT = re.compile(
+    r"\b(?:en (?:aquella|aquel)|in that (?:earlier|other|older)) "
+    r"(?:film|movie|series|drama|show|pel[ií]cula|serie|miniserie|cinta|telefilme)\b",
+    re.IGNORECASE,
+)
+# "Iron Rain: The Trial had ten episodes, with Jo Poe as Kay Heart": the cast of the work that the sentence opens with
+_ITS_OWN_CAST = re.compile(
+    r"^(?:[A-Z][\w&:-]*[ ]|& ){2,8}(?:had|has|ran|tuvo|tiene) (?:to |for )?[a-z\d]+ (?:episodes|parts|seasons|chapters|episodios|"
+    r"cap[ií]tulos|temporadas)\b.*\b(?:with|con)\b"
 )
 _THERE = re.compile(r"(?:^|[;:] |\band |\by )(?:there|all[ií]|ah[ií]|en (?:ella|aquella|esa))(?: it (?:is|was))?,? (?=[A-Z])")
 _LATER = re.compile(

@@ -55,6 +55,8 @@ def test_a_denial_before_two_names(told: str, misplaced: bool) -> None:
         ("Jo Poe was behind the camera for all of it.", False),
         ("Antes había dirigido un corto, Jo Poe.", True),
         ("It was directed by a newcomer, Jo Poe.", False),
+        ("Antes escribió y dirigió Jo Poe, un corto de diez minutos.", True),
+        ("It was directed by Jo Poe, a newcomer with one film.", False),
     ],
 )
 def test_what_is_directed_must_be_a_work(told: str, misplaced: bool) -> None:

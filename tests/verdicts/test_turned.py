@@ -139,3 +139,41 @@ def test_a_number_of_seasons_of_a_title_is_that_title_s() -> None:
     told = _claim("Kay Heart, known from the five seasons of Iron Rain, is the mother.", "season_count", value=5)
     assert turns_elsewhere(replace(told, plain="the five seasons"))
     assert not turns_elsewhere(replace(told, plain="the five seasons", subject="title"))
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("She was in Iron Rain, from Hulu, a series of ten episodes.", True),
+        ("Salió en La Lluvia, de Hulu, una serie de diez capítulos.", True),
+        ("Jo Poe shines in it, a series of ten episodes.", False),
+        ("Jo Poe for two seasons, Ann Quill for ten.", True),
+        ("It went on for ten seasons.", False),
+        ("Kay Heart, ten episodes, from a memoir.", True),
+        ("Netflix has it, ten episodes, from a memoir.", False),
+        ("In the series, ten episodes tell of one night.", False),
+    ],
+)
+def test_a_number_told_of_another_title(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "episode_count", value=10)) is other
+    assert not turns_elsewhere(_claim(told, "episode_count", "title", value=10))
+
+
+def test_a_part_called_like_the_work_was_played_in_another() -> None:
+    told = _claim("Jo Poe was Cleopatra in a ten-part series of 1980.", "episode_count", "title", value=10)
+    assert turns_elsewhere(told)
+    assert not turns_elsewhere(_claim("Jo Poe plays Cleopatra in a ten-part series.", "episode_count", "title", value=10))
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Iron Rain: The Trial had ten episodes on Hulu, with Jo Poe as Kay Heart.", True),
+        ("The series had ten episodes on Hulu, with Jo Poe as Kay Heart.", False),
+        ("Jo Poe fue en aquella película Kay Heart.", True),
+        ("In that older film Jo Poe was Kay Heart.", True),
+        ("In that house Jo Poe plays Kay Heart.", False),
+    ],
+)
+def test_the_cast_of_another_title(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "cast_member", value="Jo Poe", character="Kay Heart")) is other

@@ -59,7 +59,8 @@ def find_company(claim: Claim, judgements: Sequence[Judgement]) -> Company:
 
 
 def _is_of_this_work(claim: Claim) -> bool:
-    return (claim.likelihood or 0.0) >= LEAST and not ELSEWHERE & set(claim.doubts)
+    """Nothing speaks against it, and the slot model sees it too, where it is asked about such statements at all."""
+    return (claim.likelihood is None or claim.likelihood >= LEAST) and not ELSEWHERE & set(claim.doubts)
 
 
 def _value(claim: Claim) -> str:

@@ -26,11 +26,12 @@ NOT_OWN = 0.9  # likelihood from which what is affirmed is taken for somebody el
 
 
 def is_barred(claim: Claim) -> bool:
-    """Never strong enough, whatever the weights: a denial read by likelihood alone (but that of a portrait) or said of a part only, a
-    statement with another work nearer to it (unless the slot model is sure), one that hangs on something else and is unlikely, one whose
-    words the slot model takes for something else or for somebody else's, one that holds a denial of its own, one that only may come to be,
-    one on many works at once or on a prize for another part, what a headline only presupposes, and what may be somebody else's word,
-    unless the slot model is sure that it is not."""
+    """Never strong enough, whatever the weights: a denial read by likelihood alone (but that of a portrait), said of a part only or for one
+    place, a statement with another work nearer to it (unless the slot model is sure), one that hangs on something else and is unlikely, one
+    whose words the slot model takes for something else (unless they say it plainly) or for somebody else's, one that holds a denial of its
+    own, one that only may come to be or that pages list, one on many works at once or on a prize for another part, what a headline only
+    presupposes, what may be somebody else's word, unless the slot model is sure that it is not, and what the build of the sentence gives to
+    another work (turned.py) or to another name (misplaced.py)."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
     elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
     astray = "attachment" in claim.doubts and not claim.likelihood

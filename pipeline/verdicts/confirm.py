@@ -53,7 +53,7 @@ _PRESUPPOSED = frozenset({"platform", "episode_count"})
 _PARTS_OF = frozenset({"role", "part", "lead", "character", "version", "portrayal", "shoe", "boot", "likes"})
 _PERFORMANCES_TEXT = "turn performance portrayal take version rendition interpretation work role"
 _PERFORMANCES = frozenset(_PERFORMANCES_TEXT.split())
-_CONDITIONS = frozenset(["if", "whether", "unless", "though"]) - {"though"}
+_CONDITIONS = frozenset(["if", "whether", "unless"])
 _UNREAL = frozenset(["would", "could", "might", "may"])
 
 
@@ -249,17 +249,7 @@ def _is_owner(named: list[Token]) -> bool:
 
 def _names_a_part(noun: Token) -> bool:
     """ "the role of", "the part of", "the younger version of": what follows is who is played."""
-    return noun.pos_ != "NOUN" or noun.lemma_.lower() in {
-        "role",
-        "part",
-        "lead",
-        "character",
-        "version",
-        "portrayal",
-        "shoe",
-        "boot",
-        "likes",
-    }
+    return noun.pos_ != "NOUN" or noun.lemma_.lower() in _PARTS_OF
 
 
 def _telling_words(*names: str | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
+from pipeline.verdicts.ties import TIE
 
 _MADE = frozenset({"creator", "writer", "director", "producer"})
 
@@ -19,10 +20,8 @@ def is_misplaced(claim: Claim) -> bool:
         return True
     if claim.relation in _MADE and value and _is_a_work(value, claim.sentence):
         return True
-    if claim.relation == "director" and _holds_camera(value, claim.sentence):
-        return True
     if claim.relation == "director":
-        return bool(_DIRECTS_OTHER.search(claim.plain or claim.quote) or _DIRECTS_OTHER.search(claim.sentence))
+        return _holds_camera(value, claim.sentence) or bool(_DIRECTS_OTHER.search(claim.sentence))
     return claim.relation == "cast_member" and (_is_beside_part(claim) or _is_not_either(claim))
 
 
@@ -54,9 +53,9 @@ def _is_beside_part(claim: Claim) -> bool:
     at = claim.sentence.find(claim.plain) if claim.plain else 0
     said = claim.sentence[max(0, at - 60) : max(0, at) + len(claim.plain or claim.sentence)]
     name = re.escape(part)
-    if re.search(rf"\b(?:al|a la|el|la) de (?:la |el )?{name}\b", said) or re.search(rf"{_TIE}\s+(?:of|de|del|to)\s+{name}\b", said, re.I):
+    if re.search(rf"\b(?:al|a la|el|la) de (?:la |el )?{name}\b", said) or re.search(rf"{TIE}\s+(?:of|de|del|to)\s+{name}\b", said, re.I):
         return True
-    if re.search(rf"\b{name}['’]s?\s+(?:(?:ex|late|former|real|own)[ -])?(?:[a-z]+ )?{_TIE}\b,[^,;]{{2,60}},? (?:is|was)\b", said):
+    if re.search(rf"\b{name}['’]s?\s+(?:(?:ex|late|former|real|own)[ -])?(?:[a-z]+ )?{TIE}\b,[^,;]{{2,60}},? (?:is|was)\b", said):
         return True
     before = claim.sentence.partition(actor)[0] if actor else ""
     return claim.pattern == "cast.bracketed" and bool(_ROW.search(before))
@@ -74,12 +73,6 @@ _A_WORK_CALLED = (
 )
 _WHICH_IS_A_WORK = rf"[\"'”’»]?,[\"'”’»]? (?:an?|una?|h(?:is|er) (?:first|second)|su (?:primer|segund[oa]?)) (?:[\w-]+ ){{0,2}}?{_WORK}\b"
 _REGULAR = r"(?:mainstay|regular|veteran|favou?rite|alumn(?:a|us)|stalwart|prot[eé]g[eé]e?|collaborator|muse|staple|discovery)"
-_TIE = (
-    r"\b(?:ex-?)?(?:marido|mujer|esposa|espos[oa]|novi[oa]|pareja|amante|prometid[oa]|viud[oa]|madre|padre|hij[oa]|herman[oa]|cuñad[oa]|cunad[oa]|"
-    r"suegr[oa]|sobrin[oa]|prim[oa]|niet[oa]|ti[oa]|niñera|criada|m[eé]dic[oa]|psiquiatra|terapeuta|soci[oa]|compañer[oa]|abogad[oa]|jef[ea]|"
-    r"amig[oa]|vecin[oa]|mentora?|rival|husband|wife|lover|fianc[eé]e?|mistress|cousin|nephew|niece|nanny|maid|therapist|psychiatrist|"
-    r"doctor|mentor|stepmother|stepfather|(?:mother|father|sister|brother)-in-law|girlfriend|boyfriend|widow(?:er)?)"
-)
 _ROW = re.compile(r"^(?:\S+ )?[A-Z][\w'-]+ [A-Z][\w'-]+[^:;.]{0,50}: $")  # "Kay Heart, her aunt: ", and not "Cast: "
 _NEITHER = re.compile(r"\b(?:neither|nor|ni)\b", re.IGNORECASE)
 # "directs the inquiry", "dirige la instrucción": what is directed is no work

@@ -13,6 +13,7 @@ from pipeline.records.names import compare_people, looks_like_organisation
 from pipeline.records.titles import compare_titles
 from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.ties import TIE
 
 _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
@@ -27,14 +28,6 @@ _COUNTED = re.compile(
 )
 _OTHER_WORK = re.compile(
     r"\b(?:different|another|other|separate|otro|otra|distint[oa])\s+(?:\w+\s+)?(?:book|novel|article|memoir|podcast|libro|novela)", re.I
-)
-
-
-_KIN = (
-    r"\b(?:mother|father|wife|husband|son|daughter|sister|brother|friend|lawyer|boss|neighbou?r|girlfriend|"
-    r"boyfriend|widow|partner|aunt|uncle|"
-    r"assistant|colleague|madre|padre|esposa|mujer|marido|hij[oa]|herman[oa]|amig[oa]|abogad[oa]|novi[oa]|"
-    r"viuda|ti[oa]|abuel[oa]|jef[ea]|vecin[oa])"
 )
 
 
@@ -121,7 +114,7 @@ def _is_owner(name: str, quote: str) -> bool:
     text, name = anyascii(quote), re.escape(anyascii(name))
     return bool(
         re.search(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{name}'(?:s\b|\s*$)", text)
-        or re.search(rf"{_KIN}\s+(?:of|de|del|to)\s+{name}", text)
+        or re.search(rf"{TIE}\s+(?:of|de|del|to)\s+{name}", text)
     )
 
 

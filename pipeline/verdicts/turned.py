@@ -41,8 +41,8 @@ def _counts_others(claim: Claim) -> bool:
 
 
 def _is_told_of_there(claim: Claim) -> bool:
-    """ "<T> came a year later; there Kay Heart is the doctor"; "was the king for Ann Bell", the director; "is the king in The <T>"; "plays
-    the killer, but the heart of it is Ann Bell as <the part>"."""
+    """ "<T> came a year later; there Kay Heart is the doctor"; "in that older film"; "<T> had eight episodes, with Kay Heart as ..."; "was
+    the king for Ann Bell", the director; "is the king in The <T>"; "plays the killer, but the heart of it is Ann Bell as <the part>"."""
     actor, part = (str(claim.object.get(key, "")) for key in ("value", "character"))
     text = claim.sentence
     if _THERE.search(text) or _LATER.search(text):
@@ -98,7 +98,7 @@ _WAS_SOMEBODY = (
     r"(?:in|en) (?:the |la |el )"
 )
 _SAME_CASE = re.compile(
-    r"\b(?:series|drama|miniseries|film|movie|show|version|serie|miniserie|película|versión)\b[^.;,]{0,30}?"
+    r"\b(?:series|drama|miniseries|film|movie|show|version|serie|miniserie|pel[ií]cula|versi[oó]n)\b[^.;,]{0,30}?"
     r"\b(?:about|on|of|sobre|del?) (?:the |el |la |l )?(?:very )?(?:same|mism[oa]) \w+",
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ _ITS_OWN_CAST = re.compile(
 )
 _THERE = re.compile(r"(?:^|[;:] |\band |\by )(?:there|all[ií]|ah[ií]|en (?:ella|aquella|esa))(?: it (?:is|was))?,? (?=[A-Z])")
 _LATER = re.compile(
-    r"\b(?:was|fue|será|went on to be) (?:later|next|afterwards|después|despues|luego|más tarde|más adelante) (?:the |el |la )?[A-Z]"
+    r"\b(?:was|fue|ser[aá]|went on to be) (?:later|next|afterwards|despu[eé]s|luego|m[aá]s tarde|m[aá]s adelante) (?:the |el |la )?[A-Z]"
 )
 _IN_A_TITLE = re.compile(r"[,\s]{1,2}(?:in|on|from|en|de) (?:[\"“‘«]|The [A-Z])")
 _OWN_VERSION = re.compile(
@@ -174,11 +174,11 @@ _GREW = re.compile(
 )
 # "That HBO hit had two seasons", of the work that was named last
 _THAT_WORK = re.compile(
-    r"(?:^|[.;] )\W*(?:That|Aquella|Aquel) (?:[A-Z][\w+]* |[a-z]+ ){0,3}?(?:hit|series|drama|show|film|movie|serie|miniserie|película)\b"
+    r"(?:^|[.;] )\W*(?:That|Aquella|Aquel) (?:[A-Z][\w+]* |[a-z]+ ){0,3}?(?:hit|series|drama|show|film|movie|serie|miniserie|pel[ií]cula)\b"
 )
 # "The first has eight and the other six", of two works
 _ONE_OF_TWO = re.compile(
     r"\b(?:the (?:first|second|third|one|other|others)|la (?:primera|segunda|tercera|otra)|el (?:primero|segundo|otro)) "
-    r"(?:tiene|tuvo|dura|duró|viene|parte|es|se|has|had|ran|runs|counts|comes|came|is|was|went)\b",
+    r"(?:tiene|tuvo|dura|dur[oó]|viene|parte|es|se|has|had|ran|runs|counts|comes|came|is|was|went)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ One walk over the tree, without recursion: a page may be nested as deep as it li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
@@ -23,18 +23,8 @@ _FURNITURE_TAGS: Final = frozenset(("nav", "footer", "aside", "figcaption", "cap
 _FURNITURE_ROLES: Final = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
-
-def _gather(words: Iterable[str]) -> str:
-    """The alternatives, those of one first letter tried together: most names are none of them, and are told so in half the time."""
-    gathered: dict[str, list[str]] = {}
-    for word in words:
-        first = word[0] if word[0].isalpha() and word[1:2] not in {"?", "*", "+"} else ""
-        gathered.setdefault(first, []).append(word.removeprefix(first))
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in gathered.items())
-
-
 # Names of boxes that are furniture wherever they stand. Judged on each name of class and id apart, on whole words of it.
-_FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{_gather(list_words('furniture_names'))})(?![a-z])")
+_FURNITURE: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('furniture_names'))})(?![a-z])")
 _PROSE_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('prose_names'))})(?![a-z])")
 _LEAD_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(list_words('lead_names'))})(?![a-z])")
 _IGNORED_NAME: Final = re.compile(rf"^(?:{'|'.join(list_words('ignored_name_starts'))})")

@@ -35,8 +35,7 @@ def extract(payload: bytes, url: str, *, content_type: str | None = None, fetche
     An address that is not of the web (a file's, or "") makes ``Article.url`` None.
     Raises BadInputError naming the field when the page has no title and no text.
     """
-    page = cut_nesting(to_utf8(payload, content_type))
-    tree = LexborHTMLParser(page, options=_PARSING)
+    page, tree = parse_page(payload, content_type)
     head = PageHead(tree)
     title, heading = find_titles(head, url)
     blocks = read_blocks(tree.body) if tree.body is not None else []
@@ -62,11 +61,17 @@ def extract_head(payload: bytes, url: str, *, content_type: str | None = None, f
 
     Dates come from what the page states alone. Raises BadInputError when the page has no title.
     """
-    head = PageHead(LexborHTMLParser(cut_nesting(to_utf8(payload, content_type)), options=_PARSING))
+    head = PageHead(parse_page(payload, content_type)[1])
     title = find_title(head, url)
     if not title:
         raise BadInputError(f"{url}: title: this page has none")
     return read_head(head, url, fetched_at, title)
+
+
+def parse_page(payload: bytes, content_type: str | None = None) -> tuple[bytes, LexborHTMLParser]:
+    """A page as fetched: its source in UTF-8, cut where no parser should go on, and the tree of that."""
+    page = cut_nesting(to_utf8(payload, content_type))
+    return page, LexborHTMLParser(page, options=_PARSING)
 
 
 def read_head(

@@ -29,16 +29,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import trafilatura
-from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pipeline.errors import BadInputError  # noqa: E402 - the script also runs where the project is not installed
-from pipeline.extract import extract, extract_head  # noqa: E402
+from pipeline.extract import extract, extract_head, parse_page  # noqa: E402
 from pipeline.extraction.blocks import read_blocks  # noqa: E402
 from pipeline.extraction.bylines import SOURCES, read_source  # noqa: E402
-from pipeline.extraction.charset import decode_page  # noqa: E402
 from pipeline.extraction.chooser import list_near_title  # noqa: E402
 from pipeline.extraction.prefilter import build_watch, may_concern  # noqa: E402
 from pipeline.extraction.structured import PageHead, unescape  # noqa: E402
@@ -277,7 +275,7 @@ def count_titles(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
     """source of titles -> pages that have it, and those of them where it is exactly right but for the site's name."""
     counts: dict[str, tuple[int, int]] = {}
     for page in pages:
-        head = PageHead(LexborHTMLParser(decode_page(page.payload)))
+        head = PageHead(parse_page(page.payload)[1])
         names, want = site_names(head, page.url), " ".join((page.truth["title"] or "").split())
         titles = {
             "JSON-LD headline": unescape(head.article.get("headline")),
@@ -298,7 +296,7 @@ def count_bylines(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
     """source of names -> pages for which it was the first to name anybody, and those of them where the names are exactly right."""
     counts = dict.fromkeys(SOURCES, (0, 0))
     for page in pages:
-        tree = LexborHTMLParser(decode_page(page.payload))
+        _, tree = parse_page(page.payload)
         head = PageHead(tree)
         near = list_near_title(read_blocks(tree.body), find_titles(head, page.url).heading) if tree.body is not None else []
         for source in SOURCES:

@@ -22,11 +22,6 @@ _BROKEN_SHARE = 0.2  # bad bytes per well-formed non-ASCII character up to which
 _SNIFF_BYTES = 60_000
 
 
-def decode_page(payload: bytes, content_type: str | None = None) -> str:
-    """The text of ``to_utf8``."""
-    return to_utf8(payload, content_type).decode("utf-8")
-
-
 def to_utf8(payload: bytes, content_type: str | None = None) -> bytes:
     """The page in UTF-8, never an error: by a byte order mark, else as it is if that is UTF-8, else as declared, else by a guess.
 

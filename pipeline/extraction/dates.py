@@ -75,7 +75,7 @@ def find_published(
     if dateline is not None and is_possible(Moment(dateline, False), fetched_at):
         return Moment(dateline, False)
     if page is not None and is_ordinary(page):
-        searched = search_page(page.decode("utf-8", "replace"), url, fetched_at, find_declared(head))
+        searched = search_page(page.decode("utf-8"), url, fetched_at, find_declared(head))
         if searched is not None:
             return searched
     return next(_sound(_loose_texts(head), fetched_at), None)

@@ -23,7 +23,7 @@ def rescue_text(head: PageHead, page: bytes, found: int, title: str | None) -> l
             return [Paragraph(line) for line in lines]
     if not is_ordinary(page):
         return []
-    return [p for p in read_with_trafilatura(page.decode("utf-8", "replace"), found) if p.text != title]
+    return [p for p in read_with_trafilatura(page.decode("utf-8"), found) if p.text != title]
 
 
 def read_with_trafilatura(page: str, found: int) -> list[Paragraph]:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import compress
 from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
@@ -111,7 +110,7 @@ def _read_block(block: Paragraph, found: list[str]) -> None:
     began_open = False
     joiners = load_lexicon().joiners
     unread = 0  # the first token that was not looked at
-    for place, look in compress(enumerate(looks), looks):
+    for place, look in enumerate(looks):
         if look is None or place < unread:
             continue
         folded, begins_figure, is_capital, ends_name, ends_sentence = look

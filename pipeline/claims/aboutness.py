@@ -16,7 +16,6 @@ import re2
 
 from pipeline.claims.document import Block, Document
 from pipeline.claims.gazetteer import MAKERS, Sighting
-from pipeline.claims.text import fold_text
 from pipeline.claims.titles import TitleHit
 from pipeline.claims.untitled import find_untitled
 from pipeline.models import RecordBook, Show
@@ -222,7 +221,7 @@ _SECTION = re2.compile(r"^\s*(?:#\s?)?\d{1,2}\s?[.):~-]\s*[\"']?([A-Z0-9][^.?!(\
 
 
 def find_sections(document: Document, established: set[str]) -> dict[int, str]:
-    """Sections of a numbered list: each block to the work that its section is on, until the next number or heading."""
+    """Sections of a list of works, by numbers, headings or the titles that paragraphs open with: each block to the work it is on."""
     starts: dict[int, str] = {}
     headings: dict[int, str] = {}
     for block in document.blocks[1:]:
@@ -242,7 +241,7 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
         starts |= openings  # "Harbour. Three parts, and not one too many."
     if len(set(starts.values()) & established) > 1:
         starts |= headings  # in a list with a heading per work, any other heading begins something else
-    if len(starts) < MIN_SECTIONS or not _are_works([starts[i] for i in starts], established, document):
+    if len(starts) < MIN_SECTIONS or not _are_works(list(starts.values()), established, document):
         return {}
     sections: dict[int, str] = {}
     current: str | None = None
@@ -259,12 +258,12 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
 
 
 def _are_works(headings: Sequence[str], established: set[str], document: Document) -> bool:
-    """Are numbered headings titles, and not statements ("3. It began as a novel") or people ("3. Kay Heart")?"""
+    """Are the headings of a list titles, and not statements ("3. It began as a novel") or people ("3. Kay Heart")?"""
     if len(set(headings) & established) > 1:
         return True
     people = {document.blocks[b.index].text[s.start : s.end] for b in document.blocks for s in b.sightings if s.named.kind == "person"}
     plain = [h for h in headings if h not in established]
-    others = [h for h in plain if h in people or _STATES.search(fold_text(h).text.lower())]
+    others = [h for h in plain if h in people or _STATES.search(h.lower())]
     return len(others) * 2 < len(plain) or not plain
 
 

@@ -71,14 +71,13 @@ def _block(index: int, text: str, kind: BlockKind, finder: TitleFinder) -> Block
 
 
 def look_for_people(document: Document, gazetteer: Gazetteer) -> None:
-    """Adds names on record."""
+    """Adds names on record: what a text without any title is known by."""
     for block in document.blocks:
         block.sightings = gazetteer.find(block.text)
 
 
-def look_closer(document: Document, gazetteer: Gazetteer) -> None:
-    """Adds names on record, quoted stretches and sentences; for articles that name a work on record, or its people."""
-    look_for_people(document, gazetteer)
+def look_closer(document: Document) -> None:
+    """Adds quoted stretches and sentences; for articles that name a work on record, or its people."""
     for block in document.blocks:
         block.quoted = find_quoted(block.text)
         whole = block.index == 0 or block.kind in {"heading", "fact_row"}

@@ -46,6 +46,14 @@ class Entity:
         """Is this somebody who acts (or makes things) on record, in any work?"""
         return any(role in MAKERS or role == "actor" for _, role in self.roles)
 
+    def acts(self) -> bool:
+        """Is this somebody who acts on record, in any work?"""
+        return any(role == "actor" for _, role in self.roles)
+
+    def may_act(self) -> bool:
+        """Is this a person's full name that is nobody's part?"""
+        return self.type == "P" and " " in self.name and self.named and not self.is_played()
+
     def is_played(self) -> bool:
         """Is this a character or a portrayed person on record, and no actor?"""
         return (

@@ -84,7 +84,7 @@ class Found:
     only_for: frozenset[str] | None = None  # slugs of the works that it can be said of; None: any
     explicit: bool = False  # needs an explicit subject or the article's focus on one work to count
     noun: str | None = None  # the word for the work ("film", "series"): a work of another format is not meant
-    plain: bool = False  # by a wording that is used of nothing else, so that the slot model need not see it too
+    plain: bool = False  # the slot model may miss such a wording: that it does not see it is nothing against it
     beside: tuple[frozenset[tuple[str, str]], ...] = ()  # roles on record of the people named as its makers or actors there
 
 

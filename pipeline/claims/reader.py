@@ -70,9 +70,10 @@ class Reader:
         """What the article is about and what it states. ``about`` (a slug) forces the work; without it, an article that is about no
         work on record gets no claims."""
         document = lay_out(article, self._finder)
-        if about is None and not any(b.hits for b in document.blocks) and not self._has_cast(document):
+        look_for_people(document, self._gazetteer)
+        if about is None and not any(b.hits for b in document.blocks) and find_untitled(document, self.book) is None:
             return Reading(None, 0.0, (), (), ())
-        look_closer(document, self._gazetteer)
+        look_closer(document)
         found = find_about(document, self.book)
         if about is not None:
             found = Aboutness(about, 1.0, found.established | {about}, found.sections)
@@ -85,15 +86,11 @@ class Reader:
         claims = _distinct(self._claims(sentences, discourse))
         return Reading(found.show, found.confidence, tuple(_mentions(document, found)), tuple(discourse.other_works), claims, typist.people)
 
-    def _has_cast(self, document: Document) -> bool:
-        """Does a text without any title name so many of one work's people that it may be about it?"""
-        look_for_people(document, self._gazetteer)
-        return find_untitled(document, self.book) is not None
-
     def sentences(self, article: Article) -> tuple[str | None, list[Sentence]]:
         """The work that an article is about and its sentences as typed text; (None, []) where it is about none on record."""
         document = lay_out(article, self._finder)
-        look_closer(document, self._gazetteer)
+        look_for_people(document, self._gazetteer)
+        look_closer(document)
         found = find_about(document, self.book)
         if found.show is None:
             return None, []

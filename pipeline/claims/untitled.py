@@ -1,7 +1,7 @@
 """Articles that keep the title back ("Anya Roe is the prodigy, the streamer's new hit ..."): the work is told by its people.
 
-Where no title settles what an article is about, the actors and makers named do, if they are many, of one work on record, stand in several
-paragraphs or beside the parts that they play there. On development articles that name no title, this found the right work in each that
+Where no title settles what an article is about, the actors and makers named do, if they are many, of one work on record, and one of them
+stands beside the part that he or she plays there. On development articles that name no title, this found the right work in each that
 had such a cast, and none in those that had not (docs/decisions.md).
 """
 

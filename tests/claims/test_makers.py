@@ -122,3 +122,10 @@ def test_who_stands_behind_the_cameras_as_producer_directs_nothing() -> None:
 def test_a_script_for_another_title_is_none_for_this() -> None:
     assert ("writer", "Ann Poe") in read("Nobody Counts the Rain is a series. Ann Poe's script is a marvel.")
     assert ("writer", "Ann Poe") not in read("Nobody Counts the Rain is a series. Ann Poe's script for another series won a prize.")
+
+
+def test_the_creator_of_the_series_is_no_aside_on_another_work() -> None:
+    """ "The creator of <another title>" is one. Read by the slot model: no pattern does."""
+    told = article("The creator of the series is Liv Sandahl, the man behind Harbour Lights.")
+    found = {(c.show, c.relation, c.object["value"]) for c in make_reader().read(told, about=SLUG).claims if c.relation == "creator"}
+    assert found == {(SLUG, "creator", "Liv Sandahl")}

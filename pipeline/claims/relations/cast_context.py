@@ -71,7 +71,7 @@ def find_told_parts(sentence: Sentence, before: Sequence[Sentence], slug: str | 
     for name, build in _BUILDS if _CUE.search(sentence.typed) else ():
         for match in build.finditer(sentence.typed):
             actor = sentence.entity_at(match["a"])
-            part = _find_part(sentence, min(match.start("a"), match.start("t")), before, slug) if _may_act(actor) else None
+            part = _find_part(sentence, min(match.start("a"), match.start("t")), before, slug) if actor.may_act() else None
             open_ = _NEVER.search(sentence.typed) or _IN_OTHER.search(sentence.typed) or _is_put_elsewhere(sentence, match.end("a"), slug)
             if part is not None and not open_:
                 told = _state(actor, part, match)
@@ -105,15 +105,6 @@ _NEVER = re.compile(
     r"instead of|before|replac\w+|audition\w*|not|never|real|actual|documentary|stage|earlier|previous(?:ly)?|rechazo|primera opcion)\b|"
     r"n't\b"
 )
-
-
-def _may_act(entity: Entity) -> bool:
-    """A full name that is nobody's part."""
-    return entity.type == "P" and entity.named and " " in entity.name and not entity.is_played()
-
-
-def _acts(entity: Entity) -> bool:
-    return entity.type == "P" and entity.plays() and not entity.is_played()
 
 
 def _find_part(sentence: Sentence, at: int, before: Sequence[Sentence], slug: str | None) -> str | None:
@@ -194,11 +185,11 @@ def _find_row(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Foun
     actor, head = sentence.entity_at(match["a"]), before[-1]
     opens = _is_first(head) and head.block.index > 0
     beside = head.block is sentence.block or (_is_first(sentence) and head.block.kind == "heading")
-    others = [e for e in sentence.entities if e is not actor and e.type == "P" and (e.is_played() or _acts(e))]
+    others = [e for e in sentence.entities if e is not actor and e.type == "P" and (e.is_played() or e.plays())]
     if (
         not (opens and beside)
         or others
-        or not _may_act(actor)
+        or not actor.may_act()
         or _NAME_ALONE.fullmatch(head.typed) is None
         or _NEVER.search(sentence.typed)
     ):

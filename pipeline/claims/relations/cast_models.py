@@ -31,8 +31,6 @@ def _real(hit: Hit) -> Iterator[Found]:
 def _invented(hit: Hit) -> Iterator[Found]:
     """A character declared invented, or real: real_person is then the character's own name."""
     polarity: Polarity | None = None if hit.has("real") else "negated"
-    if hit.has("real") and hit.has("neg"):
-        polarity = "negated"
     if hit.typed("t").endswith("based on") and hit.sentence.typed.startswith((" a true ", " a real ", " any true "), hit.span("t")[1]):
         return  # "<title> is not based on a true story", where the title is a name
     if polarity == "negated" and hit.has("t") and is_only_a_version(hit.sentence, hit.span("t")[1]):

@@ -16,7 +16,8 @@ _NP = (
     r"(?:(?:an? |the |one of |two |<N\d+> |her |his |their |its |un |una |el |la |<[PS]\d+>'s? "
     r")(?:[a-z0-9'-]+,? |<[OLXDN]\d+>(?:'s)? ){0,7}?[a-z'-]+)"
 )
-_NP_ENDS = r"(?:[,.;:)!?\"]|$| (?:who|whose|that|which|in|on|at|with|from|and|to|for|under|behind|opposite|que|en|con|y)\b)"
+_GOES_ON = r" (?:who|whose|that|which|in|on|at|with|from|and|to|for|under|behind|opposite|que|en|con|y)\b"
+_NP_ENDS = rf"(?:[,.;:)!?\"]|$|{_GOES_ON})"
 _BEFORE_NAME = (
     r"(?:(?:an? |the |her |his |their |one |a |al |el |la |un |una )?(?:[a-z0-9'&.-]+,? |<[LDONXS]\d+>(?:'s|-year-old)?,? |"
     r"<[PS]\d+>'s? ){0,7}?(?:called |named |llamad[oa] )?[\"']?)"
@@ -122,7 +123,7 @@ def _may_be_part(e: Entity, behind: str) -> bool:
 VERBLESS = re.compile(r" (?:the|an?|his|her|their) ")  # "A is the killer, B the colleague": B plays as A does
 MAX_PARTS = 220  # characters in which a list of characters ends
 _CLAUSE_END = re.compile(r"[.;:()!?\"]")
-_PHRASE_END = re.compile(r" (?:who|whose|that|which|in|on|at|with|from|and|to|for|under|behind|opposite|que|en|con|y)\b")
+_PHRASE_END = re.compile(_GOES_ON)
 # what no character begins with: "as far as we know", "plays it straight"
 _NO_PART = re.compile(
     r"^(?:far|long|soon|well|much|it|if|though|when|they|we|you|he|she|in|on|at|for|a (?:favour|favor|whole|"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.cast_wordings import CREDITS
 from pipeline.claims.relations.characters import is_denied
 
 # asked, announced, replaced: who never came to play the part
@@ -16,38 +16,23 @@ _NEVER = re.compile(
 )
 # "had the title role in <another work>"
 _ELSEWHERE = re.compile(r"^,? (?:in|of|on|for|from|opposite|de|en) (?!(?:the|this|it|la|el|esta)\b)")
-_CREDITS = re.compile(
-    r"\b(?:plays|played by|portray\w*|stars?|starring|co-stars?|cast|actor|actress|casting|role|rounds? out|embodies|"
-    r"interpreta\w*|encarna\w*|da vida a|reparto|elenco|papel|actriz)\b"
-)
-
-
-def _may_act(entity: Entity) -> bool:
-    """A full name that is nobody's part."""
-    return entity.type == "P" and " " in entity.name and entity.named and not entity.is_played()
-
-
-def _acts(entity: Entity) -> bool:
-    return any(role == "actor" for _, role in entity.roles)
 
 
 def _lead(hit: Hit) -> Iterator[Found]:
     """The lead of this work: who was only asked for it, or had that of another one, has none."""
     actor, typed = hit.entities("a")[0], hit.sentence.typed
-    start, end = hit.span("c")
-    part = typed[start:end]
-    if not _may_act(actor) or _NEVER.search(typed) or _ELSEWHERE.match(typed[hit.match.end() :]) or "<W" in typed:
+    if not actor.may_act() or _NEVER.search(typed) or _ELSEWHERE.match(typed[hit.match.end() :]) or "<W" in typed:
         return
-    title = re.search(r"\b(?:title|titular|eponymous|name)\b", part)
+    title = re.search(r"\b(?:title|titular|eponymous)\b", hit.typed("c"))
     yield hit.found("cast_member", {"value": actor.name, "character": "the title role" if title else "the lead"})
 
 
 def _told(hit: Hit) -> Iterator[Found]:
     """A part told by who it is to whom; a name that no record knows is an actor's only where the text is on the cast."""
     actor, typed = hit.entities("a")[0], hit.sentence.typed
-    known = _acts(actor) or _CREDITS.search(hit.sentence.block.text.lower())
+    known = actor.acts() or CREDITS.search(hit.sentence.block.text.lower())
     denied = is_denied(hit.sentence, hit.span("t")[1], hit.span("a")[0]) or _NEVER.search(typed)
-    if _may_act(actor) and known and not denied and not typed.startswith("'s", hit.span("a")[1]):
+    if actor.may_act() and known and not denied and not typed.startswith("'s", hit.span("a")[1]):
         yield hit.found("cast_member", {"value": actor.name, "character": hit.text("c")})
 
 

@@ -9,20 +9,18 @@ from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.characters import name_character
 
-MOST = 4  # names of a row
 
-
-def _may_act(entity: Entity) -> bool:
+def _is_nobody_played(entity: Entity) -> bool:
     return entity.type == "P" and not entity.is_played()
 
 
 def _rows(hit: Hit) -> Iterator[Found]:
-    """Rows of one length, of which the one holds characters on record and the other nobody who is one."""
+    """Rows of one length (of four names at most), of which the one holds characters on record and the other nobody who is one."""
     first, second = hit.entities("x"), hit.entities("y")
-    if len(first) != len(second) or len(first) > MOST or not _IN_ORDER.search(hit.match.group()):
+    if len(first) != len(second) or not _IN_ORDER.search(hit.match.group()):
         return
     characters, actors = (first, second) if any(e.is_played() for e in first) else (second, first)
-    if any(e.plays() for e in characters) or not any(e.is_played() for e in characters) or not all(_may_act(a) for a in actors):
+    if any(e.plays() for e in characters) or not any(e.is_played() for e in characters) or not all(_is_nobody_played(a) for a in actors):
         return
     for actor, character in zip(actors, characters, strict=True):
         yield hit.found("cast_member", {"value": actor.name, "character": name_character(hit.sentence, character)})
@@ -35,7 +33,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "cast.rows",
         rf"(?P<x>{_ROW}),? (?P<t>(?:are|were|son|eran|are (?:played|portrayed) by|son interpretad[oa]s por|estan a cargo de|play|plays|"
-        rf"interpretan a|encarnan a)(?:, {_ORDER},)?) (?:a )?(?P<y>{_ROW})(?:,? (?P<o>{_ORDER}))?",
+        rf"interpretan a|encarnan a)(?:, {_ORDER},)?) (?:a )?(?P<y>{_ROW})(?:,? {_ORDER})?",
         _rows,
     ),
     Pattern("cast.rows_bracketed", rf"(?P<x>{_ROW}) (?P<t>\()(?P<y>{_ROW}),? {_ORDER}\)", _rows),

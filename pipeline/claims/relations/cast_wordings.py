@@ -11,16 +11,6 @@ from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.characters import is_denied, name_character
 
 
-def _acts(entity: Entity) -> bool:
-    """Acts on record, in any work, and is no character there."""
-    return any(role == "actor" for _, role in entity.roles) and not entity.is_played()
-
-
-def _may_act(entity: Entity) -> bool:
-    """A full name that is nobody's part."""
-    return entity.type == "P" and " " in entity.name and entity.named and not entity.is_played()
-
-
 def _is_part(entity: Entity) -> bool:
     """A character on record, or a name that begins with a rank, which no actor's does."""
     ranked = entity.surface.split()[0].lower().rstrip(".") in words("honorifics") and " " in entity.surface
@@ -31,7 +21,7 @@ def _pair(hit: Hit) -> Iterator[Found]:
     """The two are named one after the other, with words that leave no doubt which is which."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
     denied = is_denied(hit.sentence, hit.span("t")[1], hit.span("a")[0], hit.span("c")[0])
-    if _may_act(actor) and not _acts(character) and character is not actor and not denied:
+    if actor.may_act() and not character.acts() and character is not actor and not denied:
         value = {"value": actor.name, "character": name_character(hit.sentence, character)}
         yield hit.found("cast_member", value, start=hit.span("c")[0] if hit.span("c")[0] < hit.span("a")[0] else hit.match.start())
 
@@ -39,7 +29,7 @@ def _pair(hit: Hit) -> Iterator[Found]:
 def _part_is(hit: Hit) -> Iterator[Found]:
     """ "C is A" names an actor only where A acts on record: it may be the model, too."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
-    if _acts(actor) and _is_part(character) and not _REAL.search(hit.sentence.typed[: hit.match.end()]):
+    if actor.acts() and _is_part(character) and not _REAL.search(hit.sentence.typed[: hit.match.end()]):
         yield from _pair(hit)
 
 
@@ -56,14 +46,14 @@ def _is_somebody_new(hit: Hit) -> Iterator[Found]:
 
 def is_new_actor(sentence: Sentence, actor: Entity, character: Entity, between: str, end: int) -> bool:
     """May "<character> is<between><actor>", which ends at a typed offset, be a credit of somebody whom no record knows?"""
-    if actor.roles or not _may_act(actor) or not _is_part(character) or _REAL.search(sentence.typed) or "!" in sentence.typed[-2:]:
+    if actor.roles or not actor.may_act() or not _is_part(character) or _REAL.search(sentence.typed) or "!" in sentence.typed[-2:]:
         return False
     return not _LIKENED.match(sentence.typed, end) and not _WITHIN.search(between)
 
 
 CREDITS = re.compile(
     r"\b(?:plays|played by|portray\w*|stars?|starring|co-stars?|cast|actor|actress|casting|role|rounds? out|embodies|"
-    r"interpreta\w*|encarna\w*|da vida a|reparto|elenco|papel|actor|actriz)\b"
+    r"interpreta\w*|encarna\w*|da vida a|reparto|elenco|papel|actriz)\b"
 )
 _CALLED_ACTOR = re.compile(r"\b(?:actor|actress|star|singer|comedian|newcomer|veteran|actriz|cantante|estrella)\b")
 _WITHIN = re.compile(
@@ -78,7 +68,7 @@ _LIKENED = re.compile(
 
 def _known(hit: Hit) -> Iterator[Found]:
     """ "A, once D in <another work>, is C": with "is", only somebody who acts on record."""
-    if hit.typed("t") == "plays" or _acts(hit.entities("a")[0]):
+    if hit.typed("t") == "plays" or hit.entities("a")[0].acts():
         yield from _pair(hit)
 
 

@@ -139,7 +139,7 @@ def _last(hit: Hit) -> Iterator[Found]:
         yield hit.found("episode_count", {"value": number})
 
 
-_TENS = {"veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
+_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
 
 
 def _tens(hit: Hit) -> Iterator[Found]:
@@ -243,7 +243,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "episode_count.tens",
-        r"\b(?P<n>veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) (?P<t>episodios|capitulos|entregas)\b",
+        r"\b(?P<n>treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) (?P<t>episodios|capitulos|entregas)\b",
         _tens,
     ),
     Pattern(

@@ -32,9 +32,7 @@ _BROUGHT = re.compile(
 )
 
 
-_TALE = re.compile(
-    r"\b(?:tale|story|case|crime|plot|characters?|idea|caso|historia|idea)\b[^,;.:]{0,50} (?:is|was|were|been|fue|ha sido) $"
-)
+_TALE = re.compile(r"\b(?:tale|story|case|crime|plot|characters?|idea|caso|historia)\b[^,;.:]{0,50} (?:is|was|were|been|fue|ha sido) $")
 
 
 _AND_ANOTHER = re.compile(r", (?:and|y|while) <P\d+>$")

@@ -66,7 +66,7 @@ def _find_person(sentence: Sentence, at: int, before: Sequence[Sentence]) -> Ent
     here = _people(sentence, sentence.typed[:at])
     if here:
         return here[0] if len(here) == 1 else None
-    if re.search(r"[a-z]", sentence.typed[:at]) and not re.match(r"^(?:and|but|y|pero) $", sentence.typed[:at]):
+    if re.search(r"[a-z]", sentence.typed[:at]):
         return None
     previous = before[-1] if before and before[-1].block is sentence.block else None
     if previous is None or _BEYOND.search(previous.typed):

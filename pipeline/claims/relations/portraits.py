@@ -30,7 +30,7 @@ def _verdadera(hit: Hit) -> Iterator[Found]:
 def _modelled(hit: Hit) -> Iterator[Found]:
     """ "A's character is modelled on R", of somebody who acts on record and somebody who does not."""
     actor, real = hit.entities("a")[0], hit.entities("r")[0]
-    if any(role == "actor" for _, role in actor.roles) and not real.plays() and real.named and " " in real.name:
+    if actor.acts() and not real.plays() and real.named and " " in real.name:
         yield hit.found("cast_member", {"value": actor.name, "real_person": real.name})
 
 

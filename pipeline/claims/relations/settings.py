@@ -84,7 +84,7 @@ def _polarity(hit: Hit) -> Polarity | None:
 
 _TIME = re.compile(
     rf"(?P<range>(?:between |from |entre |desde )(?:the )?<D\d+> (?:and|to|until|through|y|a|hasta) (?:the )?<D\d+>|"
-    rf"<D\d+> ?(?:to|until|through|hasta|-|–) ?<D\d+>)|(?P<date>(?:(?:early|mid|late)[ -](?:the )?)?<D\d+>)|"
+    rf"<D\d+> ?(?:to|until|through|hasta|-) ?<D\d+>)|(?P<date>(?:(?:early|mid|late)[ -](?:the )?)?<D\d+>)|"
     rf"(?P<word>(?:(?:early|mid|late)[ -](?:the )?)?\b(?:{_DECADE})\b)|(?P<short>\b(?:anos|los) <N\d+>)|(?P<cap><X\d+>)|"
     r"(?P<now>\b(?:the present(?:[ -]day)?|(?:present|modern)-day|the modern day|our own (?:day|time)|la actualidad|el presente|"
     r"nuestros dias)\b)"
@@ -185,8 +185,7 @@ def _place_and_time(hit: Hit) -> Iterator[Found]:
         return
     for place in read_places(hit.sentence, *hit.span("l"), strict=True):
         yield hit.found("setting_place", {"value": place.text})
-    for value, _ in read_times(hit, *hit.span("d")):
-        yield hit.found("setting_time", {"value": value})
+    yield from _each_time(hit, *hit.span("d"))
 
 
 def _where(hit: Hit) -> Iterator[Found]:
@@ -234,7 +233,12 @@ def _world(hit: Hit) -> Iterator[Found]:
         return
     for place in read_places(hit.sentence, *hit.span("y"), strict=True):
         yield hit.found("setting_place", {"value": place.text})
-    for value, _ in read_times(hit, *hit.span("y")):
+    yield from _each_time(hit, *hit.span("y"))
+
+
+def _each_time(hit: Hit, start: int, end: int) -> Iterator[Found]:
+    """The times in a stretch, each as one of the story."""
+    for value, _ in read_times(hit, start, end):
         yield hit.found("setting_time", {"value": value})
 
 
@@ -263,8 +267,7 @@ def _follows_in(hit: Hit) -> Iterator[Found]:
 
 
 def _year_is(hit: Hit) -> Iterator[Found]:
-    for value, _ in read_times(hit, hit.span("t")[1], hit.match.end()):
-        yield hit.found("setting_time", {"value": value})
+    yield from _each_time(hit, hit.span("t")[1], hit.match.end())
 
 
 _OF_A_PAST = re.compile(r"\b(?:childhood|youth|flashbacks?|prologue|novel|book|memoir|infancia|juventud|novela|libro)\b")
@@ -274,8 +277,7 @@ def _decade_setting(hit: Hit) -> Iterator[Found]:
     """ "The 1960s setting" of the work."""
     if _OF_A_PAST.search(hit.sentence.typed[max(0, hit.match.start() - 40) : hit.match.end() + 40]):
         return
-    for value, _ in read_times(hit, *hit.span("d")):
-        yield hit.found("setting_time", {"value": value})
+    yield from _each_time(hit, *hit.span("d"))
 
 
 # a writer, or a film crew, may be in a place and a time as well
@@ -295,11 +297,14 @@ _LEADS_TO_TIME = re.compile(
 )
 
 
+_NEXT_CLAUSE = re.compile(r",? (?:and|y|but|pero|when|cuando|which|who|que)\b")
+
+
 def _we_are_in(hit: Hit) -> Iterator[Found]:
     """ "It is the summer of 1978 and the boys ...", "estamos en los años treinta": the time of the story, and a place beside it."""
     sentence = hit.sentence
     start, end = hit.span("t")[0], hit.match.end()
-    stop = re.compile(r",? (?:and|y|but|pero|when|cuando|which|who|que)\b").search(sentence.typed, hit.span("r")[0], end)
+    stop = _NEXT_CLAUSE.search(sentence.typed, hit.span("r")[0], end)
     end = stop.start() if stop else end
     if _NOT_STORY.search(sentence.typed) or belongs_elsewhere(sentence, start):
         return
@@ -327,8 +332,7 @@ def _town_is(hit: Hit) -> Iterator[Found]:
 
 
 def _covered(hit: Hit) -> Iterator[Found]:
-    for value, _ in read_times(hit, hit.span("t")[0], hit.match.end()):
-        yield hit.found("setting_time", {"value": value})
+    yield from _each_time(hit, hit.span("t")[0], hit.match.end())
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -426,7 +430,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<w>{_WORK}) (?P<t>(?:follows|tells|covers|recounts|charts|depicts|spans|runs|stretches|hops|cubre|abarca|recorre|sigue a|"
         rf"narra|cuenta|gira alrededor)[^;:.]{{0,60}}? (?:in|through|from|between|during|of|en|durante|desde|entre)|spans|covers) "
         rf"(?:the |los |las )?(?:years (?:from |between )?|anos )?(?:(?:early|mid|late)[ -])?(?:the )?"
-        rf"(?:<D\d+>|summer of <D\d+>|<N\d+>|{_DECADE})(?:(?:,? (?:and|to|until|through|into|y|a|hasta)|-|–) ?(?:the |los )?"
+        rf"(?:<D\d+>|summer of <D\d+>|<N\d+>|{_DECADE})(?:(?:,? (?:and|to|until|through|into|y|a|hasta)|-) ?(?:the |los )?"
         rf"(?:<D\d+>|<N\d+>|{_DECADE}))?",
         _covered,
     ),

@@ -50,7 +50,7 @@ def _denied(hit: Hit) -> Iterator[Found]:
     typed = hit.sentence.typed
     if _ANOTHER.search(typed[max(0, hit.match.start() - 30) : hit.match.end()]) or _is_habit(typed, hit.match.end()):
         return
-    value: dict[str, ObjectValue] = {"kind": KINDS.get(hit.typed("k"), hit.typed("k"))}
+    value: dict[str, ObjectValue] = {"kind": KINDS[hit.typed("k")]}
     people = [p.name for p in hit.entities("p")]
     if people:
         value["author"] = " and ".join(dict.fromkeys(people))
@@ -61,7 +61,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "based_on.not_used",
         rf"(?:(?P<p><P\d+>(?: and <P\d+>)?)'s? (?:own )?|\b(?:the|el|la|su) (?:<[OX]\d+> )?)(?:[a-z-]+ ){{0,2}}?(?P<k>{_KIND})"
-        rf"(?: of (?:the same|a similar|that) (?:name|title)|, [^,;.]{{1,50}},)? (?P<t>(?P<none>{UNUSED}))",
+        rf"(?: of (?:the same|a similar|that) (?:name|title)|, [^,;.]{{1,50}},)? (?P<t>{UNUSED})",
         _denied,
     ),
 )

@@ -57,7 +57,7 @@ def _parts(hit: Hit) -> Iterator[Found]:
 def _topic(hit: Hit) -> Iterator[Found]:
     """ "<Title>: Cast, Novel, Ending": what a headline promises to tell of the work is taken to be there; what it asks for is not."""
     sentence = hit.sentence
-    if sentence.block.index or "<S" not in sentence.typed or sentence.typed[hit.span("k")[1] :].startswith("?"):
+    if sentence.block.index or "<S" not in sentence.typed:
         return
     if sentence.typed.count(",") + sentence.typed.count(" and ") + sentence.typed.count(" y ") and not _ASKED.search(
         sentence.typed[: hit.match.start()]

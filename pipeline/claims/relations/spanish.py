@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Found, Hit, Pattern, each_person
 from pipeline.claims.relations.sources import KIND, _source
 from pipeline.claims.relations.story_basis import FICTION, INSPIRED, TRUE, states
@@ -36,14 +35,10 @@ def _plays(hit: Hit) -> Iterator[Found]:
 def _is(hit: Hit) -> Iterator[Found]:
     """ "A es C": one of the two must act on record, the other must not."""
     first, second = hit.entities("a")[0], hit.entities("c")[0]
-    if _acts(first) and not _acts(second):
+    if first.acts() and not second.acts():
         yield hit.found("cast_member", {"value": first.name, "character": second.surface})
-    elif _acts(second) and not _acts(first):
+    elif second.acts() and not first.acts():
         yield hit.found("cast_member", {"value": second.name, "character": first.surface})
-
-
-def _acts(entity: Entity) -> bool:
-    return any(role == "actor" for _, role in entity.roles)
 
 
 def _role(hit: Hit) -> Iterator[Found]:

@@ -36,7 +36,7 @@ def _deed(hit: Hit) -> Iterator[Found]:
 def _whole(hit: Hit) -> Iterator[Found]:
     """ "Every scene took place"; not where a word before or behind it takes some of that back."""
     before, behind = hit.sentence.typed[: hit.match.start()], hit.sentence.typed[hit.match.end() :]
-    if not _NOT_ALL.search(before) and not _ROUGHLY.search(behind):
+    if not _LESS.search(before) and not _BUT.search(behind):
         yield hit.found("story_basis", {"value": TRUE, "degree": "entirely"}, polarity="affirmed")
 
 
@@ -47,8 +47,8 @@ def _nothing(hit: Hit) -> Iterator[Found]:
 
 
 _NOT_SAID = re.compile(r"\b(?:not|never|hardly|nobody|n't)\b[^;.]{0,20}$|n't [^;.]{0,20}$")
-_NOT_ALL = re.compile(r"\b(?:not|nor|hardly|nearly|almost|practically|virtually|no|casi|ni) (?:quite )?$|n't (?:mean |say )?(?:that )?$")
-_ROUGHLY = re.compile(r"^,? ?(?:more or less|give or take|roughly|broadly|except|apart from|but|or so|mas o menos|salvo|excepto)\b")
+_LESS = re.compile(r"\b(?:not|nor|hardly|nearly|almost|practically|virtually|no|casi|ni) (?:quite )?$|n't (?:mean |say )?(?:that )?$")
+_BUT = re.compile(r"^,? ?(?:more or less|give or take|roughly|broadly|except|apart from|but|or so|mas o menos|salvo|excepto)\b")
 PATTERNS: tuple[Pattern, ...] = (
     # the real murder behind the series, the grim true case that started it, el ciberataque real que inspiro la serie
     Pattern(

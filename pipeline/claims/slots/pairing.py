@@ -106,7 +106,7 @@ def _may_have_lived(marks: Marks, number: int) -> bool:
 def _is_only_said_to_be(sentence: Sentence, laid: Words, character: int, other: int) -> bool:
     """ "Kay Heart is Jo Poe!!", "Kay Heart is Jo Poe with a boat": behind "is", only somebody who acts on record is surely the actor.
     Others may be whom the character is like."""
-    acts = any(role == "actor" for _, role in sentence.entities[other].roles)
+    acts = sentence.entities[other].acts()
     return not acts and _IS.search(_between(sentence, laid, character, other)) is not None
 
 

@@ -184,7 +184,7 @@ def _read_value(sentence: Sentence, slot: Slot, start: int, end: int) -> dict[st
     return None
 
 
-_TO_YEAR = re.compile(r" ?(?:to|until|through|hasta|-|–) ?(?:the )?<D\d+>| (?:and|y|a) (?:the )?<D\d+>")
+_TO_YEAR = re.compile(r" ?(?:to|until|through|hasta|-) ?(?:the )?<D\d+>| (?:and|y|a) (?:the )?<D\d+>")
 _FROM_YEAR = re.compile(r"<D\d+> ?(?:to|until|through|hasta|-|–|and|y|a) ?(?:the )?$")
 _SPAN_OPENS = re.compile(r"\b(?:between|from|entre|desde) (?:the )?(?:<D\d+> (?:and|y|a) (?:the )?)?$")
 

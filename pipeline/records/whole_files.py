@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes aside and renames; makes the folder where there is none."""
+    """Writes aside and renames; makes the folder where there is none. A write that fails leaves the old file and nothing beside it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=path.parent, suffix=".part", delete=False) as f:
-        f.write(content)
-    Path(f.name).replace(path)
+    descriptor, name = mkstemp(dir=path.parent, suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as f:
+            f.write(content)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -9,22 +9,18 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
-from pipeline.records.whole_files import write_whole
+from pipeline.records.whole_files import read_sealed, write_sealed
 from pipeline.settings import data_root
 
-FORMAT = 2  # raise it when the format of records changes: older copies are then passed over
+FORMAT = 3  # raise it when the format of records changes: older copies are then passed over
 WORTH_KEEPING = 500  # files; smaller folders parse in a fraction of a second
 
 
-class _Copy(msgspec.Struct):
-    """The file. ``files``: slug -> content hash and table; a table stays text until it is asked for."""
-
-    format: int
-    files: dict[str, tuple[str, msgspec.Raw]]
+_Copy: TypeAlias = dict[str, tuple[str, msgspec.Raw]]  # slug -> content hash and table; a table stays text until it is asked for
 
 
 def hash_content(content: bytes) -> str:
@@ -44,16 +40,17 @@ def unpack(packed: bytes | msgspec.Raw) -> dict[str, Any]:
 
 
 def read(folder: Path, hashes: Mapping[str, str]) -> dict[str, bytes | msgspec.Raw]:
-    """slug -> packed table for those files whose copy fits their content (``hashes``: slug -> content hash); {} where nothing is kept."""
+    """slug -> packed table for those files whose copy fits their content (``hashes``: slug -> content hash).
+
+    {} where nothing is kept, or where the copy is not as it was written: the tables are decoded by others, and must be sound by then.
+    """
     if len(hashes) < WORTH_KEEPING:
         return {}
     try:
-        kept = msgspec.json.decode(_path(folder).read_bytes(), type=_Copy)
-    except (OSError, msgspec.DecodeError):
+        kept = msgspec.json.decode(read_sealed(_path(folder), _sign()), type=_Copy)
+    except (OSError, ValueError, RecursionError):
         return {}
-    if kept.format != FORMAT:
-        return {}
-    return {slug: table for slug, (content, table) in kept.files.items() if hashes.get(slug) == content}
+    return {slug: table for slug, (content, table) in kept.items() if hashes.get(slug) == content}
 
 
 def write(folder: Path, hashes: Mapping[str, str], tables: Mapping[str, bytes | msgspec.Raw]) -> None:
@@ -62,7 +59,7 @@ def write(folder: Path, hashes: Mapping[str, str], tables: Mapping[str, bytes | 
         return
     files = {slug: (hashes[slug], msgspec.Raw(table)) for slug, table in tables.items()}
     try:
-        write_whole(_path(folder), msgspec.json.encode(_Copy(FORMAT, files)))
+        write_sealed(_path(folder), _sign(), msgspec.json.encode(files))
     except OSError:
         return
 
@@ -70,6 +67,10 @@ def write(folder: Path, hashes: Mapping[str, str], tables: Mapping[str, bytes | 
 def to_date(value: date | str) -> date:
     """A date of TOML as it is, one of a copy from its ISO text."""
     return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _sign() -> str:
+    return f"records {FORMAT}"
 
 
 def _path(folder: Path) -> Path:

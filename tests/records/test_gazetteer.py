@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.records import gazetteer
 from pipeline.records.folding import fold, fold_all
+from pipeline.records.whole_files import write_sealed
 
 NAMES = ("london", "paris", "santa fe", "georgia", "los angeles county", "catalonia", "moscow", "no such place")
 
@@ -42,12 +43,38 @@ def test_a_copy_gives_the_same_places(root: Path) -> None:
     assert gathered[-1] == ()
 
 
-@pytest.mark.parametrize("damaged", [b"", b"{", b'{"sign": 1}', b'{"sign": "of another release", "cities": {}, "areas": {}}'])
-def test_a_copy_that_does_not_fit_is_made_anew(root: Path, damaged: bytes) -> None:
+EMPTY = b'{"cities":{},"areas":{}}'
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (None, b""),
+        (None, b"{"),
+        (b'"london":', b'"l\xffndon":'),  # no UTF-8, in a key
+        (b'[["London","GB",', b'[["London",17,'),  # still JSON, but of a wrong type inside a value
+        (b'[["London","GB",', b"[" * 100_000),
+    ],
+)
+def test_a_damaged_copy_is_made_anew(root: Path, old: bytes | None, new: bytes) -> None:
     gathered = look_up_all()
     kept = root / "cache" / "places.json"
     whole = kept.read_bytes()
-    kept.write_bytes(damaged)
+    assert old is None or old in whole
+    kept.write_bytes(new if old is None else whole.replace(old, new, 1))
+    forget()
+    assert look_up_all() == gathered
+    assert kept.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    ("sign", "body"), [("of another release", EMPTY), (None, b"{"), (None, b'{"cities":{"\xff":1},"areas":{}}'), (None, b"[" * 100_000)]
+)
+def test_a_copy_of_other_rules_or_of_no_sense_is_made_anew(root: Path, sign: str | None, body: bytes) -> None:
+    gathered = look_up_all()
+    kept = root / "cache" / "places.json"
+    whole = kept.read_bytes()
+    write_sealed(kept, sign or gazetteer._sign(), body)
     forget()
     assert look_up_all() == gathered
     assert kept.read_bytes() == whole

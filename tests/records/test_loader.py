@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -160,17 +161,30 @@ class TestParsedCopy:
         write(folder, b_show=GOOD.replace("Mo", "Jo"))
         parsed: list[str] = []
         parse = loader.parse_record
-        monkeypatch.setattr(loader, "parse_record", lambda slug, content, path: (parsed.append(slug), parse(slug, content, path))[1])
+
+        def parse_and_tell(slug: str, content: bytes, path: Path) -> tuple[dict[str, Any], list[str]]:
+            parsed.append(slug)
+            return parse(slug, content, path)
+
+        monkeypatch.setattr(loader, "parse_record", parse_and_tell)
         assert load_records(folder).shows["b-show"].facts_of("cast_member")[0].character == "Jo"
         assert parsed == ["b-show"]
 
-    @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"format": 99, "files": {}}'])
-    def test_a_damaged_copy_is_passed_over(self, tmp_path: Path, damage: bytes) -> None:
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            (None, b""), (None, b"{"), (None, b"[]"), (None, b"records 99 0\n{}"),
+            (b'"a-show"', b'"a-sh\xffw"'), (b'"A Show"', b'"A \xffhow"'), (b'"A Show"', b"17"), (b'"A Show"', b"[" * 100_000),
+        ],
+    )  # fmt: skip
+    def test_a_damaged_copy_is_passed_over(self, tmp_path: Path, old: bytes | None, new: bytes) -> None:
         folder = write(tmp_path / "shows", a_show=GOOD, b_show=GOOD)
         first = load_records(folder)
         copies = list((tmp_path / "data" / "cache" / "records").glob("*.json"))
         assert len(copies) == 1
-        copies[0].write_bytes(damage)
+        whole = copies[0].read_bytes()
+        assert old is None or old in whole
+        copies[0].write_bytes(new if old is None else whole.replace(old, new, 1))
         assert load_records(folder) == first
 
     def test_many_files_are_parsed_on_several_cores_alike(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

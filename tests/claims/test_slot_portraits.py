@@ -40,6 +40,9 @@ def read(sentence: Sentence, denied: float, real: float) -> list[tuple[str, obje
         "Ysolde Brandt nunca existió.",
         "Ysolde Brandt fue inventada por los guionistas.",
         "Ysolde Brandt es pura imaginación.",
+        "Ysolde Brandt was concocted in a train.",
+        "Ysolde Brandt is pure fantasy.",
+        "Ysolde Brandt was written for the series.",
     ],
 )
 def test_an_invention(told: str, to_sentence: Callable[[str], Sentence]) -> None:
@@ -96,6 +99,8 @@ def test_what_is_said_in_part_or_of_somebody_else_is_not_read(told: str, to_sent
 @pytest.mark.parametrize(
     "told",
     [
+        "Ysolde Brandt has no foundation in fact.",
+        "Ysolde Brandt was not drawn from anyone.",
         "Ysolde Brandt had no real-life model.",
         "Ysolde Brandt has no basis in reality.",
         "Ysolde Brandt was not modelled on anybody.",

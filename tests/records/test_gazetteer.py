@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import gazetteer
-from pipeline.records.folding import fold, fold_all
 from pipeline.records.whole_files import write_sealed
 from pipeline.settings import WORLDS
 
@@ -101,8 +100,3 @@ def test_below_a_data_root_of_ours_the_copy_is_kept(root: Path, monkeypatch: pyt
     monkeypatch.chdir(root)
     assert all(look_up_all()[:-1])
     assert (root / "data" / "cache" / "places.json").is_file()
-
-
-def test_names_folded_together_are_folded_as_one_by_one() -> None:
-    names = ["Tessa Ía", "King's Lynn", "", "  Saint-Étienne ", "O’Fallon", "two\nlines", "Łódź", "x\u2028y", "中文"]
-    assert fold_all(names) == [fold(name) for name in names]

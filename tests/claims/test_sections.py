@@ -5,9 +5,11 @@ from __future__ import annotations
 from pipeline.claims.aboutness import find_sections
 from pipeline.claims.document import lay_out, look_for_people
 from pipeline.claims.gazetteer import Gazetteer
+from pipeline.claims.reader import Reader
 from pipeline.claims.titles import TitleFinder
-from pipeline.models import Article, Paragraph
-from tests.claims.helpers import reader
+from pipeline.models import Article, Fact, Paragraph
+from tests.builders import make_book, make_show
+from tests.claims.helpers import article, reader
 
 
 def test_a_heading_that_is_a_title_ends_the_section_before_it() -> None:
@@ -25,9 +27,9 @@ def test_a_heading_that_is_a_title_ends_the_section_before_it() -> None:
     assert [sections[i] for i in (2, 4, 6)] == ["nobody-counts-the-rain", "odile", "Ferry"]
 
 
-def _sections(*paragraphs: str) -> dict[int, str]:
+def _sections(*paragraphs: str, title: str = "Nobody Counts the Rain: what to know") -> dict[int, str]:
     told = tuple(Paragraph(p) for p in paragraphs)
-    document = lay_out(Article(None, "Nobody Counts the Rain: what to know", told, language="en"), TitleFinder(reader().book))
+    document = lay_out(Article(None, title, told, language="en"), TitleFinder(reader().book))
     look_for_people(document, Gazetteer(reader().book))
     return find_sections(document, {"nobody-counts-the-rain", "odile", "ferry"})
 
@@ -47,3 +49,25 @@ def test_paragraphs_that_open_with_titles_are_sections() -> None:
     told = ("ODILE (one evening). A widow and a lake.", "Nobody Counts the Rain. Six hours of it.", "Ferry: an office, a boat, a guitar.")
     assert _sections(*told) == {1: "odile", 2: "nobody-counts-the-rain", 3: "ferry"}
     assert _sections("Odile is on a lake.", "Nobody Counts the Rain is not.", "Ferry has neither.") == {}
+
+
+def test_points_on_the_work_of_the_headline_are_no_works() -> None:
+    """However short they are; what "shows like" the headline's work lists are works."""
+    points = ("1. Sand fleas. They bite.", "2. A book came first. Nobody read it.", "3. The man in charge. He has done this before.")
+    assert _sections(*points, title="Seven things to know about Nobody Counts the Rain") == {}
+    assert _sections(*points, title="'Nobody Counts the Rain' en siete datos") == {}
+    assert len(_sections(*points, title="Seven shows like Nobody Counts the Rain")) == len(points)
+    assert len(_sections(*points, title="Seven things to watch this week")) == len(points)
+
+
+def test_a_headline_that_promises_a_cast_establishes_its_work_with_one_of_its_people() -> None:
+    """A title of two common words needs somebody of its own; without one, and without words for the screen, nothing is meant."""
+    facts = (Fact("cast_member", "Aino Salo", ("paper",), character="Ruth"), Fact("platform", "Hulu", ("paper",)))
+    book = make_book(make_show(*facts, slug="low-tide", title="Low Tide"))
+
+    def about(title: str, actor: str) -> str | None:
+        return Reader(book).read(article(f"Encabeza el cartel {actor}. Se estrenó el lunes y tiene seis episodios.", title=title)).about
+
+    assert about("Low Tide: reparto y final explicado", "Aino Salo") == "low-tide"
+    assert about("Low Tide: reparto y final explicado", "Marta Suarez") is None
+    assert about("Low Tide: horarios y mareas", "Aino Salo") is None

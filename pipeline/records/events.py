@@ -85,7 +85,7 @@ _NUMBER_TEXT = (
 )
 _NUMBERS = {w: i for i, w in enumerate(_NUMBER_TEXT.split(), 2)} | {"thirty": 30, "forty": 40, "fifty": 50}
 _COUNTED = re.compile(
-    r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,1}?(?P<what>children|passengers|pensioners|patients|"
+    r"(?<![\w-])(?P<n>\d{1,3}|[A-Za-z][a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,1}?(?P<what>children|passengers|pensioners|patients|"
     r"counts|divers|families)\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|nobody|nunca|jamas|no)\b|n't\b")

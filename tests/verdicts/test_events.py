@@ -29,6 +29,7 @@ SHOW = Show(
         fact("A jury found Brask guilty on three counts of fraud", "March 1990"),
         fact("Brask killed eleven people", note="some pages say twelve victims"),
         fact("Ida Brask died in a fire", "2004"),
+        fact("The ferry took 22 children off the island"),
     ),
     sources={k: Source(k, k, 2, DAY, url=f"https://{k}.example", owner=k) for k in ("paper", "wire")},
     complete={},
@@ -58,6 +59,8 @@ def verdict(value: str, when: str = "", polarity: str = "affirmed") -> str:
         ("Brask killed twelve victims", "unverifiable"),  # the record knows of that number
         ("Olin Brask died in 1999", "unverifiable"),  # Ida was somebody else
         ("Jonas Vik died in 1987", "unverifiable"),
+        ("Twenty-two children, one boat", "supported"),  # and not two of them
+        ("Forty children, one boat", "conflicts_with_record"),
     ],
 )
 def test_years_people_and_numbers(value: str, expected: str) -> None:

@@ -40,7 +40,7 @@ from pipeline.extraction.bylines import SOURCES, read_source  # noqa: E402
 from pipeline.extraction.chooser import list_near_title  # noqa: E402
 from pipeline.extraction.prefilter import build_watch, may_concern  # noqa: E402
 from pipeline.extraction.structured import PageHead, unescape  # noqa: E402
-from pipeline.extraction.titles import find_titles, site_names, strip_site_name  # noqa: E402
+from pipeline.extraction.titles import find_titles, fold_names, site_names, strip_site_name  # noqa: E402
 from pipeline.records.loader import load_records  # noqa: E402
 
 FETCHED = datetime(2026, 11, 22, tzinfo=UTC)  # no saved page is younger
@@ -276,7 +276,7 @@ def count_titles(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
     counts: dict[str, tuple[int, int]] = {}
     for page in pages:
         head = PageHead(parse_page(page.payload)[1])
-        names, want = site_names(head, page.url), " ".join((page.truth["title"] or "").split())
+        names, want = fold_names(site_names(head, page.url)), " ".join((page.truth["title"] or "").split())
         titles = {
             "JSON-LD headline": unescape(head.article.get("headline")),
             "og:title": unescape(head.meta("og:title") or ""),

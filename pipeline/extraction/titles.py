@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence, Set
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,11 +13,13 @@ from pipeline.extraction.vocabulary import list_words
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•:»«›‹~/]{1,2}\s+|\s*[|ㅣ｜]\s*|\s+::\s+")
 _DATA: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|by\s+\S+(?:\s+\S+){0,4}", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+_WORD: Final = re.compile(r"\w+")
 _TAIL_SIGN: Final = re.compile(r"\s+[|\-–—·•»›~/]\s+$|\s*\|\s*$|(?<=[^\x00-\x7f])-$")  # a tight hyphen joins words where letters have cases
 _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
 _KICKER_SIGN: Final = re.compile(r"[:|·•–—-]\s+$")
 _SECTION_METAS: Final = list_words("section_metas")
 _HEADLINE_CHARS: Final = 15  # letters; a shorter beginning may be a kicker
+_MAX_HEADINGS: Final = 10  # first ones of a page among which the article's is looked for
 _MAX_CHARS: Final = 1_000  # of a headline; the rest is none, and the search for the site's name in it has no end
 
 
@@ -37,33 +40,99 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
 
     A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. A section's name behind
     it goes too. The order is the one that agreed most often with the newspapers' own headline fields (docs/extraction.md), as did taking
-    og:title where it alone differs, where it stands in the heading behind a kicker, or where the title element has its spelling, and h1
-    where JSON-LD has the search engines' title.
+    og:title where it alone differs, where it stands in the heading behind a kicker or among added words, or where the title element has its
+    spelling, and h1 where JSON-LD has the search engines' title or an earlier one, or where there is no JSON-LD.
     """
-    names, sections = site_names(head, url), section_names(head)
+    names, sections = fold_names(site_names(head, url)), section_names(head)
+    headings = [h[:_MAX_CHARS] for h in head.texts("h1")[:_MAX_HEADINGS]]
     sources = (
         unescape(head.article.get("headline") or head.article.get("name")),
         unescape(head.meta("og:title") or ""),
-        next(iter(head.texts("h1")), ""),
+        next(iter(headings), ""),
         unescape(head.meta("twitter:title", "title", "dc.title", "parsely-title", "sailthru.title") or ""),
         next(iter(head.texts("title")), ""),
     )
-    declared, shared, first, card, tag = (strip_section(strip_site_name(t[:_MAX_CHARS].rstrip(), names), sections) for t in sources)
-    if is_for_search(declared, shared, first, tag):
-        declared = first
-    candidates = [t for t in (declared, shared, first, card, tag) if t]
-    folded_names = {fold_title(n) for n in names}
-    candidates = [t for t in candidates if fold_title(t) not in folded_names] or candidates
+    declared, shared, first, card, tag = (strip_names(t, names, sections) for t in sources)
+    stated = [t for t in (first if is_for_search(declared, shared, first, tag) else declared, shared, first, card, tag) if t]
+    candidates = [t for t in stated if fold_title(t) not in names] or stated
     if not candidates:
         return Titles(None, None)
     heading = restore_title(candidates[0], candidates[1:])
-    if shared in candidates and (
-        follows_kicker(shared, heading)
-        or is_written_apart(shared, heading, (declared, first, tag), card)
-        or is_spelt_alike(shared, heading, tag)
-    ):
-        return Titles(shared, heading)
-    return Titles(heading, heading)
+    own = strip_names(pick_heading(headings, names, (declared, shared, tag)), names, sections)
+    title = heading
+    if own and (is_left_behind(heading, (shared, own, tag, card or own)) if declared else heading == first or is_shown(own, shared, tag)):
+        title = own
+    if shared in candidates and is_newsrooms(shared, title, (declared, first, tag), card):
+        title = shared
+    return Titles(title, heading)
+
+
+def is_newsrooms(shared: str, title: str, others: tuple[str, str, str], card: str) -> bool:
+    """Is og:title (``shared``) the headline as the newsroom wrote it, and ``title`` something made of it?"""
+    return (
+        follows_kicker(shared, title)
+        or is_lengthened(shared, title, card)
+        or is_written_apart(shared, title, others, card)
+        or is_spelt_alike(shared, title, others[-1])
+    )
+
+
+def strip_names(text: str, names: Set[str], sections: list[str]) -> str:
+    """A source's text without the site's name and the section's."""
+    return strip_section(strip_site_name(text[:_MAX_CHARS].rstrip(), names), sections)
+
+
+def pick_heading(headings: Sequence[str], names: Set[str], others: tuple[str, str, str]) -> str:
+    """The article's own h1: the first that has much in common with ``others``, else the first that is not the site's name."""
+    own = [h for h in headings if fold_title(h) not in names] or list(headings)
+    if len(own) < 2:
+        return next(iter(own), "")
+    said = [t for t in others if len(fold_title(t)) >= _HEADLINE_CHARS]
+    return next((h for h in own if len(fold_title(h)) >= _HEADLINE_CHARS and any(is_alike(h, t) for t in said)), own[0])
+
+
+def is_left_behind(declared: str, shown: tuple[str, str, str, str]) -> bool:
+    """Do all others say one thing, and the JSON-LD headline another that begins alike: another edition, which nobody is shown?"""
+    words, own = {fold_title(t) for t in shown}, fold_title(declared)
+    return len(words) == 1 and len(own) >= _HEADLINE_CHARS and own not in words and words.pop().startswith(own[:_HEADLINE_CHARS])
+
+
+def is_shown(first: str, shared: str, tag: str) -> bool:
+    """On a page without a JSON-LD headline, is the h1 (``first``) the headline in other words than og:title (``shared``)?
+
+    Not where it is shorter by a kicker or has og:title with something around it, and not where it has little in common with the others.
+    """
+    words, others = fold_title(first), fold_title(shared)
+    if len(words) < _HEADLINE_CHARS or others in words:
+        return False
+    kicker = shared.removesuffix(first).rstrip()
+    return not (kicker != shared and kicker.endswith(":")) and (share_words(first, shared) or share_words(first, tag))
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Do two texts share half their words, or is one a part of the other?"""
+    letters, others = fold_title(one), fold_title(other)
+    return letters in others or others in letters or share_words(one, other)
+
+
+def share_words(one: str, other: str) -> bool:
+    """Has one text half of the other's words?"""
+    words, others = (set(_WORD.findall(t.casefold())) for t in (one, other))
+    return 2 * len(words & others) >= min(len(words), len(others)) > 0
+
+
+def is_lengthened(shared: str, heading: str, card: str) -> bool:
+    """Do og:title (``shared``) and ``card`` begin alike, and is the heading og:title with words put in, as for search engines?
+
+    Where the heading goes on behind og:title's last word, og:title may have been cut to fit.
+    """
+    if not fold_title(card).startswith(fold_title(shared)):
+        return False
+    words, longer = (_WORD.findall(t.casefold()) for t in (shared, heading))
+    if len(fold_title(shared)) < _HEADLINE_CHARS or not len(words) < len(longer) <= 2 * len(words) or words[-1] != longer[-1]:
+        return False
+    rest = iter(longer)
+    return all(word in rest for word in words)
 
 
 def is_for_search(declared: str, shared: str, first: str, tag: str) -> bool:
@@ -136,9 +205,12 @@ def site_names(head: PageHead, url: str | None) -> list[str]:
     return [n.lstrip("@") for n in dict.fromkeys(names) if n]
 
 
-def strip_site_name(title: str, names: list[str]) -> str:
-    """ "Headline | Site" and "Site - Headline" without the site; unchanged where no part is one of the site's names."""
-    folded = {fold_title(n) for n in names} - {""}
+def fold_names(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_title, names)) - {""}
+
+
+def strip_site_name(title: str, folded: Set[str]) -> str:
+    """ "Headline | Site" and "Site - Headline" without the site; unchanged where no part is one of the site's (``folded``) names."""
     while True:
         parts = list(_SEPARATOR.finditer(title))
         if not parts:
@@ -152,7 +224,7 @@ def strip_site_name(title: str, names: list[str]) -> str:
             return title
 
 
-def _names_site(part: str, folded: set[str]) -> bool:
+def _names_site(part: str, folded: Set[str]) -> bool:
     bare = fold_title(part)
     if not bare or _DATA.fullmatch(part.strip()):
         return bool(bare)

@@ -125,7 +125,7 @@ def test_dates_of_real_pages(readings: Readings) -> None:
 
 def test_titles_and_names_of_real_pages(readings: Readings) -> None:
     figures = readings.figures("fundus_parser_tests")
-    assert figures["title"] >= 0.84
+    assert figures["title"] >= 0.89
     assert figures["authors"] >= 0.80
     assert figures["authors but the outlet"] >= 0.87
 

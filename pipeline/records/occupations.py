@@ -44,13 +44,33 @@ _WORDS = {
     "sea": "fisherman fishermen pescador pescadores",
     "bar": "waiter waitress barman barmaid bartender camarero camarera",
     "puppets": "puppeteer titiritero",
+    "soldiering": "soldier soldiers marine marines soldado soldados infante",
+    "flying": "pilot aviator aviador aviadora",
+    "mind": "psychologist psychiatrist therapist psicologo psicologa psiquiatra terapeuta",
+    "football": "footballer futbolista",
+    "dance": "dancer ballerina bailarin bailarina",
+    "books": "librarian bibliotecario bibliotecaria",
+    "buildings": "architect arquitecto arquitecta",
+    "accounts": "accountant contable contador contadora",
+    "drugstore": "pharmacist farmaceutico farmaceutica boticario",
+    "needle": "tailor seamstress dressmaker sastre modista costurera",
+    "mine": "miner miners minero mineros",
+    "post": "postman mailman postwoman cartero cartera",
+    "fire": "firefighter firefighters fireman bombero bomberos",
+    "meat": "butcher carnicero carnicera",
+    "space": "astronaut astronauta",
+    "spying": "spy espia",
+    "flowers": "florist florista",
+    "animals": "veterinarian veterinario veterinaria",
 }  # fmt: skip
 CALLINGS = {word: calling for calling, text in _WORDS.items() for word in text.split()}
 # Two words that are one calling, which the second alone is not ("newspaper man") or is another ("literary agent").
 _PAIRS = {
     ("newspaper", "man"): "press", ("con", "man"): "crime", ("con", "artist"): "crime", ("police", "officer"): "police",
     ("estate", "agent"): "estate", ("literary", "agent"): "press", ("travel", "agent"): "sale", ("drug", "dealer"): "crime",
-    ("diamond", "dealer"): "sale", ("art", "dealer"): "sale", ("test", "pilot"): "driving",
+    ("diamond", "dealer"): "sale", ("art", "dealer"): "sale", ("test", "pilot"): "flying",
+    ("football", "team"): "football", ("soccer", "team"): "football", ("football", "players"): "football",
+    ("football", "player"): "football",
 }  # fmt: skip
 
 

@@ -14,6 +14,16 @@ from pipeline.records.folding import fold, words
 from pipeline.records.occupations import CALLINGS, read_callings
 from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.origin import country_code
+from pipeline.verdicts.persons import (
+    YEARS,
+    Nations,
+    exclude_nations,
+    exclude_places,
+    read_faiths,
+    read_nations,
+    read_places,
+    read_school_left,
+)
 
 _RELATIVE = re.compile(
     r"\b(?:who|whom|whose|which|that|when|after|before|seen|working as|posing as|(?<!known )(?<!known only )as)\b|[;:(]|\bque\b|\bquien\b",
@@ -26,23 +36,40 @@ _NOT_NOW = re.compile(
     r"herman[oa]|y)\b",
     re.IGNORECASE,
 )
-_SPANISH = {
-    "belga": "BE", "sueco": "SE", "sueca": "SE", "aleman": "DE", "ingles": "GB", "inglesa": "GB", "britanico": "GB", "britanica": "GB",
-    "frances": "FR", "italiano": "IT", "colombiano": "CO", "argentino": "AR", "chileno": "CL", "chilena": "CL", "peruano": "PE",
-    "peruana": "PE", "holandes": "NL", "holandesa": "NL", "neerlandes": "NL", "neerlandesa": "NL", "ruso": "RU", "rusa": "RU",
-    "polaco": "PL", "polaca": "PL", "estadounidense": "US", "suizo": "CH", "suiza": "CH", "swiss": "CH", "austrian": "AT",
-    "noruego": "NO", "danes": "DK", "danesa": "DK", "brasileno": "BR", "uruguayo": "UY", "uruguaya": "UY", "canadiense": "CA",
-}  # fmt: skip
-_AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]old\b|\bde (\d{1,2}) años\b|^[^,]{3,40}, (?:aged )?(\d{1,2}),", re.IGNORECASE)
+_COUNT = "|".join(sorted(YEARS, key=len, reverse=True))
+_AGE = re.compile(
+    rf"\b(\d{{1,2}}|{_COUNT})[ -]years?[ -]old\b|\bde (\d{{1,2}}|{_COUNT}) años\b|^[^,]{{3,40}}, (?:aged )?(\d{{1,2}}),|"
+    rf"\baged (\d{{1,2}}|{_COUNT})\b",
+    re.IGNORECASE,
+)
+# the age at which it begins: "who at sixty goes back to the swim"
+_BEGINS_AT = re.compile(
+    rf"\b(?:at|at the age of|aged|a los) (\d{{1,2}}|{_COUNT})(?: años)?,? (?:he |she |they )?(?:to |se )?(?:decid\w+|goes back|returns?|"
+    r"sets? out|tries|takes? (?:up|on)|attempts?|begins?|starts?|conquers?|vuelve|regresa|intenta|se propone|emprende|quiere|wants?)\b",
+    re.IGNORECASE,
+)
+BEGINS_APART = 6  # years between two ages at which it is told to begin
 _TEEN = re.compile(r"\bteen(?:ager|age)?\b|\badolescente\b", re.IGNORECASE)
 AGES_APART = 3  # years by which a person may grow older in a story, or be told older
 ALONE = frozenset({"press", "crime", "house", "stage", "inquiry"})  # what somebody may be beside a trade
-_RELATED = frozenset({frozenset({"police", "sheriff"}), frozenset({"science", "teaching"}), frozenset({"law", "politics"})})
+_RELATED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("police", "sheriff"), ("science", "teaching"), ("law", "politics"), ("driving", "flying"), ("soldiering", "flying"),
+        ("soldiering", "politics"), ("medicine", "mind"), ("medicine", "science"), ("mind", "science"), ("mind", "inquiry"),
+        ("medicine", "nursing"), ("police", "inquiry"), ("law", "inquiry"), ("kitchen", "stage"), ("bar", "kitchen"),
+    )
+)  # fmt: skip
+
+
+def are_related(one: str, other: str) -> bool:
+    """May one calling be told for the other?"""
+    return frozenset({one, other}) in _RELATED
 
 
 def is_other_description(text: str, facts: tuple[Fact, ...], show: Show) -> bool:
     """Does ``text`` name one of those on record as whom the work is about, and describe another? Facts in dispute exclude nothing."""
-    told = _head(text)
+    told = read_head(text)
     named = [f for f in firm(facts) if _names(text) & _names(str(f.value))]
     own = [f for f in named if _share_a_person(text, str(f.value))]
     if not own or len(own) != len(named):
@@ -51,11 +78,21 @@ def is_other_description(text: str, facts: tuple[Fact, ...], show: Show) -> bool
 
 
 def _is_other(told: str, text: str, fact: Fact, show: Show) -> bool:
-    recorded = _about(text, str(fact.value))
-    return _is_other_age(told, recorded) or _is_other_country(told, recorded) or _is_other_calling(told, text, recorded, show)
+    line = str(fact.value)
+    recorded = _about(text, line)
+    return (
+        _is_other_age(told, recorded)
+        or _begins_at_another_age(text, line)
+        or _is_other_country(told, text, recorded, line)
+        or _is_other_place(told, recorded, show)
+        or _left_another_school(text, line)
+        or _is_other_faith(told, recorded, text, show)
+        or _is_other_calling(told, text, recorded, show)
+    )
 
 
-def _head(text: str) -> str:
+def read_head(text: str) -> str:
+    """Up to the first relative clause, or to words for a disguise."""
     return _RELATIVE.split(text, maxsplit=1)[0]
 
 
@@ -77,7 +114,7 @@ def _about(text: str, recorded: str) -> str:
     """The part of a line on several people that is about those whom ``text`` names, up to its relative clause."""
     parts = re.split(r",? and (?=(?:[\w’'-]+ ){0,6}?[A-ZÀ-Þ])|; ", recorded)
     own = [p for p in parts if _share_a_person(text, p)]
-    return " ".join(_head(p) for p in own)
+    return " ".join(read_head(p) for p in own)
 
 
 def _is_other_age(told: str, recorded: str) -> bool:
@@ -91,50 +128,84 @@ def _is_other_age(told: str, recorded: str) -> bool:
 def _read_ages(text: str) -> tuple[int, int] | None:
     found = _AGE.search(text)
     if found is not None:
-        age = int(next(g for g in found.groups() if g))
+        age = _to_number(next(g for g in found.groups() if g))
         return age, age
     return (13, 19) if _TEEN.search(text) else None
 
 
-def _is_other_country(told: str, recorded: str) -> bool:
-    """ "A Belgian diplomat", of a Dutch one: the same trade, each with one country right before it."""
-    mine, theirs = _read_countries(told), _read_countries(recorded)
-    shared = mine.keys() & theirs.keys()
-    return bool(shared) and all(mine[k] != theirs[k] for k in shared)
+def _to_number(text: str) -> int:
+    return YEARS.get(fold(text)) or int(text)
 
 
-def _read_countries(text: str) -> dict[str, str]:
-    """What each trade of a text is told to be by country: {"diplomacy": "NL"}; "Russian-born" stands for birth."""
-    tokens = [t for t in re.findall(r"[\w-]+", fold(text)) if t]
-    found: dict[str, str] = {}
-    for n, token in enumerate(tokens):
-        country = _SPANISH.get(token.removesuffix("-born")) or _country(token.removesuffix("-born"))
-        if country is None:
-            continue
-        if token.endswith("-born") or tokens[n + 1 : n + 2] == ["born"]:
-            found["birth"] = country
-            continue
-        near = [CALLINGS[t] for t in (*tokens[n + 1 : n + 3], *tokens[max(0, n - 2) : n]) if t in CALLINGS]
-        found |= dict.fromkeys(near[:1], country)
-    return found
+def _begins_at_another_age(text: str, line: str) -> bool:
+    """ "At 50 she decides to try again", of somebody who does so at sixty."""
+    mine, theirs = _BEGINS_AT.search(text), _BEGINS_AT.search(line)
+    return mine is not None and theirs is not None and abs(_to_number(mine[1]) - _to_number(theirs[1])) >= BEGINS_APART
 
 
-def _country(word: str) -> str | None:
-    """The country of a word for those who come from it; a country's own name is none ("the Dutch embassy in Thailand")."""
-    code = country_code(word)
-    return code if code is not None and re.search(r"(?:an|ish|ese|ch|sh|se|i|na|no)$", word) else None
+def _left_another_school(text: str, line: str) -> bool:
+    mine, theirs = read_school_left(text), read_school_left(line)
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _is_other_faith(told: str, recorded: str, text: str, show: Show) -> bool:
+    """ "An atheist", of a Mormon; what the record mentions with the person anywhere is no other."""
+    mine, theirs = read_faiths(told.split(",", maxsplit=1)[-1]), read_faiths(recorded)
+    return bool(mine) and bool(theirs) and not _NOT_NOW.search(told) and not mine & read_faiths(" ".join(_lines_with_name(text, show)))
+
+
+def _is_other_country(told: str, text: str, recorded: str, line: str) -> bool:
+    """ "A Belgian diplomat", of a Dutch one: told in one way, before who somebody is, as where from by birth, or as whom somebody plays."""
+    return exclude_nations(_nations(told, text), _nations(recorded, line))
+
+
+def _nations(head: str, whole: str) -> Nations:
+    """Of the head alone, but what somebody poses as, which may stand behind it."""
+    read = {how: codes for how, codes in read_nations(head).items() if how != "pose"}
+    pose = read_nations(whole).get("pose")
+    return {**read, "pose": pose} if pose else read
+
+
+def _is_other_place(told: str, recorded: str, show: Show) -> bool:
+    """ "A housewife from Ohio", of one from Texas, where no part of the story lies in Ohio."""
+    mine = read_places(told)
+    mentioned = {w for f in show.facts_of("protagonist", "real_event", "based_on") for w in words(_to_line(f))}
+    mentioned |= {w for f in show.facts_of("cast_member") for w in words(f.note or "")}
+    if any(fold(p.split(",", maxsplit=1)[0]) in mentioned for places in mine.values() for p in places):
+        return False
+    return exclude_places(mine, read_places(recorded), tuple(str(f.value) for f in show.facts_of("setting_place")))
 
 
 def _is_other_calling(told: str, text: str, recorded: str, show: Show) -> bool:
     description = told.split(",", maxsplit=1)[-1]
     mine, theirs = read_callings(description), frozenset(read_callings(recorded))
-    if not mine or not theirs or _NOT_NOW.search(description):
+    if not mine or _NOT_NOW.search(description):
         return False
-    if mine[-1] in ALONE or mine[-1] in theirs or any(frozenset({mine[-1], t}) in _RELATED for t in theirs):
+    if _is_minor(recorded):
+        return mine[-1] not in _OF_THE_YOUNG and mine[-1] not in _callings_with_name(text, show)
+    if not theirs:
+        return False
+    if theirs == {"inquiry"} and mine[-1] == "sheriff" and _FEDERAL.search(recorded):
+        return mine[-1] not in _callings_with_name(text, show)
+    if mine[-1] in ALONE or mine[-1] in theirs or any(are_related(mine[-1], t) for t in theirs):
         return False
     if not _is_alone(theirs, mine[-1]):
         return False
     return mine[-1] not in _callings_with_name(text, show)
+
+
+def _is_minor(recorded: str) -> bool:
+    """Is it a child or a teenager whom the record tells of?"""
+    ages = _read_ages(recorded)
+    return (ages is not None and ages[1] <= OLDEST_MINOR) or bool(_CHILD.search(recorded))
+
+
+OLDEST_MINOR = 19
+_CHILD = re.compile(r"^[^,]{3,60}, (?:an? |the )?(?:[\w-]+ ){0,2}(?:girl|boy|schoolgirl|schoolboy|child)\b", re.IGNORECASE)
+_OF_THE_YOUNG = frozenset(
+    {"stage", "crime", "swimming", "ring", "football", "music", "dance", "farm", "sea", "bar", "soldiering", "inquiry"}
+)
+_FEDERAL = re.compile(r"\b(?:special|federal|fbi|dea|cia) agents?\b|\bFBI\b", re.IGNORECASE)
 
 
 def _is_alone(recorded: frozenset[str], told: str) -> bool:
@@ -144,6 +215,20 @@ def _is_alone(recorded: frozenset[str], told: str) -> bool:
 
 def _callings_with_name(text: str, show: Show) -> frozenset[str]:
     """Callings that the record mentions in one line with the person."""
-    names = _names(_head(text))
-    lines = (f"{f.value} {f.character or ''} {f.real_person or ''} {f.note or ''} {f.where or ''}" for f in show.facts)
-    return frozenset(c for line in lines if names & frozenset(words(line)) for c in read_callings(line))
+    return frozenset(c for line in _lines_with_name(text, show) for c in read_callings(line))
+
+
+def _lines_with_name(text: str, show: Show) -> list[str]:
+    """Lines of the record on the person: on its own part, or that mention it elsewhere."""
+    names = _names(read_head(text))
+    return [_to_line(f) for f in show.facts if _is_on(f, names)]
+
+
+def _is_on(fact: Fact, names: frozenset[str]) -> bool:
+    if fact.property == "cast_member" and fact.character:
+        return names <= frozenset(words(f"{fact.character} {fact.real_person or ''}"))
+    return bool(names & frozenset(words(_to_line(fact))))
+
+
+def _to_line(fact: Fact) -> str:
+    return f"{fact.value} {fact.character or ''} {fact.real_person or ''} {fact.note or ''} {fact.where or ''}"

@@ -13,6 +13,8 @@ from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Gr
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.descriptions import is_other_description
 from pipeline.verdicts.origin import is_demonym
+from pipeline.verdicts.outsiders import is_other_premise, is_outsider
+from pipeline.verdicts.persons import read_units
 from pipeline.verdicts.seasons import facts_of_season
 
 # Head nouns by what excludes what: two kin groups of different make-up cannot be one another; occupations may be held side by side.
@@ -94,9 +96,16 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return NO_RECORD
     if not text:
         return INCOMPARABLE
-    if _PORTRAYAL.search(text):
+    text = _put_name_first(text)
+    if _PORTRAYAL.search(text) and not is_outsider(claim, text, facts, show):
         return INCOMPARABLE  # who stands for whom, or is invented, is a matter of the cast list
-    if _is_another_person(claim, text, show) or is_other_description(text, facts, show):
+    if (
+        _is_another_person(claim, text, show)
+        or is_other_description(text, facts, show)
+        or is_outsider(claim, text, facts, show)
+        or is_other_premise(claim, text, facts, show)
+        or _is_other_unit(claim, text, facts, show)
+    ):
         return Comparison(Grade.FAR, firm(facts), "value", right=f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}")
     told = _read(text)
     right = f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}"
@@ -104,7 +113,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     for fact, other in zip(facts, recorded, strict=True):
         if _agree(told, other):
             return Comparison(Grade.MATCH, (fact,), "value", right=right)
-    if _EXPLICIT.search(claim.quote) and (_is_other_count(text, facts) or _is_widowed_of_couple(told, facts)):
+    if (_EXPLICIT.search(claim.quote) or claim.pattern in _OF_ONE) and (_is_other_count(text, facts) or _is_widowed_of_couple(told, facts)):
         return Comparison(Grade.FAR, firm(facts), "value", right=right)
     if any(told.names & words_of for words_of in _names_on_record(show)) or any(told.kin & r.kin for r in recorded):
         return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
@@ -113,6 +122,31 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     return Comparison(Grade.INCOMPARABLE, facts[:1], failed=("not_comparable",), right=right)
 
 
+# patterns that describe a character on record
+_OF_ONE = frozenset(f"protagonist.{name}" for name in ("described", "named", "named_from", "introduced", "is_a", "plays"))
+
+
+def _is_other_unit(claim: Claim, text: str, facts: tuple[Fact, ...], show: Show) -> bool:
+    """ "It follows the 91st Bomb Group", of a record that tells of the 100th and mentions no other of that number."""
+    told = read_units(text)
+    every = {n for f in show.facts for numbers in read_units(f"{f.value} {f.note or ''}").values() for n in numbers}
+    recorded = [read_units(str(f.value)) for f in firm(facts)]
+    about = claim.pattern in {"protagonist.unit", "protagonist.follows_unit"} and claim.polarity == "affirmed"
+    return about and any(
+        bool(kinds := told.keys() & read.keys()) and all(not told[k] & (read[k] | every) for k in kinds) for read in recorded
+    )
+
+
+def _put_name_first(text: str) -> str:
+    """ "A nurse named Ann who lies" as "Ann, a nurse who lies"."""
+    found = _NAMED.match(text)
+    return f"{found[2]}, {found[1]}{found[3]}" if found else text
+
+
+_NAMED = re.compile(
+    r"((?:an?|una?) [^,;.:]{2,70}?),? (?:named|called|by the name of|known (?:only |simply )?as|llamad[oa]|de nombre)"
+    r" (?:the |el |la )?((?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3})(.*)$",
+)
 _MAIN = re.compile(
     r"\b(?:the|its|our|their|el|la) (?:(?!real|actual|other|new|second|secret)[\w-]+ (?:and )?)?(?:main character|protagonist|hero|heroine|"
     r"lead character|central (?:character|figure)|protagonista|personaje (?:principal|central)|h[eé]roe|hero[ií]na)\b",
@@ -163,6 +197,9 @@ def _agree(told: _Cast, recorded: _Cast) -> bool:
     if not told.names <= recorded.content:
         return False
     shared = told.content & recorded.content
+    names = {n for n in told.names if not is_demonym(n)}
+    if names and told.content > names and not shared - names and not told.callings & recorded.callings:
+        return False  # of what is told of the person, nothing is on record
     return len(shared) >= max(2, 0.5 * len(told.content)) or (bool(told.names) and told.names == told.content)
 
 
@@ -175,15 +212,25 @@ def _excludes(told: _Cast, recorded: _Cast) -> bool:
 def _is_other_count(text: str, facts: tuple[Fact, ...]) -> bool:
     """ "The youngest of six siblings", of a record whose protagonists are four brothers and sisters: counted on both sides, and alone."""
     told = _count_offspring(text)
-    recorded = [_count_offspring(str(f.value)) for f in firm(facts)]
-    return bool(recorded) and told is not None and all(r is not None and abs(told - r) > 1 for r in recorded)
+    recorded = [(_count_offspring(str(f.value)), str(f.value)) for f in firm(facts)]
+    return (
+        bool(recorded)
+        and told is not None
+        and all(r is not None and abs(told - r) > (0 if _names_each(line, r) else 1) for r, line in recorded)
+    )
+
+
+def _names_each(line: str, number: int) -> bool:
+    """Is each of them told by name: "the four children: Arthur, Edward, Anne and Ben"?"""
+    listed = re.search(r":\s*((?:[A-ZÀ-Þ][\w’'-]+(?:, | and | y )?){2,})", line)
+    return listed is not None and len(re.findall(r"[A-ZÀ-Þ][\w’'-]+", listed[1])) == number
 
 
 def _count_offspring(text: str) -> int | None:
     """How many siblings or children the head of a description counts; None where it counts none, or half-siblings and the dead too."""
-    if re.search(r"\b(?:half|step|dead|late|surviving|of (?:the|them))\b|\b(?:two|three|four) of ", text, re.IGNORECASE):
-        return None
     head = re.split(r"\b(?:who|whose|whom|which|that)\b|[:;]|\bque\b", text, maxsplit=1)[0]
+    if re.search(r"\b(?:half|step|dead|late|surviving|of them|the other)\b|\b(?:two|three|four) of ", head, re.IGNORECASE):
+        return None
     found = re.search(rf"\b({'|'.join(_NUMBERS)})\s+(?:[\w-]+\s+){{0,2}}?{_OFFSPRING.pattern}", head, re.IGNORECASE)
     if found is None or re.search(r"\b(?:with|and (?:his|her))\b", head[: found.start()], re.IGNORECASE):
         return None

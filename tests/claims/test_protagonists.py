@@ -22,6 +22,18 @@ def _read(text: str, language: str = "en") -> set[str]:
         ("The main character is {c}, and rightly so.", "en", "{c}"),
         ("La protagonista de la serie es {c}.", "es", "{c}"),
         ("{c} is the heroine of the piece.", "en", "{c}"),
+        ("A man follows them: {c} of the Belgian embassy.", "en", "{c}, of the Belgian embassy"),
+        ("The man on their trail is a young Belgian diplomat in Porto, {c}.", "en", "{c}, a young Belgian diplomat in Porto"),
+        ("The lead is {c}: a dentist from Minnesota who sings.", "en", "{c}, a dentist from Minnesota"),
+        ("Here comes the Belgian diplomat {c}, late again.", "en", "{c}, Belgian diplomat"),
+        ("It follows {c}, a truck driver from Plainfield, Ohio.", "en", "{c}, a truck driver from Plainfield, Ohio"),
+        ("Conocemos a {c}, un joven diplomático sueco destinado en Lima.", "es", "{c}, un joven diplomático sueco"),
+        ("Es {c}, una mujer de origen venezolano que huye.", "es", "{c}, una mujer de origen venezolano"),
+        ("The plot: two sisters from Hull look for their father.", "en", "two sisters from Hull look for their father"),
+        ("It opens in Oslo and follows his five children, two of whom fight.", "en", "his five children"),
+        ("The series retells the life of Ruth Okafor, a Belgian student.", "en", "Ruth Okafor, a Belgian student"),
+        ("Unit: the 303rd Bomb Group", "en", "the 303rd Bomb Group"),
+        ("The group: the 91st, nicknamed the Moles.", "en", "the 91st group"),
     ],
 )
 def test_characters_described(text: str, language: str, wanted: str) -> None:
@@ -36,6 +48,9 @@ def test_characters_described(text: str, language: str, wanted: str) -> None:
         "The lead is {c}, a woman of few words.",
         "The lead is {c}, a policeman's son from Porto.",
         "The lead is {a}, a trained dancer and a former teacher.",  # who plays
+        "{c} is the Irish actress {a}, and she is good.",  # who plays, once more
+        "Opposite the teacher {c} there is nobody.",  # a mere title
+        "Nothing that follows is as good.",
     ],
 )
 def test_no_description_of_a_character(text: str) -> None:

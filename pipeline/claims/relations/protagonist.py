@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.entities import Entity
+from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.records.folding import fold
+from pipeline.records.nationalities import NATIONALITIES
 from pipeline.records.occupations import read_callings
 
-_END = (
+END = (
     r"(?P<v>(?:<[PLXNDO]\d+>|[a-z0-9]|[ '%-]|, (?:an? |the |who |whose |which |and |her |his "
     r")){3,160}?)(?:[.;:!?]|, (?:but|while|with|as|in|it|when|until|created|directed|played|starring|"
     r"written)\b|$| \()"
@@ -21,7 +24,7 @@ _WORDS = r"(?:<[LXNDO]\d+>|[a-z0-9]|[ '%-]|, (?:whose |which |and |<L\d+>,? ?))"
 _PHRASE = rf"(?P<v>an? {_WORDS}{{6,80}}?,? (?:who|whose) {_WORDS}{{6,90}}?)(?:[.;:!?)]|$|, (?:but|while|with|as|in|it|when|until|a)\b)"
 
 
-def _protagonist(hit: Hit) -> Iterator[Found]:
+def find_protagonist(hit: Hit) -> Iterator[Found]:
     value = hit.text("v")
     if len(value) > 2:
         yield hit.found("protagonist", {"value": value}, end=hit.span("v")[1])
@@ -37,36 +40,71 @@ def _described(hit: Hit) -> Iterator[Found]:
         yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, end=hit.span("v")[1])
 
 
-def _is_character(entity: Entity) -> bool:
+def is_character(entity: Entity) -> bool:
     return entity.type in {"P", "S"} and not entity.plays() and entity.is_played()
 
 
-def _described_shortly(hit: Hit) -> Iterator[Found]:
+def describe_shortly(hit: Hit) -> Iterator[Found]:
     """ "C, a Dutch diplomat", "a mechanic named C": a character on record and a trade, age or country that it is told to have."""
-    character, told = hit.entities("c")[0], _trim(_CLAUSE.split(hit.text("v"), maxsplit=1)[0])
-    if not _is_character(character) or not _tells_much(told) or _REAL.search(told):
+    character = hit.entities("c")[0]
+    first, last = _cut(hit)
+    told = hit.sentence.text(first, last).strip(" ,;:\"'")
+    if not is_character(character) or not _tells_much(told) or REAL.search(told) or _NAMES_AN_ACTOR.match(hit.sentence.typed, last):
         return
-    yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, end=max(hit.span("v")[1], hit.span("c")[1]))
+    yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, end=max(last, hit.span("c")[1]))
+
+
+_NAMES_AN_ACTOR = re.compile(r" <[PS]\d+>")  # "C is the Irish actress <P>": no description of C
 
 
 def _tells_much(told: str) -> bool:
-    """A trade, an age, or so many of a family."""
-    return bool(read_callings(told)) or bool(_MUCH.search(told))
+    """A trade, an age, so many of a family, a country, or where from."""
+    return bool(read_callings(told)) or bool(MUCH.search(told)) or any(is_nationality(w) for w in re.findall(r"[\w-]+", told))
 
 
-def _trim(told: str) -> str:
-    """Up to the last trade or age of a description, with where it is followed: "the driver [created an empire]"."""
-    ends = [m.end() for m in re.finditer(r"[\w-]+(?!['’\w-])", told) if _tells_much(m.group())]
-    if not ends:
-        return told
-    behind = _WHERE.match(told, ends[-1])
-    return told[: behind.end() if behind else ends[-1]].strip()
+def is_nationality(word: str) -> bool:
+    plain = fold(word)
+    return plain in NATIONALITIES or (plain in words("demonyms") and plain not in _NO_COUNTRY)
 
 
-_WHERE = re.compile(r" (?:of|from|in|at|de|del|en) (?:(?:the|an?|la|el|una?) )?[\w' -]{2,60}$")
-_REAL = re.compile(r"\b(?:real|real-life|actual|genuine|true|verdader[oa]|fictional|invented|ficticio)\b", re.IGNORECASE)
+_NO_COUNTRY = frozenset(
+    {"black", "white", "northern", "southern", "eastern", "western", "latin", "us", "uk", "european", "african", "asian"}
+)
+
+
+def _cut(hit: Hit) -> tuple[int, int]:
+    """Typed offsets of a description up to its last trade or age, with what is told right behind it: a country, where from, of which
+    embassy. "The driver [created an empire]" ends at the driver."""
+    first, last = hit.span("v")
+    typed = hit.sentence.typed
+    clause = _CLAUSE.search(typed, first, last)
+    last = clause.start() if clause else last
+    ends = [m.end() for m in re.finditer(r"[\w-]+(?!['’\w-])", typed[first:last]) if _tells_a_trade(m.group())]
+    at = first + ends[-1] if ends else last
+    word = _WORD.match(typed, at)
+    if word and is_nationality(word[1]):  # behind the trade, as Spanish puts it
+        at = word.end()
+    behind = _BEHIND.match(typed, at)
+    return first, behind.end() if behind else at
+
+
+def _tells_a_trade(word: str) -> bool:
+    return bool(read_callings(word)) or bool(MUCH.search(word))
+
+
+_WHERE = (
+    r" (?:of|from|in|at|de|del|en) (?:(?:the|an?|la|el|una?|rural|suburban|downtown|small-town) )*"
+    r"(?:<[LXO]\d+>(?:, <L\d+>)?(?: embassy| consulate| embajada| consulado)?|[a-z]+ (?:embassy|consulate)|(?:[a-z'-]+ ){0,2}[a-z'-]+)"
+)
+_BEHIND = re.compile(_WHERE)
+_WORD = re.compile(r" ([a-z]+)\b")
+REAL = re.compile(r"\b(?:real|real-life|actual|genuine|true|verdader[oa]|fictional|invented|ficticio)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r" (?:who|whose|whom|which|that|and|que|y)\b")
-_MUCH = re.compile(r"\b(?:years?[ -]old|year-old|teenager|(?:young|old|eld)est of|años)\b", re.IGNORECASE)
+MUCH = re.compile(
+    r"\b(?:years?[ -]old|year-old|teenager|(?:young|old|eld)est of|años|anos|general|novelista?|atheist|ate[oa]|dropout|heiress|"
+    r"[a-z]+-born|born|nacid[oa])\b",
+    re.IGNORECASE,
+)
 
 
 def _main_character(hit: Hit) -> Iterator[Found]:
@@ -86,8 +124,8 @@ _OF_IT = (
     r"(?: (?:of|in|de) (?:<S\d+>|(?:the|la|el|esta|this) (?:series|show|film|movie|story|drama|piece|plot|serie|pelicula|historia|trama)|"
     r"it))?"
 )
-_ADJECTIVES = r"(?:(?:[a-z0-9'-]+|<[LDNO]\d+>(?:'s)?)[ -])"
-_DESCRIPTION = rf"(?:an?|una?|the|el|la) {_ADJECTIVES}{{0,5}}[a-z-]+(?: (?:of|from|in|at|de|en) (?:the |an? )?<[LXO]\d+>)?"
+ADJECTIVES = r"(?:(?:[a-z0-9'-]+|<[LDNO]\d+>(?:'s)?)[ -])"
+DESCRIPTION = rf"(?:an?|una?|the|el|la) {ADJECTIVES}{{0,5}}[a-z-]+(?: (?:of|from|in|at|de|en) (?:the |an? )?<[LXO]\d+>)?"
 SHORTEST = 4  # words of a description that is more than an epithet
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -97,8 +135,8 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"tells the (?:true |real |remarkable |incredible |shocking )?(?:story|tale) of|charts the (?:rise|life|"
         rf"story|fall)(?: and fall)? of|charts|chronicles|depicts|dramati[sz]es|traces|concerns|tracks|zeroes in "
         rf"on|hinges on|deals with|introduces us to|is the (?:true |real )?story of|recounts|sigue a|cuenta la "
-        rf"historia de|narra la historia de|se centra en|gira en torno a|trata de|narra) {_END}",
-        _protagonist,
+        rf"historia de|narra la historia de|se centra en|gira en torno a|trata de|narra) {END}",
+        find_protagonist,
     ),
     Pattern(
         "protagonist.following",
@@ -106,23 +144,23 @@ PATTERNS: tuple[Pattern, ...] = (
         r"chronicling|tells the (?:true |real )?story of|telling the (?:true |real )?story of|about) (?P<v>(?:an? "
         r"|the |two |three |<N\d+> |<P\d+>)(?:<[PLXNDO]\d+>|[a-z0-9]|[ '%-]|, (?:an? |the |who |whose |and "
         r")){5,140}?)(?:[.;:!?]|, (?:but|while|with|as|in|it|when|until)\b|$| \()",
-        _protagonist,
+        find_protagonist,
     ),
     Pattern(
         "protagonist.we_meet",
         rf"^(?:here |in it |in the series )?(?P<t>we (?:meet|follow)|it follows|the story follows|the plot follows|"
         rf"the action follows|the (?:show|series|film|drama)'s (?:heroine|hero|protagonist|main character|central "
         rf"character) is|(?:the|its|our) (?:heroine|hero|protagonist|main character|lead character|central figure|"
-        rf"central character)s? (?:is|are)) {_END}",
-        _protagonist,
+        rf"central character)s? (?:is|are)) {END}",
+        find_protagonist,
     ),
     Pattern(
         "protagonist.narrates",
         rf"(?P<w>@WORK)(?:, [^,;.]{{1,80}},)? (?:also |mainly |mostly |loosely |then )?(?P<t>(?:narrates|relates|relays|portrays|presents|"
         rf"explores|unspools|spins|"
         rf"tells of|speaks of)(?: the (?:[a-z]+ )?(?:journey|story|tale|life|"
-        rf"rise|fall|downfall|fate|plight|adventures|struggles?)(?: and [a-z]+)? of)?) {_END}",
-        _protagonist,
+        rf"rise|fall|downfall|fate|plight|adventures|struggles?)(?: and [a-z]+)? of)?) {END}",
+        find_protagonist,
     ),
     Pattern(
         "protagonist.plays",
@@ -136,14 +174,14 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "protagonist.described",
-        rf"(?P<c><[PS]\d+>)(?: \([^()]{{1,60}}\))?(?P<t>,| is| es) (?P<v>{_DESCRIPTION})",
-        _described_shortly,
+        rf"(?P<c><[PS]\d+>)(?: \([^()]{{1,60}}\))?(?P<t>,| is| es) (?P<v>{DESCRIPTION})",
+        describe_shortly,
     ),
     Pattern(
         "protagonist.named",
-        rf"\b(?P<v>(?:an?|una?) {_ADJECTIVES}{{0,5}}[a-z-]+)(?P<t>,| (?:named|called|by the name of|known (?:only )?as|llamad[oa]|"
+        rf"\b(?P<v>(?:an?|una?) {ADJECTIVES}{{0,5}}[a-z-]+)(?P<t>,| (?:named|called|by the name of|known (?:only )?as|llamad[oa]|"
         r"de nombre)) (?:the )?(?P<c><[PS]\d+>)",
-        _described_shortly,
+        describe_shortly,
     ),
     Pattern(
         "protagonist.main_character",

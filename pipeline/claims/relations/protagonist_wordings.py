@@ -1,0 +1,166 @@
+"""More ways to say who the story is about: synopses, titles before a name, where somebody was born, which unit it follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.protagonist import (
+    ADJECTIVES,
+    DESCRIPTION,
+    MUCH,
+    REAL,
+    describe_shortly,
+    find_protagonist,
+    is_character,
+    is_nationality,
+)
+from pipeline.records.occupations import read_callings
+
+
+def _somebody(hit: Hit) -> Iterator[Found]:
+    """Behind a verb that much else may follow: an article, a number or a name at the head."""
+    if _HEAD.match(hit.typed("v")):
+        yield from find_protagonist(hit)
+
+
+_PIECE = r"(?:<[PLXNDO]\d+>|[a-z0-9 '%-])"
+_TOLD = rf"(?P<v>{_PIECE}{{1,120}}(?:, (?:an? |the |una? |el |la |who |whose |que ){_PIECE}{{3,100}})?)"
+_HEAD = re.compile(
+    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|his|her|una?|dos|tres|cuatro|cinco|seis|siete|ocho|sus?|el|la|los|las|the) |<[PN]"
+)
+
+
+def _of_embassy(hit: Hit) -> Iterator[Found]:
+    """ "C of the Belgian embassy"."""
+    character = hit.entities("c")[0]
+    if is_character(character):
+        yield hit.found("protagonist", {"value": f"{character.name}, of {hit.text('v')}"})
+
+
+def _titled(hit: Hit) -> Iterator[Found]:
+    """ "British diplomat C": a trade right before the name of a character, as newspapers put it."""
+    character, told = hit.entities("c")[0], hit.text("v")
+    first, last = hit.span("v")
+    word = hit.typed("t")
+    if not is_character(character) or not read_callings(told) or read_callings(word)[-1:] != read_callings(told)[-1:] or REAL.search(told):
+        return
+    if not (MUCH.search(told) or any(is_nationality(w) for w in told.split())):
+        return  # a mere title says too little
+    typed = hit.sentence.typed[first:last]
+    begins = max((m.end() for m in _BEFORE_TITLE.finditer(typed)), default=0)
+    told = hit.sentence.text(first + begins, last).strip(" ,;:\"'")
+    yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, start=first + begins)
+
+
+# where the words before a trade begin anew: "opposite the dentist C"
+_BEFORE_TITLE = re.compile(
+    r"(?:^|\b)(?:as|is|plays|played|by|of|for|with|and|to|from|in|on|at|than|the|an?|his|her|their|follows|opposite|against|like|that|who|"
+    r"when|where|while|after|before|about|de|del|la|el|una?|como|es|a|al|y|con|por|su|sigue|meet|meets) "
+)
+
+
+def _born(hit: Hit) -> Iterator[Found]:
+    """ "C was born in L"."""
+    character = hit.entities("c")[0]
+    if is_character(character):
+        yield hit.found("protagonist", {"value": f"{character.name}, born in {hit.text('v').removeprefix('in ').removeprefix('en ')}"})
+
+
+def _unit(hit: Hit) -> Iterator[Found]:
+    """ "The group: the 91st" is the 91st group."""
+    told = hit.text("v")
+    noun = "" if _UNIT_NOUN.search(told) else " " + re.split(r"\W", hit.typed("t"))[0]
+    if noun.strip() in {"", "group", "squadron", "regiment"}:
+        yield hit.found("protagonist", {"value": told + noun})
+
+
+_UNIT_NOUN = re.compile(r"(?:group|division|regiment|battalion|squadron|brigade|infantry|airborne|wing)\b", re.IGNORECASE)
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "protagonist.introduced",
+        rf"(?P<c><[PS]\d+>)(?P<t>:| -| ~) (?P<v>{DESCRIPTION})",
+        describe_shortly,
+    ),
+    Pattern(
+        "protagonist.of_embassy",
+        r"(?P<c><[PS]\d+>)(?P<t> (?:of|at|from|de) )(?P<v>(?:the|la) (?:<L\d+>|[a-z]+) (?:embassy|consulate|legation)|"
+        r"la (?:embajada|legacion) [a-z]+)",
+        _of_embassy,
+    ),
+    Pattern(
+        "protagonist.named_from",
+        rf"\b(?P<v>(?:an?|una?) {ADJECTIVES}{{0,5}}[a-z-]+ (?:of|from|in|at|de|en) (?:the |an? |la |el )?<[LXO]\d+>(?:, <L\d+>)?)"
+        rf"(?P<t>,| (?:named|called|by the name of|known (?:only )?as|llamad[oa]|de nombre)) (?:the )?(?P<c><[PS]\d+>)",
+        describe_shortly,
+    ),
+    Pattern(
+        "protagonist.titled",
+        rf"(?:^|[ ,.:;(\"'])(?P<v>{ADJECTIVES}{{0,3}}(?P<t>[a-z-]+)) (?P<c><[PS]\d+>)",
+        _titled,
+    ),
+    Pattern(
+        "protagonist.born",
+        r"(?P<c><[PS]\d+>)(?:,| \([^()]{1,60}\))? (?P<t>(?:was |is |fue |es )?(?:born|nacio|nacid[oa]))"
+        r"(?P<v> (?:and raised )?(?:in|en) <L\d+>)",
+        _born,
+    ),
+    Pattern(
+        "protagonist.synopsis",
+        rf"^[\"'(]*(?:(?:the|its|in short, the|el|la|su) )?(?:[a-z-]+ )?(?P<t>(?:plot|premise|story|synopsis|logline|pitch|set-?up|hero|"
+        rf"heroine|protagonist|main character|argumento|sinopsis|trama|historia|premisa|protagonista))"
+        rf"(?: in (?:brief|short|a (?:line|nutshell|sentence)))?"
+        rf"(?: is(?: this)?| es(?: esta)?)?[.:]?[*]* ?(?::|~|-|\.) {_TOLD}",
+        _somebody,
+    ),
+    Pattern(
+        "protagonist.retells",
+        rf"(?P<w>@WORK)(?:, [^,;.]{{1,80}},)? (?:also |mainly |mostly |loosely |then )?(?P<t>"
+        rf"(?:retells|reconstructs|relives|recreates|re-creates|re-enacts|reenacts|revisits|documents|spotlights|profiles|shadows|"
+        rf"details|turns on|is built around|is told through|looks at|"
+        rf"brings to (?:the screen|life)|puts on screen|has at its (?:heart|centre|center)|recrea|reconstruye|relata|retrata|"
+        rf"repasa|recorre|aborda|trata sobre|habla de|nos presenta a|presenta a|lleva a la pantalla|arranca con|gira alrededor de|"
+        rf"tiene como protagonista a)"
+        rf"(?: (?:[a-z]+ by [a-z]+|paso a paso|escena a escena|faithfully|fielmente))?"
+        rf"(?:,? (?:the|la|el) (?:[a-z]+ )?(?:journey|story|tale|life|rise|fall|downfall|fate|plight|adventures|struggles?|fight|vida|"
+        rf"historia|"
+        rf"lucha|caida|ascenso|auge|aventuras)(?: and [a-z]+| y [a-z]+)? (?:of|de))?) {_TOLD}",
+        _somebody,
+    ),
+    Pattern(
+        "protagonist.and_follows",
+        rf"(?: and|, which|,) (?:then |also |now )?(?P<t>follows|charts|chronicles|traces|tracks|"
+        rf"centres on|centers on|"
+        rf"revolves around|focuses on|tells the (?:[a-z]+ )?(?:story|tale) of|sigue a|"
+        rf"narra la historia de|cuenta la historia de|narra la lucha de|"
+        rf"se centra en|gira en torno a) {_TOLD}",
+        _somebody,
+    ),
+    Pattern(
+        "protagonist.es_we_meet",
+        rf"(?:^|[.:;] )(?:aqui |en ella |en la serie )?(?P<t>(?:conocemos a|seguimos a|"
+        rf"seguimos los pasos de|cuenta la (?:lucha|vida|historia) de|"
+        rf"narra la (?:lucha|vida|historia) de|el protagonista es|la protagonista es|el personaje (?:central|principal) es|"
+        rf"(?:los|las) protagonistas son|"
+        rf"its protagonist is|the show's protagonist is|(?:the|its) (?:man|woman|person|figure) at (?:the|its) (?:centre|center|heart) "
+        rf"(?:of it |of the story |of the series )?is)) {_TOLD}",
+        find_protagonist,
+    ),
+    Pattern(
+        "protagonist.unit",
+        r"(?:^|[.;*] ?)[\"'(*]*(?:(?:the|its|la|el|su) )?(?P<t>(?:unit|group|squadron|regiment|outfit|unidad|grupo|regimiento|escuadron)"
+        r"(?:[*]*:[*]*| is| es)) (?P<v>(?:the |el |la )?(?:<N\d+>|[0-9]+)(?:st|nd|rd|th)?(?: <O\d+>| [a-z]+ [a-z]+)?)",
+        _unit,
+    ),
+    Pattern(
+        "protagonist.follows_unit",
+        r"\b(?P<t>follows|about|cent(?:re|er)s on|cent(?:re|er)ed on|tells the (?:true |real )?story of|charts|dramati[sz]es|sigue a|"
+        r"narra la historia de) (?P<v>(?:(?:the|its|los|las|the american|the young) )?(?:(?:airmen|men|crews|pilots|flyers|fliers|"
+        r"soldiers|members|hombres|aviadores|pilotos|soldados) (?:of|de|del) )?(?:the |el |la )?"
+        r"(?:<N\d+>|[0-9]+)(?:st|nd|rd|th)(?: <O\d+>| [a-z]+ [a-z]+))",
+        _unit,
+    ),
+)

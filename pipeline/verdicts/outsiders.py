@@ -1,0 +1,139 @@
+"""Somebody else than those whom the work is about: a name that is on no list, or a premise of which no piece fits.
+
+A name counts only where the record names one or a few people whom the work is about and lists a well-filled cast, of which nobody shares
+a part of it. A premise without a name ("a Mexican judge who takes on a cartel") must differ in two pieces at once from what the record
+says anywhere: country, trade, kin, number, place. One alone may be told loosely, or be a second strand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.models import Claim, Fact, Show
+from pipeline.records.folding import fold, words
+from pipeline.records.likeness import Likeness
+from pipeline.records.occupations import CALLINGS, read_callings
+from pipeline.records.place_names import compare_places, find_places
+from pipeline.verdicts.comparison import firm
+from pipeline.verdicts.descriptions import are_related, read_head
+from pipeline.verdicts.parts import WELL_LISTED
+from pipeline.verdicts.persons import SOMEBODY, exclude_nations, read_country, read_nations, read_places
+
+_NAMES = "follows narrates we_meet main_character is_main retells and_follows synopsis es_we_meet"
+ABOUT = frozenset(f"protagonist.{name}" for name in _NAMES.split())  # patterns whose words say whom the work is about
+LOOSELY_ABOUT = ABOUT | {"protagonist.following"}  # "a thriller about ...", of this work or of another
+_GROUP = re.compile(r"\b(?:ensemble|set of|generation|each season|seasons?|above all)\b", re.IGNORECASE)  # more people fit than it names
+_ALSO = re.compile(
+    r"\b(?:one of|another|also|too|as well|along(?:side)?|seasons?|episodes?|third|first|second|half|(?<!-)part|strand|subplot|"
+    r"storyline|chapter|"
+    r"flashbacks?|not|never|rather|instead|sino|uno de|una de|otro|otra|tambi[eé]n|junto|temporadas?|episodios?|cap[ií]tulos?|parte|book|"
+    r"novel|memoir|podcast|article|documentary|libro|novela|memorias|documental)\b|n't\b",
+    re.IGNORECASE,
+)
+_TITLE = r"(?:(?:Detective|Inspector|Sergeant|Captain|Officer|Agent|Doctor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Professor|Father|Sister|Judge) )?"
+_NAME = re.compile(rf"^(?:the (?:[a-z-]+ ){{1,3}})?{_TITLE}((?:[A-ZÀ-Þ][\w’'-]+ ){{1,3}}[A-ZÀ-Þ][\w’'-]+)(?=,| who\b| que\b| as\b|$)")
+_LEAD = re.compile(r"\bprotagonistas?\b", re.IGNORECASE)  # who plays the part, as often as not
+FULL_NAME = 2  # parts
+DIFFERENCES = 2  # pieces of a premise
+
+
+def is_outsider(claim: Claim, text: str, facts: tuple[Fact, ...], show: Show) -> bool:
+    """Is it said to be about somebody with a full name, of whom the record knows nothing, though it knows the people well?"""
+    name = _NAME.match(text)
+    if name is None or claim.pattern not in ABOUT or not _is_about(claim, facts) or find_places(name[1]) or _LEAD.search(claim.sentence):
+        return False
+    cast = [f for f in show.facts_of("cast_member") if f.character]
+    if len(cast) < WELL_LISTED or not all(re.search(r"\b[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", str(f.value)) for f in facts):
+        return False
+    told = [w for w in words(name[1]) if len(w) > 2]
+    if len(told) < FULL_NAME:
+        return False
+    followed = {w for f in facts for w in words(str(f.value))}
+    return told[-1] not in _every_word(show) and not set(told) & followed  # "Ann", of "Ann Roe", may have another surname in life
+
+
+def is_other_premise(claim: Claim, text: str, facts: tuple[Fact, ...], show: Show) -> bool:
+    """Is it said to be about people of whom two pieces at once are told otherwise, and nothing else is shared?"""
+    head = read_head(text)
+    if not _is_about(claim, facts) or not _is_of_people(head):
+        return False
+    line = " ".join(str(f.value) for f in facts)
+    told = {w for w in words(head) if len(w) > 3 and w not in SOMEBODY and not read_country(w)}
+    if told & set(words(line)):
+        return False
+    return sum((_other_nation(head, facts, show), _other_calling(head, show), _other_number(head, facts), _other_place(head, show))) >= (
+        DIFFERENCES
+    )
+
+
+def _is_about(claim: Claim, facts: tuple[Fact, ...]) -> bool:
+    return (
+        claim.pattern in LOOSELY_ABOUT
+        and claim.polarity == "affirmed"
+        and bool(facts)
+        and firm(facts) == facts
+        and not any(_GROUP.search(str(f.value)) or f.seasons for f in facts)
+        and not _ALSO.search(claim.sentence)
+    )
+
+
+def _every_word(show: Show) -> set[str]:
+    return {w for f in show.facts for w in words(" ".join(_texts(f)))} | {w for t in show.titles for w in words(t)}
+
+
+def _texts(fact: Fact) -> list[str]:
+    every = (str(fact.value), fact.author, fact.character, fact.real_person, fact.note, fact.where, fact.disputed)
+    return [text for text in every if text]
+
+
+def _is_of_people(head: str) -> bool:
+    """ "A Mexican judge", "four sisters from Hull": an article or number, and somebody."""
+    first = re.match(r"(?:an?|una?|two|three|four|five|six|seven|dos|tres|cuatro|cinco|seis|siete|\d) ", head, re.IGNORECASE)
+    tokens = [fold(w) for w in re.findall(r"[\w-]+", _BEHIND.split(head, maxsplit=1)[0])]
+    return first is not None and bool(tokens) and any(t in SOMEBODY or t in CALLINGS for t in tokens[-2:])
+
+
+_BEHIND = re.compile(r" (?:from|of|in|at|on|with|de|del|en|con|stranded|trapped|accused|caught)\b|,")
+
+
+def _other_nation(head: str, facts: tuple[Fact, ...], show: Show) -> bool:
+    told = {how: codes for how, codes in read_nations(head).items() if how == "is"}
+    texts = [*(str(f.value) for f in facts), *_people_texts(show)]
+    recorded = frozenset(code for text in texts for w in re.findall(r"[\w-]+", text) if (code := read_country(w.removesuffix("-born"))))
+    return bool(recorded) and exclude_nations(told, {"is": recorded})
+
+
+def _people_texts(show: Show) -> list[str]:
+    return [t for f in show.facts_of("protagonist", "cast_member", "real_event") for t in _texts(f)]
+
+
+def _other_calling(head: str, show: Show) -> bool:
+    """A trade that nobody on record has, in a record that tells trades."""
+    told = read_callings(_BEHIND.split(head, maxsplit=1)[0])
+    every = {c for f in show.facts for c in read_callings(" ".join(_texts(f)))}
+    return bool(told) and bool(every) and not any(c in every or any(are_related(c, other) for other in every) for c in told)
+
+
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+}  # fmt: skip
+
+
+def _other_number(head: str, facts: tuple[Fact, ...]) -> bool:
+    """So many sisters or friends, of a work that is about fewer or more: counted by their names."""
+    first = fold(head).split()[:1]
+    told = _COUNTS.get(first[0]) if first else None
+    named = [len(re.findall(r"\b[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+", read_head(str(f.value)))) for f in facts]
+    return told is not None and all(n not in {0, told} for n in named)
+
+
+def _other_place(head: str, show: Show) -> bool:
+    settings = show.facts_of("setting_place")
+    told = [p for places in read_places(head).values() for p in places]
+    every = _every_word(show)
+    return (
+        bool(told)
+        and bool(settings)
+        and all(compare_places(p, str(f.value)) is Likeness.FAR for p in told for f in settings)
+        and not any(set(words(p.split(",", maxsplit=1)[0])) <= every for p in told)
+    )

@@ -74,8 +74,14 @@ _MAKER_IS = (
     rf"brains? (?:of|behind) [^,;.]{{1,25}}) "
     r"(?:is|was|es|fue)(?: listed as| credited as| none other than)? $"
 )
+_REST = (
+    r"(?:rest|others?|remainder|other half|(?:other|remaining|closing|last|final) (?:\w+ )?(?:\w+)|resto|otra mitad) "
+    r"(?:(?:was|were|is|are) )?(?:(?:handed|given|left|going|went|goes|go|fell|entrusted) to|(?:directed|written|taken|helmed) by|by|"
+    r"cosa de|a cargo de|de)"
+)
 _SHARED = (
-    r"\b(?:shar(?:ed|es|ing) (?:the job|the direction|directing(?: duties)?|the writing|the scripts|them|it|the credit) with|"
+    rf"\b(?:{_REST}|(?:split|shared|divided) (?:\w+ )?(?:between|by|among)|"
+    r"shar(?:ed|es|ing) (?:the job|the direction|directing(?: duties)?|the writing|the scripts|them|it|the credit) with|"
     r"one of the directors; another is|(?:direcci[oó]n|guion|guiones|escritura) (?:\w+ )?"
     r"(?:estuvo|corri[oó]|estuvieron|corrieron) a cargo de|"
     r"(?:dirigid|cread|escrit|guionizad)[oa]s? (?:\w+ )?por) $"
@@ -107,16 +113,19 @@ def _is_plain(claim: Claim) -> bool:
 
 SURE = 0.95  # likelihood from which names of one row are taken to have made the same
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |del |la |von |van )?[A-ZÀ-Þ][\w.'’-]*){1,3}"
-_ROW = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},? (?:and|y|e|&) {_NAME}")
+_ROW = re.compile(
+    rf"(?P<first>{_NAME}(?:, {_NAME}){{0,5}})(?:, [^,;.]{{1,50}},)?,? (?:and|y|e|&) (?:(?:by|de|por) )?"
+    rf"(?:(?:the|his|her|fellow|el|la) (?:[\w'’-]+ ){{0,3}}?)?(?P<last>{_NAME})"
+)
 
 
 def _stands_in_one_row(claim: Claim, comparison: Comparison) -> bool:
     """ "Created by Ann Roe, Jo Poe and Kay Heart": whoever is on record stands in one row with the claimed name, for the same work of both.
-    A row has an "and": "Ann Roe, Iron Rain's ..." is none."""
+    A row has an "and", maybe with a few words on its last name: "Ann Roe, Iron Rain's ..." is none."""
     if claim.relation not in MAKERS or (claim.likelihood or 0.0) < SURE:
         return False
     holders = {str(f.value) for f in comparison.facts if isinstance(f.value, str)}
-    rows = (set(re.split(r",? (?:and|y|e|&) |, ", m.group().rstrip("."))) for m in _ROW.finditer(claim.sentence))
+    rows = ({*m["first"].split(", "), m["last"].rstrip(".")} for m in _ROW.finditer(claim.sentence))
     return any(str(claim.object.get("value", "")) in row and holders & row for row in rows)
 
 

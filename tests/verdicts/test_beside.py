@@ -67,6 +67,19 @@ def test_a_name_in_one_row_with_the_right_one_is_no_neighbour_where_the_model_is
     assert gates(DIRECTOR, told, "Kay Heart", likelihood=0.8) == ["named_beside"]
 
 
+def test_a_few_words_on_the_last_name_leave_it_in_the_row() -> None:
+    told = "Direction was split between Ann Roe and the Swedish film-maker Kay Heart."
+    assert gates(DIRECTOR, told, "Kay Heart", likelihood=0.99) == []
+    assert gates(DIRECTOR, told, "Kay Heart", likelihood=0.5) == ["named_beside"]
+    told = "Ann Roe, who had fallen ill, directed it, and Kay Heart's book is on sale."
+    assert gates(DIRECTOR, told, "Kay Heart", likelihood=0.99) == ["named_beside"]
+
+
+def test_whoever_got_the_rest_is_no_neighbour() -> None:
+    assert gates(DIRECTOR, "Ann Roe directed half the episodes, with the rest going to Kay Heart.", "Kay Heart") == []
+    assert gates(DIRECTOR, "Ann Roe directed it, with the prize going to Kay Heart.", "Kay Heart") == ["named_beside"]
+
+
 def test_an_apposition_is_no_row() -> None:
     assert gates(DIRECTOR, "Ann Roe, Iron Rain in hand, directed it.", "Iron Rain", likelihood=0.99) == ["named_beside"]
     assert gates(DIRECTOR, "Ann Roe, Iron Rain's maker, and Kay Heart directed it.", "Iron Rain", likelihood=0.99) == ["named_beside"]

@@ -11,6 +11,7 @@ from pipeline.records.folding import fold, words
 from pipeline.records.likeness import Likeness, closest
 from pipeline.records.names import SUFFIXES, compare_people, compare_person_to_any, is_full_name
 from pipeline.records.owners import is_strong
+from pipeline.verdicts.ages import tells_an_age
 from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.origin import is_demonym
@@ -25,18 +26,11 @@ _NOT_PLAYING = re.compile(
     r"instead of|for the role first|before .{0,30} was cast|wanted",
     re.IGNORECASE,
 )
-# Parts at another age have actors of their own, of whom a record may know only some.
-_AGED = re.compile(
-    r"\b(?:young(?:er)?|old(?:er)?|teen(?:age[dr]?)?|child|childhood|little|adult|grown(?:-up)?|aged|elderly|baby|toddler|later|"
-    r"joven|nin[oa]|adult[oa]|mayor|anciano|de pequen[oa])\b|\b(?:as|at) (?:a |an )?(?:girl|boy|kid|five|six|seven|eight|nine|ten)\b",
-    re.IGNORECASE,
-)
 _ABSENT = Comparison(Grade.NO_RECORD, failed=("holder",))
 
 
 def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """An actor with a character, a character with a real person, or an actor alone."""
-    del context
     actor, character = str(claim.object.get("value", "")), str(claim.object.get("character", ""))
     facts = facts_of_season(claim, show.facts_of("cast_member"))
     if not facts:
@@ -49,7 +43,25 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return _ABSENT
     if not character:
         return _compare_actor(actor, facts)
-    return _compare_pair(claim, facts, show)
+    compared = _compare_pair(claim, facts, show)
+    if compared.grade is Grade.FAR and claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims):
+        return replace(compared, failed=(*compared.failed, "object_type"))
+    return compared
+
+
+_SAID_TO_BE = frozenset({"cast.part_is_new", "cast.part_is_told"})  # "Kay is Jo Poe" of a Jo Poe whom no record knows
+
+
+def _is_cast_elsewhere(claim: Claim, holders: tuple[Fact, ...], others: tuple[Claim, ...]) -> bool:
+    """Does the article name the part's own actor, as that or without a part? Then "Kay is Jo Poe" compares the two."""
+    for other in others:
+        actor, part = str(other.object.get("value", "")), str(other.object.get("character", ""))
+        if other is claim or other.relation != "cast_member" or not actor or other.polarity == "negated":
+            continue
+        held = [f for f in holders if _plays(actor, f) is Likeness.SAME]
+        if any(not part or not is_named(part) or _is_character(part, f) is Likeness.SAME for f in held):
+            return True
+    return False
 
 
 def _plays(actor: str, fact: Fact) -> Likeness:
@@ -89,7 +101,7 @@ def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparis
     if len({f.character and _key(f.character) for f in holders}) > 1:
         holders = _best_named(character, holders)
     if not of_actor:
-        return _compare_with_holders(actor, character, holders, claim)
+        return _compare_with_holders(actor, character, holders, claim, show)
     return _compare_with_own_roles(character, of_actor, holders or bearers, show)
 
 
@@ -102,7 +114,7 @@ def _compare_told_part(claim: Claim, of_actor: tuple[Fact, ...], facts: tuple[Fa
     if not holders:
         other = firm(of_actor) if is_other_role(part, of_actor) else ()
         return Comparison(Grade.FAR, other, "holder", right=f"has {_say(other[0])}, {_read_note(other[0])}") if other else None
-    compared = _compare_with_holders(actor, str(holders[0].character), holders, claim)
+    compared = _compare_with_holders(actor, str(holders[0].character), holders, claim, show)
     return replace(compared, right=f"has {list_values([f'{_say(f)}, {_read_note(f)}'.rstrip(', ') for f in holders])}")
 
 
@@ -155,14 +167,14 @@ def _best_named(character: str, holders: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return exact or tuple(f for f in holders if f.character and wanted == set(_key(f.character)))
 
 
-def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...], claim: Claim) -> Comparison:
+def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...], claim: Claim, show: Show) -> Comparison:
     """The actor is not on record: only the character's holder can speak."""
     solid = firm(holders)
     if not solid:
         return Comparison(Grade.NO_RECORD, holders, failed=("disputed",) if holders else ("holder",))
     failed = () if is_full_name(actor) else ("full_name",)
     several = len({fold(str(f.value)) for f in solid}) > 1 or any(f.character and read_role(f.character).aged for f in solid)
-    if several or _AGED.search(claim.sentence or claim.quote):
+    if several or tells_an_age(claim.sentence or claim.quote, character):
         failed = (*failed, "recast")
     if not all(_is_same_part(character, f) for f in solid):
         failed = (*failed, "character_near")
@@ -170,7 +182,16 @@ def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...],
         failed = (*failed, "name_near")
     if re.search(rf"{re.escape(actor)} from [\"'“‘]?[A-Z]", claim.sentence or claim.quote):
         failed = (*failed, "object_type")  # "<an earlier part> from <another work> plays C" names an actor by that part
+    if _is_of_the_story(actor, show):
+        failed = (*failed, "object_type")
     return Comparison(Grade.FAR, solid, "holder", failed, f"has {list_values([_say(f) for f in solid])}")
+
+
+def _is_of_the_story(person: str, show: Show) -> bool:
+    """Somebody who stands behind a character, or wrote what the work is based on: "Kay is Jo Poe and is not" compares the two."""
+    models = (f.real_person for f in show.facts_of("cast_member"))
+    authors = (f.author for f in show.facts_of("based_on"))
+    return any(compare_people(person, n) in {Likeness.SAME, Likeness.NEAR} for n in (*models, *authors) if n)
 
 
 def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tuple[Fact, ...], show: Show) -> Comparison:

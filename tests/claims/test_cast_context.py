@@ -114,3 +114,14 @@ def test_a_newcomer_is_told_alone_where_the_text_is_on_the_cast() -> None:
 )
 def test_what_is_hers_is_not_made_of_the_part(told: str) -> None:
     assert not pairs(("paragraph", told))
+
+
+def test_a_newcomer_is_told_in_a_row_with_others() -> None:
+    row = "Joar Nyberg is Tomas Brandt, all beard. The widow, Vera Holm, is Quilla Vestergaard."
+    assert PAIR in pairs(("paragraph", row))
+    assert PAIR in pairs(
+        ("paragraph", "Tomas Brandt es Joar Nyberg."), ("paragraph", "La viuda, Vera Holm, es Quilla Vestergaard."), language="es"
+    )
+    assert not pairs(("paragraph", "The widow, Vera Holm, is Quilla Vestergaard."))
+    assert PAIR not in pairs(("paragraph", "Vera Holm is Edda Lindqvist. Vera Holm is Quilla Vestergaard."))
+    assert PAIR not in pairs(("paragraph", "Joar Nyberg is Tomas Brandt. Vera Holm is Quilla Vestergaard with a limp."))

@@ -100,6 +100,7 @@ def _with_family(name: str, last: str) -> str:
 
 # "Jane Roe - TV's Iron Moll - as": the name next to "as" is that of another part. "As a man who never slept, <P1>": the part is the man.
 _WITHIN_ASIDE = re.compile(r"<P\d+> (?:-|~|\() ?(?:[^<>]{0,30} )?$|(?:tv|screen|film|cinema)'s $")
+_CLAUSE_END = re.compile(r"[.;:]")
 _SAID_BEFORE_NAME = re.compile(r" (?:who|whom|whose|that|which|que)\b|,")
 
 
@@ -108,8 +109,8 @@ def _played_as(hit: Hit) -> Iterator[Found]:
     gap = hit.typed("gap")
     if _NO_ROLE.search(gap) or "<P" in gap or _WITHIN_ASIDE.search(hit.sentence.typed[: hit.match.start()]):
         return
-    if _SAID_BEFORE_NAME.search(hit.typed("c").split("<")[0]):
-        return
+    if _SAID_BEFORE_NAME.search(hit.typed("c").split("<")[0]) and "<" in _CLAUSE_END.split(hit.sentence.typed[hit.span("c")[0] :])[0]:
+        return  # of no name at all, "the detective who never sleeps" is the part
     actors = _actors(hit)
     if not actors:
         return

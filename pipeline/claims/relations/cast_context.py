@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found, expand
+from pipeline.claims.relations.cast_answers import find_answer
 from pipeline.claims.relations.cast_wordings import CREDITS, IS_NEW, is_new_actor
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
@@ -28,6 +29,8 @@ _BUILDS = tuple(
         ("passive", rf"\b(?:the|this|that) (?:role|part|character) (?P<t>(?:is|was|has been) (?:{_PLAYED}|taken) by) {_A}"),
         ("given", rf"\b(?:the|this|that) (?:role|part|job|honou?r|challenge|task) (?P<t>{_GOES}) {_A}"),
         ("given", rf"^(?:and |but |so )?(?:that|this|it|they) (?P<t>went to) {_A}"),
+        ("owned", rf"\b(?:the|this|that) (?:role|part|job) (?P<t>is|was) {_A}'s?(?:[.,;:!]|$)"),
+        ("passive", rf"\b(?:he|she)(?:'s| is| was) {_PLAYED}(?P<t>, [^,;.<]{{1,40}}, by) {_A}"),
         ("seen", rf"\bin (?:the|that|this) (?:role|part),? (?P<t>(?:we|you) (?:see|find|get|have|meet|are watching)) {_A}"),
         (
             "active",
@@ -83,6 +86,9 @@ def find_told_parts(sentence: Sentence, before: Sequence[Sentence], slug: str | 
     row = _find_row(sentence, before)
     if row is not None:
         yield row
+    answer = None if row is not None else find_answer(sentence, before, slug)
+    if answer is not None:
+        yield answer
 
 
 def _is_put_elsewhere(sentence: Sentence, at: int, slug: str | None) -> bool:
@@ -166,15 +172,40 @@ CREDITS_BACK = 3  # sentences
 
 
 def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Found] | None:
-    """ "Ann Poe is Jo Roe" alone in its paragraph, of a name that no record knows, where the text before it is on the cast."""
+    """ "Ann Poe is Jo Roe" of a name that no record knows: alone in its paragraph, where the text before it is on the cast, or in a row
+    with others who are told so ("Kay is Jo Roe, who is on record; Ann Poe is Sam Bell")."""
     match = _IS_NEW.search(sentence.typed)
-    if match is None or CREDITS.search(sentence.block.text.lower()) or not any(CREDITS.search(s.typed) for s in before[-CREDITS_BACK:]):
+    if match is None:
         return None
+    on_cast = not CREDITS.search(sentence.block.text.lower()) and any(CREDITS.search(s.typed) for s in before[-CREDITS_BACK:])
     actor, character = sentence.entity_at(match["a"]), sentence.entity_at(match["c"])
+    in_a_row = _is_in_a_row(sentence, before, character)
+    if not on_cast and not in_a_row:
+        return None
     if not is_new_actor(sentence, actor, character, match["as"], match.end("a")) or _NEVER.search(sentence.typed):
         return None
     value: dict[str, ObjectValue] = {"value": actor.name, "character": name_character(sentence, character)}
-    return "cast.part_is_new", Found("cast_member", value, match.start("c"), match.end("a"), *match.span("t"))
+    found = Found("cast_member", value, match.start("c"), match.end("a"), *match.span("t"))
+    return ("cast.part_is_new" if on_cast else "cast.part_is_told"), found
+
+
+ROW_BACK = 4  # sentences in which somebody on record is told to play somebody else in the same short way
+_TOLD_SO = re.compile(
+    r"(?P<x><P\d+>)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))? ?(?:is|es|:|~|as|como|\(|plays|portrays|"
+    r"(?:is |es )?(?:played|portrayed|interpretad[oa]|encarnad[oa]) (?:by|por)|interpreta a|encarna a|da vida a|hace de) ?"
+    r"(?:(?:the |an? |his |her |their |el |la |su |un |una )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)(?P<y><P\d+>)"
+)
+
+
+def _is_in_a_row(sentence: Sentence, before: Sequence[Sentence], character: Entity) -> bool:
+    """Is somebody who acts on record told by the same build, right before or in the same sentence, to be somebody else on record?"""
+    for near in (*before[-ROW_BACK:], sentence):
+        for pair in _TOLD_SO.finditer(near.typed):
+            two = near.entity_at(pair["x"]), near.entity_at(pair["y"])
+            parts = [e for e in two if e.is_played()]
+            if len(parts) == 1 and any(e.acts() for e in two) and not set(words(parts[0].name)) & set(words(character.name)):
+                return True
+    return False
 
 
 def _find_row(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Found] | None:

@@ -17,7 +17,7 @@ def _is_part(entity: Entity) -> bool:
     return entity.is_played() or (entity.type == "P" and ranked and not entity.plays()) or (entity.type == "S" and entity.person)
 
 
-def _pair(hit: Hit) -> Iterator[Found]:
+def pair_names(hit: Hit) -> Iterator[Found]:
     """The two are named one after the other, with words that leave no doubt which is which."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
     denied = is_denied(hit.sentence, hit.span("t")[1], hit.span("a")[0], hit.span("c")[0])
@@ -30,7 +30,7 @@ def _part_is(hit: Hit) -> Iterator[Found]:
     """ "C is A" names an actor only where A acts on record: it may be the model, too."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
     if actor.acts() and _is_part(character) and not _REAL.search(hit.sentence.typed[: hit.match.end()]):
-        yield from _pair(hit)
+        yield from pair_names(hit)
 
 
 _REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realidad)\b")
@@ -41,7 +41,7 @@ def _is_somebody_new(hit: Hit) -> Iterator[Found]:
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
     credit = CREDITS.search(hit.sentence.block.text.lower()) or _CALLED_ACTOR.search(hit.typed("as"))
     if credit and is_new_actor(hit.sentence, actor, character, hit.typed("as"), hit.span("a")[1]):
-        yield from _pair(hit)
+        yield from pair_names(hit)
 
 
 def is_new_actor(sentence: Sentence, actor: Entity, character: Entity, between: str, end: int) -> bool:
@@ -69,15 +69,15 @@ _LIKENED = re.compile(
 def _known(hit: Hit) -> Iterator[Found]:
     """ "A, once D in <another work>, is C": with "is", only somebody who acts on record."""
     if hit.typed("t") == "plays" or hit.entities("a")[0].acts():
-        yield from _pair(hit)
+        yield from pair_names(hit)
 
 
-def _pair_of_part(hit: Hit) -> Iterator[Found]:
+def pair_of_part(hit: Hit) -> Iterator[Found]:
     """What somebody on record as a character is told to have been given to, or stands in a row with."""
     typed = hit.sentence.typed
     shared = _ROW_BEFORE.search(typed[: hit.span("c")[0]]) and _ROW_BEHIND.match(typed, hit.span("a")[1])
     if hit.entities("c")[-1].is_played() and not shared and not typed.startswith("'s", hit.span("a")[1]):
-        yield from _pair(hit)
+        yield from pair_names(hit)
 
 
 _ROW_BEFORE, _ROW_BEHIND = (
@@ -89,12 +89,12 @@ _ROW_BEFORE, _ROW_BEHIND = (
 def _row(hit: Hit) -> Iterator[Found]:
     """ "C: A", alone at the head of a line."""
     if _is_part(hit.entities("c")[-1]):
-        yield from _pair(hit)
+        yield from pair_names(hit)
 
 
 def _spanish(hit: Hit) -> Iterator[Found]:
     if _is_part(hit.entities("c")[-1]) or hit.entities("c")[-1].type == "X":
-        yield from _pair(hit)
+        yield from pair_names(hit)
 
 
 _C = r"(?P<c><[PS]\d+>)"
@@ -119,28 +119,28 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:who )?(?:is|was) (?:played|portrayed|embodied|brought to life) "
         r"(?:in the (?:movie|drama|series|show|film) |with [^,;.<]{1,40} |here )?by|"
         rf"in the (?:[a-z-]+ )?(?:form|shape|person|hands) of|tiene(?:n)? (?:el rostro|la cara|los rasgos|las facciones) de) {_OF}{_A}",
-        _pair_of_part,
+        pair_of_part,
     ),
     Pattern(
         "cast.part_row_more",
         rf"^(?:[*-] ?|<N\d+>[.)] ?)?(?:<[SLOXP]\d+>'s (?:[a-z-]+ )?|(?:the|his|her|their) (?:[a-z-]+ ){{1,3}})?{_C}"
         r"(?:,? (?:the|an?|his|her|their|el|la|su|un|una) (?:[a-z'-]+ ){0,6}?[a-z'-]+|,? \([^()]{1,50}\))?"
         rf"(?P<t> ?(?::|~|\||>|\.\.\.|=)| -) ?{_OF}{_A}(?:[,.(;]|$)",
-        _pair_of_part,
+        pair_of_part,
     ),
     Pattern(
         "cast.by_elided",
         rf"\b{_TURNED} (?:by|por) [^;.()]{{3,140}}?(?:,? and|,|,? while|,? y|,? mientras que) {_OF}{_C}(?:, [^,;.<]{{1,60}},|,)? "
         rf"(?P<t>by|por) {_OF}{_A}",
-        _pair,
+        pair_names,
     ),
     Pattern("cast.part_row", rf"^(?:[*-] ?)?{_C} ?(?P<t>:|~|\.\.\.) ?{_A}(?:[,.(;]|$)", _row),
-    Pattern("cast.as_part", rf"\bas {_OF}{_C},? (?P<t>is|we have|we get|there is|comes) {_OF}{_A}", _pair),
-    Pattern("cast.playing_opens", rf"^(?P<t>(?:playing|portraying)) {_OF}{_C}, {_A}(?:[ ,.]|$)", _pair),
+    Pattern("cast.as_part", rf"\bas {_OF}{_C},? (?P<t>is|we have|we get|there is|comes) {_OF}{_A}", pair_names),
+    Pattern("cast.playing_opens", rf"^(?P<t>(?:playing|portraying)) {_OF}{_C}, {_A}(?:[ ,.]|$)", pair_names),
     Pattern(
         "cast.role_given",
         rf"\b(?:role|part) of {_OF}{_CX} (?P<t>(?:went|goes|fell|falls|was given|is given|was handed|was entrusted) to) {_OF}{_A}",
-        _pair,
+        pair_names,
     ),
     Pattern(
         "cast.known_is",

@@ -57,7 +57,7 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
     relative = sentence.typed[end:].startswith("'s ") or _RELATIVE_OF.search(sentence.typed[:start])
     other = _HAS_ITS_OWN.match(sentence.typed, end) if actor < character else None  # "Ann is Jo Roe, Bea, her sister, is Kay Poe"
     apart = (
-        _EARLIER_PART.search(between)
+        _EARLIER_PART.search(_SEEN_NOW.sub(" ", between))
         or _NOT_PLAYED.search(between)
         or _NEXT_CLAUSE.search(between)
         or _WITHIN.search(between)
@@ -87,6 +87,7 @@ _RELATIVE = (
 _RELATIVE_OF = re.compile(rf"{_RELATIVE} (?:of|de) $")
 
 
+_SEEN_NOW = re.compile(r"\b(?:can|may) (?:also |now |here |briefly )?be seen (?:here |briefly )?as\b|\bis seen (?:here|briefly) as\b")
 _EARLIER_PART = re.compile(
     r"\b(?:known|seen|remembered?|famous|formerly|conocid[oa]|vist[oa]|record(?:ad[oa]|amos)|had [a-z]+ed)\b|<[WS]\d+>|"
     r"\b(?:in|fronted|headlined) <X\d+>"

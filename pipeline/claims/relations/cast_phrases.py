@@ -1,0 +1,143 @@
+"""Who plays whom in words that name no playing: "Kay is a gift for Jo Roe", "as the widow Kay, Jo Roe is a marvel".
+
+All hold a character on record and somebody who is nobody's part. None of these wordings is used of cast lists alone, so that they count
+only where the slot model sees an actor there as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.cast_wordings import CREDITS, pair_names, pair_of_part
+
+# asked, announced, replaced, or somebody's part in another work
+_NEVER = re.compile(
+    r"\b(?:turned (?:it|the|this|that|down)|offered|considered|approached|originally|at first|first choice|almost|nearly|instead of|"
+    r"replac\w+|audition\w*|want\w*|hoped|would have|rechaz\w+|primera opcion|not|never|nunca)\b|n't\b"
+)
+_ELSEWHERE = re.compile(r"^,? (?:in|on|of|from|for|opposite|en|de) (?:the |la |el )?[\"']?<[WX]\d+>")
+
+
+def _plain(hit: Hit) -> Iterator[Found]:
+    """Unless the sentence speaks of somebody who never came to play the part, or of another work."""
+    typed = hit.sentence.typed
+    elsewhere = _ELSEWHERE.match(typed[max(hit.span("a")[1], hit.span("c")[1]) :])
+    if not _NEVER.search(typed) and not elsewhere and not typed.startswith("'s", hit.span("c")[1]):
+        yield from pair_of_part(hit)
+
+
+def _owned(hit: Hit) -> Iterator[Found]:
+    """ "Kay is Jo Roe's", and not "Kay's is Jo Roe's" or "Kay is Jo Roe's wife"."""
+    if hit.entities("c")[-1].is_played() and not _NEVER.search(hit.sentence.typed):
+        yield from pair_names(hit)
+
+
+def _on_cast(hit: Hit) -> Iterator[Found]:
+    """What the story may tell of its people as well ("Kay gets a watch from Jo Roe"): only where the paragraph is on the cast."""
+    others = [e for e in hit.sentence.entities if e.acts()]
+    if others or CREDITS.search(hit.sentence.block.text.lower()):
+        yield from _plain(hit)
+
+
+_A, _C = r"(?P<a><P\d+>)", r"(?P<c><[PS]\d+>)"
+_ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))?"
+_OF = r"(?:(?:the |an? |his |her |their |el |la |su |un |una |al )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)"
+_ENDS = r"(?:[,.;:)!?]|$| (?:and|with|in|who|from|of|as|at|y|con|en|que|como)\b)"
+_TURN = (
+    r"(?:turn|performance|treatment|portrayal|interpretation|incarnation|embodiment|voice|face|features|looks?|accent|likeness|"
+    r"rostro|cara|voz|rasgos|interpretacion|actuacion|encarnacion)"
+)
+_ROLE = r"(?:roles?|parts?|shoes|skin|guise|boots)"
+_OPENS = r"(?:^|[;:,] (?:and |while |but |y )?|\b(?:and|while|but|y) )"
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "cast.as_opens",
+        rf"{_OPENS}(?P<t>(?:cast |starring |unrecogni[sz]able |transformed |hidden |back )?as|in the {_ROLE} of|"
+        rf"under the (?:wig|hat|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|como) {_OF}{_C}(?:, [^,;.<]{{1,60}})?, {_OF}{_A}"
+        r"(?: (?:is|was|has|can|does|gets|es|esta|ha|[a-z]+(?:s|ed))\b| [a-z]+ly\b|[.;]|$)",
+        _plain,
+    ),
+    Pattern(
+        "cast.in_part",
+        rf"{_A}, (?P<t>in the {_ROLE} of|in character as|under the (?:wig|name|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|"
+        rf"metid[oa] en la piel de(?:l)?|convertid[oa] en|transformed into|transformad[oa] en) {_OF}{_C}{_ENDS}",
+        _plain,
+    ),
+    Pattern(
+        "cast.becomes_part",
+        rf"{_A}{_ASIDE},? (?:who |que )?(?P<t>(?:transforms|transformed|turns|turned|disappears|disappeared|vanishes|vanished|morphs|melts|"
+        r"slips|slipped|throws|threw) (?:himself |herself |completely |fully )?into|se (?:transforma|convierte|transformo|convirtio) en|"
+        r"se mete en|gets? (?:to|under the skin of)|has (?:a blast|a ball|fun|a whale of a time) (?:with|as)|"
+        rf"makes (?:an?|the) (?:[a-z-]+,? ){{1,4}}of|"
+        rf"(?:retoma|recupera|repite) (?:[a-z ]{{1,30}} )?(?:su|como)) {_OF}{_C}{_ENDS}",
+        _plain,
+    ),
+    Pattern(
+        "cast.gives_part",
+        rf"{_A}{_ASIDE},? (?:who |que )?(?P<t>gives|gave|lends|lent|hace|hizo|presta|le da|borda|clava|construye|compone|dibuja|"
+        rf"nos (?:da|regala)) (?:a |al )?{_OF}{_C} (?:an?|his|her|the|all|just|un|una|su|sus|el|la|[a-z]+(?:[oa]|able|ible|nte))\b",
+        _on_cast,
+    ),
+    Pattern(
+        "cast.part_gets",
+        rf"{_C}{_ASIDE},? (?P<t>(?:gets|got|receives|received|earns|finds|is given|is lent|was given|recibe|encuentra) "
+        rf"(?:[a-z'-]+,? |<[LO]\d+> ){{0,6}}?{_TURN}(?:,? [a-z'-]+| <[LO]\d+>){{0,6}}? (?:from|by|courtesy of|thanks to|of|in|de|en|por)) "
+        rf"{_OF}{_A}{_ENDS}",
+        _plain,
+    ),
+    Pattern("cast.part_got", rf"{_C},? (?P<t>gets|got|has|had) {_A}{_ENDS}", _on_cast),
+    Pattern(
+        "cast.part_gift",
+        rf"{_C}{_ASIDE},? (?P<t>(?:(?:is|was|es|fue) )?(?:an?|the|un|una) (?:[a-z-]+ )?(?:gift|role|part|showcase|triumph|tour de force|"
+        rf"vehicle|job|task|caramelo|regalo|papel|papelon|trabajo) (?:for|of|to|para|de)) {_OF}{_A}{_ENDS}",
+        _plain,
+    ),
+    Pattern(
+        "cast.part_owned",
+        rf"{_C}{_ASIDE},? (?P<t>(?:is|was) )(?:all )?{_A}'s? (?:[a-z-]+ )?(?:role|part|turn|job|gig)(?:[.,;:!]|$)",
+        _owned,
+    ),
+    Pattern(
+        "cast.part_role",
+        rf"{_C}{_ASIDE}, (?P<t>an? )(?:[a-z-]+ )?{_A}(?:'s)? (?:role|part|turn|performance|character)(?:[.,;:!]|$)",
+        _plain,
+    ),
+    Pattern(
+        "cast.part_left",
+        rf"{_C}{_ASIDE},? (?P<t>(?:who |que )?(?:(?:is|was|es|fue) )?(?:brought to (?:us|the screen|the small screen|television|tv) by|"
+        r"alias|rendered by|interpreted by|essayed by|acted by|inhabited by|channel(?:l)?ed by|given (?:life|flesh|voice|form) by|"
+        r"under the (?:wig|latex|make-up|makeup) of|with the (?:face|features|voice|looks) of|in the (?:skin|guise|body) of|"
+        r"(?:es|fue|era) (?:cosa|asunto|obra|tarea|trabajo|mision|patrimonio) de|corre por cuenta de|corrio por cuenta de|"
+        r"lleva (?:el rostro|la cara|la firma|los rasgos) de|con (?:el rostro|la cara|los rasgos|la voz) de|"
+        r"(?:del|de la|de) que se (?:encarga|encargo|ocupa|ocupo)|(?:de|del) (?:quien|cual) se (?:encarga|ocupa)|"
+        r"(?:recae|recayo|cae|cayo) en|(?:se confio|se encargo|fue confiad[oa]|toca|le toca|toco|le toco|corresponde|correspondio) a|"
+        r"(?:lo|la|le) (?:asume|asumio|compone|borda|clava|hizo|hace|toca a|presta su [a-z]+)|(?:que|a quien|al que|a la que) "
+        rf"(?:hace|hizo|asume|asumio|compone|borda|da vida|pone cara|pone rostro|presta su [a-z]+))) {_OF}{_A}{_ENDS}",
+        _plain,
+    ),
+    Pattern(
+        "cast.whom_brings",
+        rf"{_C}{_ASIDE},? (?P<t>whom|that|a quien|al que|a la que) (?:[a-z'-]+ ){{0,3}}{_A} (?:[a-z]+ ){{0,2}}(?:brings (?:[a-z]+ )?to|"
+        r"embodies|inhabits|gives|lends|makes|turns|voices|renders|da vida|encarna|interpreta|hace|borda|pone|presta)\b",
+        _on_cast,
+    ),
+    Pattern(
+        "cast.whose_part",
+        rf"{_A}{_ASIDE},? (?P<t>whose) (?:[a-z-]+,? ){{0,4}}{_C} (?:is|was|gives|has|gets|makes|does|comes|[a-z]+s)\b",
+        _on_cast,
+    ),
+    Pattern(
+        "cast.for_whom",
+        rf"{_C}{_ASIDE}, (?P<t>for whom (?:they|the producers|the makers) (?:cast|chose|picked|found|went to|hired)|"
+        rf"para (?:quien|el que|la que) (?:eligieron|ficharon|se eligio) a) {_OF}{_A}{_ENDS}",
+        _plain,
+    ),
+    Pattern(
+        "cast.chosen_for",
+        rf"\b(?P<t>se (?:eligio|ficho|escogio)|(?:eligieron|ficharon|escogieron)|they (?:cast|chose|picked|hired)) (?:a )?{_OF}{_A} "
+        rf"(?:para|as|for|to play|como) (?:ser |hacer de )?{_OF}{_C}{_ENDS}",
+        _plain,
+    ),
+)

@@ -1,0 +1,53 @@
+"""Is a part at another age meant: "young Kay", "Kay as a girl"? Such a part has an actor of its own, whom a record may not know.
+
+"His older brother Kay", "Jo Poe, once a child star, plays Kay" tell nothing of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.records.folding import to_ascii, words
+
+_ADJECTIVE = (
+    r"(?:young(?:er)?|old(?:er)?|teen(?:age[dr]?)?|adolescent|child|little|adult|grown(?:-up)?|elderly|aged|ageing|baby|toddler|tiny|"
+    r"joven|nin[oa]|pequen[oa]|adult[oa]|mayor|ancian[oa]|viej[oa]|adolescente|bebe)"
+)
+# of whom the adjective may be said instead: "his older brother Kay"
+_ANOTHER = (
+    r"(?:brothers?|sisters?|siblings?|half-brother|half-sister|cousin|boyfriend|girlfriend|lover|husband|wife|partner|friend|pal|neighbou?r|"
+    r"hermano|hermana|novio|novia|marido|mujer|amigo|amiga|amante|vecino|vecina)"
+)
+_PERSON = r"(?:girl|boy|kid|child|teen(?:ager)?|adult|toddler|baby|grown-up|(?:young|old|grown) (?:wo)?man)"
+_YEARS = r"(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|\d{1,2})"
+# said of anybody in the sentence
+_STAGE = re.compile(
+    rf"\b(?:as|at) (?:an? )?(?:(?:[a-z]+ )?{_PERSON}|(?:age )?{_YEARS})\b|"
+    r"\b(?:childhood|teenage years|girlhood|boyhood|in (?:his|her) (?:youth|teens|old age)|grown up|all grown|later|earlier|"
+    r"in middle (?:age|life)|mas tarde|mas adelante|infancia|juventud|vejez|madurez)\b|"
+    r"\bde (?:pequen[oa]|nin[oa]s?|joven(?:es)?|mayor(?:es)?|adult[oa]s?|viej[oa]|adolescente|ancian[oa])\b|"
+    r"\bcomo (?:nin[oa]|adolescente|adult[oa])\b"
+)
+# the one who is meant is told by the age alone: "the older is Jo Poe", "the young one", "her adult self"
+_THE_ONE = re.compile(
+    rf"\b(?:the|an?|his|her|el|la|su) {_ADJECTIVE}(?: (?:one|version|self|incarnation|years|yo))?"
+    r"(?=\s*[,.;:)!?]|$|\s(?:is|was|are|by|es|fue|with)\b)"
+)
+
+
+def tells_an_age(sentence: str, character: str) -> bool:
+    """Does the sentence speak of a stage of somebody's life, or set an age right beside the character's name?"""
+    text = to_ascii(sentence).lower()
+    if _STAGE.search(text) or _THE_ONE.search(text):
+        return True
+    return any(_stands_beside(text, name) for name in words(character))
+
+
+def _stands_beside(text: str, name: str) -> bool:
+    at = re.escape(name)
+    before = re.search(rf"\b{_ADJECTIVE}(?: (?!{_ANOTHER}\b)[\w.'-]+){{0,3}}? [\"'(]?{at}\b", text)
+    behind = re.search(rf"\b{at}\b(?: [\w'-]+)?,? ?\(?{_LEADS_IN}\b{_ADJECTIVE}\b(?! (?:{_ANOTHER}|[a-z]+ly)\b)", text)
+    return bool(before or behind)
+
+
+_LEADS_IN = r"(?:(?:now|then) (?:an? )?|as (?:an? )?)?(?:(?:the|el|la) )?"

@@ -1,0 +1,61 @@
+"""Who plays whom against a record: comparisons that read like credits, ages of others, people who belong to the story itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.models import Claim, Fact
+from pipeline.verdicts.cast import compare
+from pipeline.verdicts.comparison import Grade
+from pipeline.verdicts.context import JudgeContext
+from tests.builders import make_claim, make_show
+
+VERA = Fact("cast_member", "Edda Lindqvist", ("paper",), character="Vera Holm", real_person="Inés Valbuena")
+JOAR = Fact("cast_member", "Tomas Brandt", ("paper",), character="Joar Nyberg")
+SOURCE = Fact("based_on", "The Gutter Years", ("paper",), author="Marta Olmedo")
+SHOW = make_show(VERA, JOAR, SOURCE)
+
+
+def told(actor: str, part: str | None, sentence: str, pattern: str = "cast.part_is_told") -> Claim:
+    value = {"value": actor} if part is None else {"value": actor, "character": part}
+    return make_claim("cast_member", object=value, sentence=sentence, quote=sentence, pattern=pattern)
+
+
+def closed(claim: Claim, *others: Claim) -> tuple[str, ...]:
+    compared = compare(claim, SHOW, JudgeContext(claims=(claim, *others)))
+    assert compared.grade is Grade.FAR
+    return compared.failed
+
+
+COMPARED = told("Quilla Vestergaard", "Vera Holm", "Vera Holm is Quilla Vestergaard.")
+
+
+def test_a_part_that_has_its_own_actor_in_the_article_is_compared_not_recast() -> None:
+    assert closed(COMPARED) == ()
+    assert closed(COMPARED, told("Edda Lindqvist", "Vera", "Edda Lindqvist plays Vera.", "cast.plays")) == ("object_type",)
+    assert closed(COMPARED, told("Edda Lindqvist", None, "Edda Lindqvist is superb.", "cast.stars")) == ("object_type",)
+    assert closed(COMPARED, told("Edda Lindqvist", "Kaia Lunde", "Edda Lindqvist plays Kaia Lunde.", "cast.plays")) == ()
+    assert closed(COMPARED, told("Tomas Brandt", "Joar Nyberg", "Tomas Brandt plays Joar Nyberg.", "cast.plays")) == ()
+
+
+def test_other_wordings_are_no_comparison() -> None:
+    played = told("Quilla Vestergaard", "Vera Holm", "Vera Holm is played by Quilla Vestergaard.", "cast.played_by")
+    assert closed(played, told("Edda Lindqvist", "Vera Holm", "Edda Lindqvist plays Vera Holm.", "cast.plays")) == ()
+
+
+@pytest.mark.parametrize("person", ["Inés Valbuena", "Marta Olmedo"])
+def test_whom_the_story_is_about_or_who_wrote_it_is_no_actor(person: str) -> None:
+    assert "object_type" in closed(told(person, "Joar Nyberg", f"Joar Nyberg is {person} and is not."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gates"),
+    [
+        ("Vera Holm is played by Quilla Vestergaard, the older Joar Nyberg by Tomas Brandt.", ()),
+        ("Her older sister Vera Holm is played by Quilla Vestergaard.", ()),
+        ("Young Vera Holm is played by Quilla Vestergaard.", ("recast",)),
+        ("Vera Holm as a girl is played by Quilla Vestergaard.", ("recast",)),
+    ],
+)
+def test_ages(sentence: str, gates: tuple[str, ...]) -> None:
+    assert closed(told("Quilla Vestergaard", "Vera Holm", sentence, "cast.played_by")) == gates

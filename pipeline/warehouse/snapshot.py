@@ -84,21 +84,27 @@ def write_snapshot(wh: Warehouse, path: Path) -> None:
     try:
         wh.db.execute("USE snapshot")
         copy = Warehouse(wh.db)
-        copy.db.execute("CREATE SCHEMA base")
-        create_tables(copy)
-        for table in sorted(_STAYS):
-            copy.db.execute(f"DROP TABLE base.{table}")
-        for table in published_tables():
-            select = read_sql(f"publish/{table}") if f"publish/{table}" in list_sql("publish") else "SELECT * FROM warehouse_table"
-            copy.db.execute(f"INSERT INTO base.{table} BY NAME " + select.replace("warehouse_table", f'"{origin}".base.{table}'))
-        create_views(copy)
-        settle_views(copy)
+        with copy.transaction():  # one for all of the thousand statements, which cost more to commit than to run
+            fill_copy(copy, origin)
         copy.db.execute("CHECKPOINT snapshot")
     finally:
         wh.db.execute(f'USE "{origin}"')
         wh.db.execute("DETACH snapshot")
     index_text(path)
     _sync(path)
+
+
+def fill_copy(copy: Warehouse, origin: str) -> None:
+    """Tables and views of the warehouse of the catalogue ``origin``, without what never leaves it."""
+    copy.db.execute("CREATE SCHEMA base")
+    create_tables(copy)
+    for table in sorted(_STAYS):
+        copy.db.execute(f"DROP TABLE base.{table}")
+    for table in published_tables():
+        select = read_sql(f"publish/{table}") if f"publish/{table}" in list_sql("publish") else "SELECT * FROM warehouse_table"
+        copy.db.execute(f"INSERT INTO base.{table} BY NAME " + select.replace("warehouse_table", f'"{origin}".base.{table}'))
+    create_views(copy)
+    settle_views(copy)
 
 
 def settle_views(wh: Warehouse) -> None:

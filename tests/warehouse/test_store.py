@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.errors import BadInputError, LockedError
 from pipeline.settings import World
-from pipeline.warehouse.store import open_reader, open_writer
+from pipeline.warehouse.store import is_current, open_reader, open_writer
 from tests.warehouse.stage import MONDAY, put_night
 
 
@@ -59,6 +59,26 @@ def test_opening_an_up_to_date_warehouse_changes_nothing(world: World) -> None:
         before = wh.db.execute("SELECT table_name, column_name, data_type, comment FROM duckdb_columns() ORDER BY ALL").fetchall()
     with open_writer(world) as wh:
         assert wh.db.execute("SELECT table_name, column_name, data_type, comment FROM duckdb_columns() ORDER BY ALL").fetchall() == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        'DROP VIEW "site_ties"',
+        "ALTER TABLE base.sites DROP COLUMN kind",
+        "COMMENT ON COLUMN base.sites.kind IS 'other'",
+        "CREATE OR REPLACE MACRO base.schema_mark() AS 'of another version'",
+    ],
+)
+def test_a_schema_that_is_not_as_it_was_made_is_mended_when_it_is_opened(world: World, damage: str) -> None:
+    columns = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
+    with open_writer(world) as wh:
+        before = wh.db.execute(columns).fetchall()
+        wh.db.execute(damage)
+        assert not is_current(wh)
+    with open_writer(world) as wh:
+        assert wh.db.execute(columns).fetchall() == before
+        assert is_current(wh)
 
 
 def test_a_missing_snapshot_is_one_clear_line(world: World) -> None:

@@ -35,6 +35,7 @@ _ALIASES = {
     "francia": "france", "italia": "italy", "inglaterra": "england", "brasil": "brazil", "czechia": "czech republic",
     "nueva york": "new york", "nyc": "new york city", "londres": "london", "la": "los angeles", "l a": "los angeles",
     "washington dc": "washington d c", "washington state": "washington", "ciudad de mexico": "mexico city", "moscu": "moscow",
+    "tailandia": "thailand", "ruanda": "rwanda", "libano": "lebanon", "nuevo mexico": "new mexico",
 }  # fmt: skip
 
 

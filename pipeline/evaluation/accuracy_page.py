@@ -77,8 +77,9 @@ def _swaps(figures: Mapping[str, Any]) -> list[str]:
     return [
         "## Swapped facts",
         "",
-        "One to three facts of a true article exchanged for others of the same type from other works' records. A labelled article lends",
-        "the statements that a person marked true, a newsstand article those that the checker supports.",
+        "One to three facts of a true article exchanged, wherever it states them, for others of the same type from other works' records",
+        "(a part: for another one of the same work). A labelled article lends the statements that a person marked true, a newsstand",
+        "article those that the checker supports.",
         "",
         *_table(figures, SWAP_ROWS),
         "",

@@ -1,8 +1,9 @@
 """True articles with one to three facts swapped for others of the same type, so that each swap is certainly false.
 
-What is swapped in comes from the records of other works, drawn by a generator seeded with the article's name: the suite is the same every
-time. A candidate is dropped where the new value could be true (it is on record for the work, or shares a name with somebody who is), or
-where the old one cannot be taken out of the article without touching something else.
+What is swapped in comes from the records of other works (a part: of the same work), drawn by a generator seeded with the article's name:
+the suite is the same every time. A candidate is dropped where the new value could be true (it is on record for the work, or shares a name
+with somebody who is), or where the old one cannot be taken out of the article without touching something else. A fact goes out wherever
+the article states it, as whoever gets it wrong states it wrongly throughout (swap_values.py).
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from pipeline.evaluation.samples import Sample, Statement, text_at, with_texts
+from pipeline.evaluation.swap_values import draw_count, draw_month, draw_year, find_name, is_out, is_plain_name, list_parts, list_restated
 from pipeline.models import Article, Fact, RecordBook, Show
 from pipeline.records.folding import words
 from pipeline.records.likeness import Likeness
@@ -28,7 +30,8 @@ MAKER_RELATIONS = ("creator", "writer", "director", "producer")
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """One fact taken out for a false one. ``everywhere``: in all of the article (a name), or only where the statement stands.
+    """One fact taken out for a false one. ``everywhere``: in all of the article (a name), or only where the statement stands and where it
+    is ``restated``.
 
     ``reachable``: "contradicted" could be earned from the record (the property is complete, or a holder or value is on record).
     """
@@ -38,6 +41,7 @@ class Swap:
     replacements: tuple[tuple[str, str], ...]
     everywhere: bool
     reachable: bool
+    restated: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +66,18 @@ class Swapper:
         }  # fmt: skip
 
     def list_swaps(self, sample: Sample) -> list[Swap]:
-        """Every possible single swap of the sample's true statements, in an order drawn for it; at most one per statement and kind."""
+        """Every possible single swap of the sample's true statements, in an order drawn for it; at most one per statement and kind, and
+        one for a fact that is stated more than once."""
         rng = random.Random(f"swap {sample.id}")  # noqa: S311 - reproducible, not secret
         show = self._book.shows.get(sample.show or "")
         if show is None:
             return []
-        swaps = [
-            swap
-            for statement in sample.statements
-            if statement.show == show.slug and statement.relation in self._makers
-            for swap in self._makers[statement.relation](statement, show, sample.article, rng)
-        ]
+        swaps: list[Swap] = []
+        for statement in sample.statements:
+            if statement.show == show.slug and statement.relation in self._makers:
+                for swap in self._makers[statement.relation](statement, show, sample.article, rng):
+                    if not any(s.kind == swap.kind and statement in s.restated for s in swaps):
+                        swaps.append(swap if swap.everywhere else replace(swap, restated=_restate(swap, sample)))
         rng.shuffle(swaps)
         return swaps
 
@@ -86,10 +91,12 @@ class Swapper:
         yield from self._replace_name(statement, show, article, rng, "actor", actor, held is not None)
         if held is None:
             return
-        quote = _quote(statement, article)
-        shown = next((part for part in _name_parts(character) if _occurs(part, quote)), None)
-        new = self._draw("character", show, article, rng)
-        if shown and new and not _occurs(shown, actor):
+        shown = find_name((character, str(held.character)), _quote(statement, article), apart_from=actor)
+        if shown is None:
+            return
+        parts = [p for p in list_parts(held, show, full=" " in shown) if not set(words(p)) & set(words(article.text))]
+        new = rng.choice(parts) if parts else self._draw("character", show, article, rng)
+        if new:
             yield Swap("role", statement, ((shown, new if " " in shown else new.split()[0]),), False, True)
 
     def _swap_source(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
@@ -105,19 +112,17 @@ class Swapper:
             yield Swap("medium", statement, ((shown.group(), rng.choice(far)),), False, reachable)
 
     def _swap_date(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
-        quote = _quote(statement, article)
-        months = _MONTHS[_language(article)]
-        shown = next((m for m in months if re.search(rf"\b{m}\b", quote, re.IGNORECASE)), None)
-        taken = {int(str(f.value)[5:7]) for f in show.facts_of("premiere_date") if len(str(f.value)) >= 7}
-        free = [m for i, m in enumerate(months, 1) if all(min((i - t) % 12, (t - i) % 12) > 1 for t in taken)]
-        reachable = "premiere_date" in show.complete
-        if shown and free and taken:
-            yield Swap("date", statement, ((shown, rng.choice(free)),), False, reachable)
+        quote, value = _quote(statement, article), str(statement.object.get("value", ""))
+        published = article.published.date() if article.published else None
+        reachable = "premiere_date" in show.complete and is_out(value, published)
+        month = draw_month(value, quote, show, published, _language(article), rng)
+        if month is not None:
+            yield Swap("date", statement, (month,), False, reachable)
             return
-        year = re.search(r"\b20\d\d\b", quote)
-        years = {int(str(f.value)[:4]) for f in show.facts_of("premiere_date")}
-        if year and years:
-            yield Swap("date", statement, ((year.group(), str(min(years) - rng.randint(3, 5))),), False, reachable)
+        shown = re.search(r"\b20\d\d\b", quote)
+        year = draw_year(show, published, rng) if shown and len(value) == len("2025") else None
+        if shown and year is not None:
+            yield Swap("date", statement, ((shown.group(), str(year)),), False, reachable)
 
     def _swap_number(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
         value = statement.object.get("value")
@@ -127,12 +132,11 @@ class Swapper:
         quote = _quote(statement, article)
         shown = next((w for w in (table[value], str(value)) if re.search(rf"\b{w}\b", quote, re.IGNORECASE)), None)
         taken = {int(f.value) for f in show.facts_of("episode_count", "season_count") if isinstance(f.value, int)}
-        free = [n for n in range(3, 13) if n not in taken and abs(n - value) > 1]
-        if shown and free:
-            new = rng.choice(free)
-            closed = show.format != "series" or "season" in statement.object
-            replacement = (shown, str(new) if shown.isdigit() else table[new])
-            yield Swap("number", statement, (replacement,), False, closed and statement.relation in show.complete)
+        new = draw_count(value, taken, len(table) - 1, rng)
+        if shown and new is not None:
+            closed = (show.format != "series" or "season" in statement.object) and "part" not in statement.object
+            forms = ((table[value], table[new]), (str(value), str(new)))
+            yield Swap("number", statement, forms, False, closed and statement.relation in show.complete)
 
     def _swap_place(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
         place, quote = str(statement.object.get("value", "")).split(",")[0], _quote(statement, article)
@@ -171,14 +175,11 @@ class Swapper:
 
 def apply_swaps(article: Article, swaps: tuple[Swap, ...]) -> Swapped | None:
     """The article with the swaps made; None where two of them meet in one place."""
-    places = range(len(article.paragraphs) + 1)
-    edits: dict[int, list[tuple[int, int, str, int]]] = {i: [] for i in places}
+    edits: dict[int, list[tuple[int, int, str, int]]] = {i: [] for i in range(len(article.paragraphs) + 1)}
     for number, swap in enumerate(swaps):
         before = sum(len(e) for e in edits.values())
-        for place in places if swap.everywhere else (swap.statement.paragraph,):
-            text = text_at(article, place)
-            bounds = (0, len(text)) if swap.everywhere else (swap.statement.start, swap.statement.end)
-            edits[place] += _find_edits(text, swap, number, *bounds)
+        for place, start, end in _list_places(article, swap):
+            edits[place] += [e for e in _find_edits(text_at(article, place), swap, number, start, end) if e not in edits[place]]
         if sum(len(e) for e in edits.values()) == before:
             return None
     marks: list[tuple[int, int, int, int]] = []
@@ -189,6 +190,21 @@ def apply_swaps(article: Article, swaps: tuple[Swap, ...]) -> Swapped | None:
             return None
         texts[place] = _edit(text_at(article, place), changes, place, marks)
     return Swapped(with_texts(article, texts), swaps, tuple(marks))
+
+
+def _list_places(article: Article, swap: Swap) -> Iterator[tuple[int, int, int]]:
+    """Where the fact goes out: (paragraph, start, end)."""
+    if swap.everywhere:
+        yield from ((place, 0, len(text_at(article, place))) for place in range(len(article.paragraphs) + 1))
+    else:
+        yield from ((s.paragraph, s.start, s.end) for s in (swap.statement, *swap.restated))
+
+
+def _restate(swap: Swap, sample: Sample) -> tuple[Statement, ...]:
+    """The other statements of the fact in which the words that go out stand as well."""
+    kind = swap.kind if swap.kind != "date" else "year" if swap.replacements[0][0].isdigit() else "month"
+    same = list_restated(swap.statement, sample.statements, kind)
+    return tuple(s for s in same if any(_occurs_in_any_case(old, _quote(s, sample.article)) for old, _ in swap.replacements))
 
 
 def _find_edits(text: str, swap: Swap, number: int, start: int, end: int) -> Iterator[tuple[int, int, str, int]]:
@@ -223,9 +239,6 @@ _KIND_WORDS = (
 _FAR_KINDS = {"en": ("podcast", "stage play", "magazine article", "comic", "video game", "novel"), "es": ("podcast", "artículo", "novela")}
 _BRANDS = ("Netflix", "Hulu", "HBO", "Peacock", "Apple TV+", "Paramount+", "Disney+", "Showtime", "ITV")
 _SET_IN = re.compile(r"\b(?:set (?:in|on|against)|takes place in|ambientad[ao] en|transcurre en|se sitúa en)\b", re.IGNORECASE)
-_MONTHS_EN = "January February March April May June July August September October November December"
-_MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-_MONTHS = {"en": tuple(_MONTHS_EN.split()), "es": tuple(_MONTHS_ES.split())}
 _NUMBERS_EN = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS_ES = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
 _NUMBER_WORDS = {"en": tuple(_NUMBERS_EN.split()), "es": tuple(_NUMBERS_ES.split())}
@@ -236,23 +249,17 @@ def _collect_pools(book: RecordBook) -> dict[str, set[str]]:
     for show in book.shows.values():
         for fact in show.facts:
             pool = {"cast_member": "actor", "creator": "maker", "director": "maker", "writer": "maker"}.get(fact.property)
-            if pool and _is_plain_name(str(fact.value)):
+            if pool and is_plain_name(str(fact.value)):
                 pools[pool].add(str(fact.value))
-            if fact.author and _is_plain_name(fact.author):
+            if fact.author and is_plain_name(fact.author):
                 pools["author"].add(fact.author)
-            if fact.character and _is_plain_name(fact.character):
+            if fact.character and is_plain_name(fact.character):
                 pools["character"].add(fact.character)
             if fact.property in {"setting_place", "filming_location"}:
                 head = str(fact.value).split(",")[0]
                 if find_places(head) and head.replace(" ", "").isalpha() and len(head.split()) < 3:
                     pools["place"].add(head)
     return pools
-
-
-def _is_plain_name(name: str) -> bool:
-    """Two or three capitalised words of letters: no pair, no description, no rank."""
-    parts = name.split()
-    return 2 <= len(parts) <= 3 and all(p[0].isupper() and p.replace("-", "").replace("'", "").isalpha() for p in parts)
 
 
 def _names_in(fact: Fact) -> tuple[str, ...]:
@@ -274,12 +281,6 @@ def _find_role(show: Show, actor: str, character: str) -> Fact | None:
     return mine[0] if set(words(character)) & set(words(str(mine[0].character))) else None
 
 
-def _name_parts(character: str) -> tuple[str, ...]:
-    """Ways in which a text may name a character: in full, by first and by last name."""
-    parts = [p for p in character.split() if p[:1].isupper()]
-    return tuple(dict.fromkeys([character, *parts])) if parts else ()
-
-
 def _language(article: Article) -> str:
     return "es" if article.language == "es" else "en"
 
@@ -290,6 +291,10 @@ def _quote(statement: Statement, article: Article) -> str:
 
 def _occurs(text: str, inside: str) -> bool:
     return bool(text) and bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", inside))
+
+
+def _occurs_in_any_case(text: str, inside: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", inside, re.IGNORECASE))
 
 
 def _is_far(kind: str, recorded: str, fair: tuple[str, ...]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from pipeline.checker import Checker
 from pipeline.evaluation.samples import Sample, Statement, text_at
 from pipeline.evaluation.swap_suite import count_swaps, run_swap_suite
+from pipeline.evaluation.swap_values import find_name
 from pipeline.evaluation.swaps import Swap, Swapper, apply_swaps
 from pipeline.models import Fact
 from pipeline.records.loader import load_records
@@ -72,8 +74,8 @@ def test_a_surname_that_two_people_carry_is_left_alone() -> None:
 
 def test_a_part_a_number_and_a_month() -> None:
     found = swaps()
-    assert found["role"].replacements == (("Valeria Gold", "Edna Quill"),)
-    ((old, new),) = found["number"].replacements
+    assert found["role"].replacements == (("Valeria Gold", "Max Stone"),), "somebody else's part in the same work"
+    (old, new), _ = found["number"].replacements
     assert (old, new != "six") == ("six", True)
     ((old, new),) = found["date"].replacements
     assert old == "October"
@@ -108,3 +110,44 @@ def test_the_suite_counts_catches_and_alarms() -> None:
     figures = count_swaps(run_swap_suite(Checker(book), [sample]))
     assert (figures["single_swaps"], figures["caught"], figures["false_alarms_on_twins"]) == (1, 1.0, 0)
     assert figures["kinds"]["number"] == {"swaps": 1, "caught": 1, "amber": 0}
+
+
+def told(text: str, relation: str, value: dict, *quotes: str) -> Sample:
+    places = [(text.index(q), len(q)) for q in quotes]
+    marked = tuple(Statement("a-show", relation, value, 1, at, at + length) for at, length in places)
+    return replace(SAMPLE, article=make_article(text, title="A Show", published=datetime(2025, 11, 20, tzinfo=UTC)), statements=marked)
+
+
+def test_a_fact_goes_out_wherever_it_is_stated() -> None:
+    """Whoever gets the number wrong gets it wrong throughout; one swap is made of it, not two."""
+    sample = told("A Show is a six-part drama. All 6 episodes are out.", "episode_count", {"value": 6}, "six-part", "All 6 episodes")
+    (swap,) = Swapper(BOOK).list_swaps(sample)
+    made = apply_swaps(sample.article, (swap,))
+    assert made is not None
+    text = text_at(made.article, 1)
+    assert "six" not in text
+    assert "6" not in text
+    assert len(made.marks) == 2
+
+
+def test_a_day_that_is_told_as_past_stays_past_and_one_to_come_is_out_of_reach() -> None:
+    book = make_book(replace(SHOW, complete={"premiere_date": ("paper",)}), OTHER)
+    past = told("It came out on 15 October.", "premiere_date", {"value": "2025-10-15"}, "15 October")
+    for name in "abcdefgh":
+        (swap,) = Swapper(book).list_swaps(replace(past, id=name))
+        assert swap.replacements[0][1] not in {"September", "October", "November", "December"}
+        assert swap.reachable
+    to_come = told("It comes out on 15 December.", "premiere_date", {"value": "2025-12-15"}, "15 December")
+    assert not any(s.reachable for s in Swapper(book).list_swaps(to_come))
+
+
+def test_a_year_is_at_most_two_off() -> None:
+    sample = told("A drama of 2025.", "premiere_date", {"value": "2025"}, "2025")
+    found = {Swapper(BOOK).list_swaps(replace(sample, id=name))[0].replacements[0][1] for name in "abcdefghij"}
+    assert found <= {"2023", "2024"}
+
+
+def test_a_part_is_named_in_the_article_s_own_spelling() -> None:
+    assert find_name(("Boris Stone",), "Borís Stone (Bo Puenta)", apart_from="Bo Puenta") == "Borís Stone"
+    assert find_name(("Colonel Max Stone",), "da vida al coronel Max Stone.", apart_from="Bo Puenta") == "Max Stone"
+    assert find_name(("Max Puenta",), "Bo Puenta plays him", apart_from="Bo Puenta") is None

@@ -2,6 +2,8 @@
 
 Every step can be run again and gives the same rows. Each returns counts and paths, small enough for an XCom. Days and weeks come from
 the run's partition key, never from the clock; the one exception is the crawl of a live site, which says when it looked.
+
+A step imports what it alone needs: Airflow runs each in a process of its own, the crawl in one for every site.
 """
 
 from __future__ import annotations
@@ -16,8 +18,6 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pipeline.archive_pages import ArchiveTask, extract_archive
-from pipeline.checker import Checker
 from pipeline.collector import collect_rarely
 from pipeline.contract import CHECKER_VERSION
 from pipeline.errors import BadInputError
@@ -30,6 +30,7 @@ from spiders.settings import BASE
 from spiders.site import Site, load_sites
 
 if TYPE_CHECKING:
+    from pipeline.archive_pages import ArchiveTask
     from pipeline.warehouse.rejudging import SuspectField
     from pipeline.warehouse.store import Warehouse
 
@@ -134,6 +135,8 @@ def extract(world: World, day: date, again: bool = False) -> dict[str, Any]:
 
     A page that names no watched work and speaks of no true story is dropped unread; it stays in the archive.
     """
+    from pipeline.archive_pages import extract_archive  # noqa: PLC0415 - before the pool: its processes inherit what is imported
+
     titles = _watched_titles(world, day)
     tasks = [t for t in _archive_tasks(world, day, titles) if again or not t.target.exists()]
     told = Counter[str]()
@@ -158,6 +161,8 @@ def _watched_titles(world: World, day: date) -> tuple[str, ...]:
 
 
 def _archive_tasks(world: World, day: date, titles: tuple[str, ...]) -> list[ArchiveTask]:
+    from pipeline.archive_pages import ArchiveTask  # noqa: PLC0415
+
     tasks = []
     for slug in load_sites_of(world):
         for result in list_results(world.archive(day), slug):
@@ -210,6 +215,7 @@ def score(world: World, day: date) -> dict[str, Any]:
 
     A field of a record that contradicts several sites which are otherwise right is taken out of service until an editor has looked.
     """
+    from pipeline.checker import Checker  # noqa: PLC0415
     from pipeline.warehouse.aliases import tell_aliases  # noqa: PLC0415
     from pipeline.warehouse.beliefs import weigh_statements  # noqa: PLC0415
     from pipeline.warehouse.independence import Kinship  # noqa: PLC0415
@@ -255,6 +261,7 @@ def score(world: World, day: date) -> dict[str, Any]:
 
 def _try_canaries(wh: Warehouse, book: RecordBook, day: date) -> dict[str, int]:
     """Runs the day's canaries in memory and keeps whether they were caught; what becomes of that is the checks' to say."""
+    from pipeline.checker import Checker  # noqa: PLC0415
     from pipeline.evaluation.canaries import CANARIES, count_canaries, list_rows, run_canaries  # noqa: PLC0415
     from pipeline.warehouse.canaries import read_right_articles, record_canaries  # noqa: PLC0415
     from pipeline.warehouse.rejudging import list_quarantined  # noqa: PLC0415

@@ -17,11 +17,12 @@ _QUALIFIERS: Final = ("value", "author", "kind", "year", "publisher", "character
 
 @dataclass(slots=True)
 class Expectations:
-    """Values on record by show; built once a run."""
+    """Values on record by show; built once a run. A record is read when its work is first asked for: a night names few of them."""
 
-    values: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    _shows: Mapping[str, Show] = field(default_factory=dict)
     _titles: tuple[tuple[str, str], ...] = ()
     _finder: ahocorasick_rs.AhoCorasick | None = None
+    _values: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def find_shows(self, texts: Iterable[str]) -> frozenset[str]:
         """Slugs of the works whose title stands in the texts, as words; one too many does no harm here."""
@@ -32,17 +33,23 @@ class Expectations:
 
     def expected_of(self, shows: Iterable[str]) -> frozenset[int]:
         """Every value on record for these works."""
-        return frozenset().union(*(self.values.get(show, frozenset()) for show in shows))
+        return frozenset().union(*map(self._values_of, shows))
+
+    def _values_of(self, slug: str) -> frozenset[int]:
+        if slug not in self._values:
+            show = self._shows.get(slug)
+            self._values[slug] = _read_record(show) if show else frozenset()
+        return self._values[slug]
 
 
 def expect_from(book: RecordBook) -> Expectations:
     """What the records lead one to expect. An empty book expects nothing."""
     titles = tuple((f" {fold(title)} ", slug) for slug, show in book.shows.items() for title in show.titles if fold(title))
     finder = ahocorasick_rs.AhoCorasick([title for title, _ in titles]) if titles else None
-    return Expectations({slug: _values_of(show) for slug, show in book.shows.items()}, titles, finder)
+    return Expectations(book.shows, titles, finder)
 
 
-def _values_of(show: Show) -> frozenset[int]:
+def _read_record(show: Show) -> frozenset[int]:
     texts = [*show.titles, show.format, str(show.year or "")]
     for fact in show.facts:
         texts += _texts_of(fact)

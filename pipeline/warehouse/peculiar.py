@@ -26,7 +26,7 @@ def mark_peculiar(wh: Warehouse, book: RecordBook) -> int:
     """
     names = [name for row in wh.rows("detect/read_false_names") for name in list_names(row)]
     if names:  # on most nights of a small world there is none, and what the records lead one to expect need not be read
-        on_record = frozenset[int]().union(*expect_from(book).values.values())
+        on_record = expect_from(book).expected_of(book.shows)
         names = [name for name in names if name["hash"] not in on_record]
     with wh.transaction(), wh.offer({"given_name": make_table(names, _NAME_SCHEMA)}):
         wh.run("detect/peculiar_falsehoods")

@@ -34,7 +34,13 @@ _FLATLY = re.compile(
     r"\b(?:exactly|precisely|just) (?:as|the way) (?:it (?:is|was) )?(?:shown|told|seen|depicted|it happened|it occurred|(?:we|you) see)\b|"
     r"\bcada (?:palabra|escena|frase|detalle|di[aá]logo|minuto|plano|l[ií]nea|conversaci[oó]n)\b|\bpalabra por palabra\b|"
     r"\bsin (?:inventar|a[nñ]adir) nada\b|\bsin invenciones\b|\bal pie de la letra\b|\btal (?:y )?como se (?:cuenta|ve|muestra)\b|"
-    r"\b(?:nada|nadie) (?:es|est[aá]|ha sido|fue) inventad[oa]\b",
+    r"\b(?:nada|nadie) (?:es|est[aá]|ha sido|fue) inventad[oa]\b|"
+    r"\bnot (?:an?|one|so much as an?|even an?)(?: single)? (?:[\w-]+ )?(?:scene|word|clue|line|detail|frame|minute|moment|comma|"
+    r"exchange)\b|"
+    r"\b(?:made-up|invented) (?:minute|scene|word|line|frame|moment|detail|second)\b|\bverbatim\b|"
+    r"\bwithout (?:changing|altering|inventing|adding) (?:an?|one|so much as an?|even an?)(?: single)? (?:word|scene|line|detail|comma)\b|"
+    r"\b(?:de cabo a rabo|de principio a fin|de pe a pa)\b|\binventado no hay nada\b|\bno hay nada inventado\b|"
+    r"\bsin (?:cambiar|alterar|inventar) (?:ni )?(?:un|una)(?: sol[oa])? (?:palabra|coma|escena|detalle)\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -73,7 +79,20 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return INCOMPARABLE
     if value == "true story" and entirely:
         return _compare_entirely(fact, show, flatly=bool(_FLATLY.search(claim.sentence)) and not _TAKEN_BACK.search(claim.sentence))
+    if claim.pattern in _OF_THE_DEED and fact.value == "inspired by real events":
+        return Comparison(Grade.NEAR, (fact,), failed=("degree",), right=_say(str(fact.value)))  # of that, something may be invented
+    if value != "fiction" and claim.polarity == "negated" and claim.pattern in _FLAT_DENIALS and not _is_fair("fiction", fact):
+        recorded = fact.value in {"true story", "inspired by real events"}
+        return Comparison(Grade.MATCH if recorded else Grade.FAR, (fact,), "value" if recorded else "complete", right=_say(str(fact.value)))
     return _compare_degrees(value, fact, negated=claim.polarity == "negated")
+
+
+# wordings that deny anything real at all behind it, where "not a true story" may only cut down
+_FLAT_TEXT = "no_real_case nothing_in_it no_truth no_such_deed es_nothing_real not_based nothing_to_do es_no_case"
+_FLAT_DENIALS = frozenset(f"story_basis.{name}" for name in _FLAT_TEXT.split())
+# wordings that call the case invented: of a work that is only inspired by one, that may be right
+_DEED_TEXT = "deed_invented es_deed_invented never_occurred es_never_occurred"
+_OF_THE_DEED = frozenset(f"story_basis.{name}" for name in _DEED_TEXT.split())
 
 
 def _is_entire(quote: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.folding import fold
+from pipeline.records.gazetteer import look_up
 from pipeline.records.likeness import Likeness
 from pipeline.records.place_names import compare_places
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
@@ -53,7 +54,7 @@ _ADDS = re.compile(
 # A part of the story has its own place and time.
 _PARTIAL = re.compile(
     r"\b(?:(?:first|last|second|third|opening|closing|final|some|one|early|later|certain|\w+ of the) episodes?|"
-    r"(?:an?|this|that|the|each) episode|episodes? (?:one|two|three|four|\d+|is|are)|finale|half|"
+    r"(?:an?|this|that|the|each) episode|(?<!all )(?<!\w\w\w )episodes? (?:one|two|three|four|\d+|is|are)|finale|half|"
     r"part of|scenes?|chapters?|prologue|epilogue|storylines?|subplots?|partly|in part|some of|final act|"
     r"first act|sections?|sequences?|cap[ií]tulos?|episodios?|escenas?|tramo|mitad)\b",
     re.IGNORECASE,
@@ -70,6 +71,7 @@ FAR_YEARS = 10
 AMBER_YEARS = 3
 EXACT_FAR_YEARS = 4  # from years that the record gives to the year, or to a part of a decade
 YEAR_FROM_YEAR = 3  # between a year told and years on record that are exact as well, and few
+YEAR_FROM_YEAR_PLAIN = 2  # ... where it is said in so many words when all of it is set, and of no beginning
 FEW_YEARS = 3
 SPAN_GAP = 2  # between two spans told from year to year: they leave one another out altogether; YEAR_FAR_YEARS from a decade
 YEAR_FAR_YEARS = 6  # between a year and a decade on record; between two decades it takes FAR_YEARS
@@ -105,9 +107,31 @@ def _is_explicit(claim: Claim) -> bool:
         return False
     if claim.pattern in _PLAIN or EXPLICIT.search(claim.quote):
         return True
+    if claim.pattern in _OF_DECADE and _TELLS_IT.search(_until(claim)):
+        return True
     if claim.pattern == "setting.takes_place" and (_ANSWERS.search(claim.sentence) or EXPLICIT.search(claim.sentence)):
         return True
     return bool(EXPLICIT.search(_lead(claim) + claim.quote)) or (claim.relation == "setting_place" and _is_pointed_out(claim))
+
+
+_OF_DECADE = frozenset({"setting.place_of_decade", "setting.decade_place"})  # "in the Boston of the 1990s", "in 1980s Ohio"
+# a synopsis: a label for one, or what the work is said to be about
+_TELLS_IT = re.compile(
+    r"^\W*(?:(?:the|el|la) )?(?:premise|plot|story|synopsis|setting|what(?: is|'s) (?:the (?:plot|story)|it about)|"
+    r"where (?:and when )?(?:is it set|does it (?:all )?take place)|argumento|sinopsis|trama|historia|premisa|ambientaci[oó]n|"
+    r"de qu[eé] (?:va|trata))\W{1,5}|"
+    r"\b(?:story|series|show|film|movie|drama|thriller|miniseries|it) (?:concerns|follows|is about|tells of|cent(?:re|er)s on|"
+    r"revolves around|focuses on|deals with)\b|"
+    r"\b(?:historia|serie|trama|pel[ií]cula|miniserie) (?:sigue|gira|cuenta|narra|trata|se centra)\b|"
+    r"^\W*(?:we (?:begin|open) in|picture it|seguimos)\b",
+    re.IGNORECASE,
+)
+
+
+def _until(claim: Claim) -> str:
+    """The sentence up to the end of the quote."""
+    at = claim.sentence.find(claim.quote)
+    return claim.sentence[: at + len(claim.quote)] if at >= 0 else claim.sentence
 
 
 def _is_pointed_out(claim: Claim) -> bool:
@@ -118,8 +142,8 @@ def _is_pointed_out(claim: Claim) -> bool:
 
 # where the real events were is not where the work is set
 _OF_REALITY = re.compile(
-    r"\b(?:real|actual|true) (?:[\w-]+ )?(?:events?|case|crimes?|murders?|killings?|disaster|fire|abduction|trial|incident|attacks?)\b"
-    r"[^.;]{0,30}?\b(?:took|take|takes) place\b|\b(?:hechos|sucesos) reales (?:[\w-]+ )?(?:ocurri|sucedi|tuvieron lugar|pasaron)",
+    r"\b(?:real|actual|true) (?:[\w-]+ )?(?:events?|story|stories|case|crimes?|murders?|killings?|disaster|fire|abduction|trial|incident|attacks?)\b"
+    r"[^.;]{0,30}?\b(?:took|take|takes) place\b|\b(?:hechos|sucesos|historia) real(?:es)? (?:que )?(?:[\w-]+ )?(?:ocurri|sucedi|tuvieron lugar|pasaron)",
     re.IGNORECASE,
 )
 
@@ -208,10 +232,27 @@ def _names_recorded_place(claim: Claim, facts: tuple[Fact, ...]) -> bool:
 
 
 def _is_named_elsewhere(place: str, show: Show) -> bool:
-    """Does the record mention the place as that of an event, a person, a shoot?"""
-    wanted = f" {fold(place.split(',', maxsplit=1)[0])} "
+    """Does the record mention the place as that of an event, a person, a shoot? A person of that name is none, nor is a namesake: the
+    Springfield of another state."""
+    name = place.split(",", maxsplit=1)[0].strip()
     texts = (f"{f.value} {f.where or ''} {f.note or ''}" for f in show.facts_of("real_event", "protagonist", "setting_place", "based_on"))
-    return any(wanted in f" {fold(t)} " for t in texts)
+    return any(_mentions(name, place, text) for text in texts)
+
+
+def _mentions(name: str, place: str, text: str) -> bool:
+    if f" {fold(name)} " not in f" {fold(text)} ":
+        return False
+    found = list(re.finditer(rf"(?:\b([A-ZÀ-Þ][\w’'-]+) )?{re.escape(name)}\b(, [A-ZÀ-Þ][\w’'-]+)?", text))
+    if not found:
+        return True  # in another spelling
+    return any(
+        not (m[1] and m[1] not in _NO_FORENAMES and not look_up(fold(f"{m[1]} {name}")))
+        and not ("," in place and m[2] and compare_places(place, name + m[2]) is Likeness.FAR)
+        for m in found
+    )
+
+
+_NO_FORENAMES = frozenset({"In", "At", "Of", "From", "Near", "The", "Outside", "And", "To"})
 
 
 def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
@@ -238,10 +279,11 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         failed.append("years_near")
     if _is_season_open(claim, facts, show):
         failed.append("season")
-    if any(_is_near(claim, f, s, wanted, show) for f, s in spans):
+    near = any(_is_near(claim, f, s, wanted, show) for f, s in spans)
+    if near:
         failed.append("years_near")
     least = min(years_apart(_narrow(_told_time(claim), w), _narrow(str(f.value), s)) for f, s in spans for w in wanted)
-    if least < (SPAN_GAP if _is_span(wanted) else AMBER_YEARS) and not _leaves_out(wanted, [s for _, s in spans]):
+    if (near or not plain) and least < (SPAN_GAP if _is_span(wanted) else AMBER_YEARS) and not _leaves_out(wanted, [s for _, s in spans]):
         return Comparison(Grade.NEAR, (fact,), failed=("years_near",), right=right)
     noted = any(years_apart(w, s) < AMBER_YEARS for w in wanted for s in _noted_years(facts, show))
     if noted or (_event_in(wanted, show) and not _SAYS_OF_WORK.search(_lead(claim) + claim.quote)):
@@ -269,12 +311,36 @@ def _is_near(claim: Claim, fact: Fact, span: tuple[int, int], wanted: tuple[tupl
     if _is_span(wanted):
         return not _leaves_out(wanted, [span])
     if length == 0 and span[1] - span[0] < FEW_YEARS:
-        return years_apart(told[0], recorded) < YEAR_FROM_YEAR
+        plain = claim.pattern in _OF_ALL and not _BEGINS.search(claim.sentence)
+        return years_apart(told[0], recorded) < (YEAR_FROM_YEAR_PLAIN if plain else YEAR_FROM_YEAR)
+    if length == DECADE and _is_next_decade(claim, told[0], show):
+        return False
     whole = recorded[1] - recorded[0] == DECADE
     far = EXACT_FAR_YEARS
     if whole and "setting_time" not in show.complete:
         far = FAR_YEARS if length == DECADE else YEAR_FAR_YEARS
     return years_apart(told[0], recorded) < far
+
+
+# patterns of sentences that say when the whole of it is set
+_WHOLE_TEXT = "set takes_place the_setting row follow transports moved_to ambientada"
+_OF_ALL = frozenset(f"setting.{name}" for name in _WHOLE_TEXT.split())
+DECADES = 2  # on record, from which they are taken for all there are
+_EDGE = re.compile(
+    r"\b(?:early|late|turn|end|close|dawn|eve|cusp|start|beginning|into|until|through to|by|between|from|principios|comienzos|inicios|"
+    r"finales|fines|hasta|desde|entre)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_next_decade(claim: Claim, told: tuple[int, int], show: Show) -> bool:
+    """Is a whole decade told, of a work for which the record has two or more others, in which it is not? One alone may be told loosely."""
+    facts = facts_of_season(claim, show.facts_of("setting_time"))
+    spans = [s for f in facts for s in read_years(str(f.value), show.year)]
+    covered = {year // 10 for first, last in spans for year in range(first, last + 1)}
+    if claim.pattern not in _OF_ALL or len(covered) < DECADES or any(f.disputed or _VAGUE.search(str(f.value)) for f in facts):
+        return False
+    return told[0] // 10 not in covered and not _EDGE.search(_lead(claim) + claim.quote) and not _noted_years(facts, show)
 
 
 def _is_span(wanted: tuple[tuple[int, int], ...]) -> bool:
@@ -346,9 +412,10 @@ DECADE = 9  # years between the first and the last of one
 
 # The work itself is said to be set there, and nothing that happened: another event of that year is no excuse.
 _SAYS_OF_WORK = re.compile(
-    r"^(?!.*\b(?:real|true|actual|book|novel|memoir|libro|novela|based)\b).*\b(?:it|series|show|drama|film|movie|plot|story|action|serie|"
-    r"pel[ií]cula|trama|acci[oó]n)(?:'s| is| was| takes| est[aá])? (?:\w+ly )*(?:set\b|place\b|unfolds|plays out|ambientada|transcurre|"
-    r"se desarrolla)",
+    r"^(?!.*\b(?:real|true|actual|book|novel|memoir|libro|novela|based)\b)"
+    r".*\b(?:it|series|miniseries|show|drama|film|movie|"
+    r"thriller|season|plot|story|tale|narrative|action|events|serie|miniserie|temporada|historia|relato|pel[ií]cula|trama|acci[oó]n)"
+    r"(?:'s| is| was| takes| est[aá])? (?:\w+ly )*(?:set\b|place\b|unfolds|plays out|ambientada|transcurre|se desarrolla)",
     re.IGNORECASE,
 )
 
@@ -363,8 +430,15 @@ def _narrow(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _noted_years(facts: tuple[Fact, ...], show: Show) -> list[tuple[int, int]]:
-    """Years in the notes of the facts: those of a prologue, an opening, a flashback."""
-    return [s for f in facts for text in (f.note, f.disputed) if text for s in read_years(text, show.year)]
+    """Years in the notes of the facts: those of a prologue, an opening, a flashback. The very year on record, told to the day, is none."""
+    return [
+        s
+        for f in facts
+        for text in (f.note, f.disputed)
+        if text
+        for s in read_years(text, show.year)
+        if s not in read_years(str(f.value), show.year) or s[0] != s[1]
+    ]
 
 
 def _is_much_wider(claimed: tuple[int, int], recorded: tuple[int, int]) -> bool:

@@ -199,3 +199,74 @@ def test_the_writers_own_year_is_no_setting() -> None:
 
     assert "explicit" in failed(2024)
     assert "explicit" not in failed(1998)
+
+
+PLAIN_TIME = "setting.takes_place"
+
+
+@pytest.mark.parametrize(
+    ("recorded", "claimed", "sentence", "excluded"),
+    [
+        (("1950s and 1960s",), "1970s", "The story takes place in the 1970s.", True),  # two decades on record are all there are
+        (("1970s", "1980s"), "1990s", "La acción transcurre en los años noventa.", True),
+        (("1970s",), "1980s", "The story takes place in the 1980s.", False),  # one alone may be told loosely
+        (("1950s and 1960s",), "1970s", "The story takes place in the early 1970s.", False),
+        (("1950s and 1960s",), "1970s", "The story stretches into the 1970s.", False),
+        (("1950s and 1960s",), "1970s", "The story takes place in the 1960s and 1970s.", False),
+        (("1865",), "1863", "The story takes place in 1863.", True),
+        (("1865",), "1864", "The story takes place in 1864.", False),
+        (("1865",), "1863", "The story begins in 1863.", False),
+    ],
+)
+def test_times_said_in_so_many_words(recorded: tuple[str, ...], claimed: str, sentence: str, excluded: bool) -> None:
+    claim = replace(_claim("setting_time", claimed, sentence), pattern=PLAIN_TIME)
+    assert _excluded(compare_time(claim, _show(*map(_time, recorded)), CONTEXT)) is excluded
+
+
+def test_a_decade_in_dispute_or_in_a_note_is_kept_open() -> None:
+    claim = replace(_claim("setting_time", "1970s", "The story takes place in the 1970s."), pattern=PLAIN_TIME)
+    noted = _time("1950s and 1960s", note="an epilogue in 1974")
+    disputed = replace(_time("1950s and 1960s"), disputed="pages differ")
+    assert not _excluded(compare_time(claim, _show(noted), CONTEXT))
+    assert not _excluded(compare_time(claim, _show(disputed), CONTEXT))
+
+
+def test_the_very_day_in_a_note_keeps_nothing_open() -> None:
+    claim = _claim("setting_time", "2021", "It is set in 2021.")
+    assert _excluded(compare_time(claim, _show(_time("2018", note="8 November 2018")), CONTEXT))
+
+
+@pytest.mark.parametrize(
+    ("mention", "place", "excluded"),
+    [
+        ("Ann Cleveland warned the police", "Cleveland, Ohio", True),  # a person of that name
+        ("the family moved to Cleveland", "Cleveland, Ohio", False),
+        ("a house in Springfield, Missouri", "Springfield, Illinois", True),  # a namesake
+        ("a house in Springfield, Illinois", "Springfield, Illinois", False),
+    ],
+)
+def test_a_place_that_the_record_mentions(mention: str, place: str, excluded: bool) -> None:
+    show = _show(_place("Bilbao, Spain"), Fact("real_event", mention, ("gazette",)))
+    claim = _claim("setting_place", place, f"The story takes place in {place}.")
+    assert _excluded(compare_place(claim, show, CONTEXT)) is excluded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excluded"),
+    [
+        ("**Premise.** A clerk wakes up in the Idaho of the late 1990s.", True),
+        ("The series follows a clerk in 1990s Idaho.", True),
+        ("Expect a new family, in the Idaho of the late 1990s.", False),
+        ("She grew up in the Idaho of the late 1990s.", False),
+    ],
+)
+def test_a_place_of_a_decade_in_a_synopsis(sentence: str, excluded: bool) -> None:
+    quote = sentence.removesuffix(".").rsplit(" in ", maxsplit=1)[1]
+    claim = replace(_claim("setting_place", "Idaho", sentence, quote), pattern="setting.place_of_decade")
+    assert _excluded(compare_place(claim, _show(_place("Bilbao, Spain")), CONTEXT)) is excluded
+
+
+def test_where_and_when_the_true_story_was_is_not_where_it_is_set() -> None:
+    sentence = "It is based on a true story that took place in 1979."
+    claim = replace(_claim("setting_time", "1979", sentence), pattern=PLAIN_TIME)
+    assert not _excluded(compare_time(claim, _show(_time("1990")), CONTEXT))

@@ -61,7 +61,8 @@ _PARTIAL = re.compile(
 )
 # Where the cameras stood is another matter than where the story is set.
 _FILMING = re.compile(
-    r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:[oó]|ad|aj|aron)|\bfilm(?:[oó]|aron)\b|\bfilmad|\bgrab(?:[oó]|aron|ad|aci[oó]n)",
+    r"\bfilm(?:ed|ing)\b|\bshot\b|\bshoot|\bcameras?\b|\brod(?:[oó]|ad|aj|aron)|\bfilm(?:[oó]|aron)\b|\bfilmad|\bgrab(?:[oó]|aron|"
+    r"ad|aci[oó]n)",
     re.IGNORECASE,
 )
 # ... but where it was both set and filmed, the place is the story's as well
@@ -142,8 +143,10 @@ def _is_pointed_out(claim: Claim) -> bool:
 
 # where the real events were is not where the work is set
 _OF_REALITY = re.compile(
-    r"\b(?:real|actual|true) (?:[\w-]+ )?(?:events?|story|stories|case|crimes?|murders?|killings?|disaster|fire|abduction|trial|incident|attacks?)\b"
-    r"[^.;]{0,30}?\b(?:took|take|takes) place\b|\b(?:hechos|sucesos|historia) real(?:es)? (?:que )?(?:[\w-]+ )?(?:ocurri|sucedi|tuvieron lugar|pasaron)",
+    r"\b(?:real|actual|true) (?:[\w-]+ )?(?:events?|story|stories|case|crimes?|murders?|killings?|disaster|fire|abduction|trial|"
+    r"incident|attacks?)\b"
+    r"[^.;]{0,30}?\b(?:took|take|takes) place\b|\b(?:hechos|sucesos|historia) real(?:es)? (?:que )?(?:[\w-]+ )?(?:ocurri|sucedi|"
+    r"tuvieron lugar|pasaron)",
     re.IGNORECASE,
 )
 

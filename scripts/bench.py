@@ -5,8 +5,9 @@
 Every system crawls the same pages of one site, robots.txt obeyed, each in processes of its own whose CPU time (user and system, children
 included) the kernel tells when they end. Each runs twice, over few and over many pages: the difference by page is what a page costs, the
 rest is the start. Of two rounds, each with all systems, the least counts. The peers live in environments of their own under build/bench/,
-made here from requirements/bench*.txt; where that fails they are left out, and the table says so. Text F1 is on those pages that have a
-ground truth (scrapinghub's own definition).
+made here from requirements/bench*.txt; where that fails they are left out, and the table says so. What any night but the first finds made
+is made before: the byte code of all systems, and our copies of records and places. Text F1 is on those pages that have a ground truth
+(scrapinghub's own definition).
 
 Skips (exit 0), saying so, where the pages are not there.
 """
@@ -22,6 +23,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -148,6 +150,26 @@ def serve(pages: Sequence[Page], lists: Mapping[str, Sequence[Page]]) -> Iterato
 # --- running ----------------------------------------------------------------------------------------------------------
 
 
+def compile_sources(python: Path, *folders: Path) -> None:
+    """Byte code for all modules in the folders, also where PYTHONDONTWRITEBYTECODE would have each process compile them for itself."""
+    subprocess.run([str(python), "-m", "compileall", "-q", *map(str, folders)], capture_output=True, check=False)  # some are templates
+
+
+@contextmanager
+def keep_copies(root: Path) -> Iterator[None]:
+    """While it holds, our own processes keep their copies under ``root``; those of places and records are made at once."""
+    before = os.environ.get("REELCHECK_DATA")
+    os.environ["REELCHECK_DATA"] = str(root)
+    try:
+        load = "from pipeline.records import gazetteer, loader; loader.load_records(); gazetteer.look_up('paris')"
+        run_child([sys.executable, "-c", load])
+        yield
+    finally:
+        os.environ.pop("REELCHECK_DATA")
+        if before is not None:
+            os.environ["REELCHECK_DATA"] = before
+
+
 def run_child(command: Sequence[str], environment: Mapping[str, str] | None = None) -> tuple[float, str]:
     """(CPU seconds of the child and of its children, what it printed); raises RuntimeError when it fails."""
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
@@ -215,6 +237,7 @@ def pick_least(before: Measured | str | None, now: Measured) -> Measured:
     return min((m for m in (before, now) if isinstance(m, Measured)), key=lambda m: m.page)
 
 
+@cache
 def make_environment(lock: str) -> Path:
     """The Python of the environment that a lock describes, made (again) where it is missing or older than the lock."""
     folder, text = BUILD / lock, ROOT / "requirements" / f"{lock}.txt"
@@ -230,6 +253,7 @@ def make_environment(lock: str) -> Path:
             if done.returncode != 0:
                 raise RuntimeError(f"the peers' environment cannot be made: {done.stderr.strip()[-300:]}")
         mark.write_text(text.read_text())
+    compile_sources(python, folder / "lib")
     return python
 
 
@@ -293,7 +317,12 @@ def main() -> int:
     peers: dict[str, Measured | str] = {}
     ours: list[Measured] = []
     dropped: list[Measured] = []
-    with tempfile.TemporaryDirectory(prefix="reelcheck-bench-") as temporary, serve(many, lists) as proxy:
+    compile_sources(Path(sys.executable), *(ROOT / name for name in ("pipeline", "spiders", "reports", "scripts")))
+    with (
+        tempfile.TemporaryDirectory(prefix="reelcheck-bench-") as temporary,
+        keep_copies(Path(temporary) / "data"),
+        serve(many, lists) as proxy,
+    ):
         for number in range(options.rounds):  # all systems in each round, so that whatever else the machine does meets them alike
             folder = Path(temporary) / str(number)
             folder.mkdir()

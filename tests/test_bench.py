@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "scripts"
 sys.path.insert(0, str(SCRIPTS))
 
-from bench import Measured, choose_pages, run_child, write_table  # noqa: E402
+from bench import Measured, choose_pages, compile_sources, keep_copies, run_child, write_table  # noqa: E402
 
 MANIFEST = "file,url,host,lang,published,title,has_jsonld,bytes,entertainment_guess\n"
 
@@ -52,6 +53,19 @@ def test_ratios_are_against_the_whole_night_and_against_what_peers_do(pages: Pat
     assert "| 21.0 | 1.0 | 3.0 (7.0 against crawl, extract, load) | 2.5 | 9 | 0.960 |" in table
     assert "not measured: no network" in table
     assert "a page dropped by the prefilter | 2.0 |" in table
+
+
+def test_byte_code_and_copies_are_there_before_anything_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "module.py").write_text("A = 1\n")
+    compile_sources(Path(sys.executable), tmp_path / "source")
+    assert list(tmp_path.glob("source/__pycache__/module.*.pyc"))
+    monkeypatch.setenv("REELCHECK_DATA", "elsewhere")
+    with keep_copies(tmp_path / "data"):
+        assert (tmp_path / "data" / "cache" / "places.json").exists()
+        assert run_child([sys.executable, "-c", "import os; print(os.environ['REELCHECK_DATA'])"])[1].strip() == str(tmp_path / "data")
+    assert os.environ["REELCHECK_DATA"] == "elsewhere"
 
 
 def test_a_childs_own_children_are_counted() -> None:

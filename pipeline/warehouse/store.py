@@ -172,17 +172,23 @@ def _describe_schema(wh: Warehouse) -> str:
 
 def create_tables(wh: Warehouse) -> None:
     """A column added since comes in without its NOT NULL, since the old rows have nothing there."""
-    existing, declared = _list_columns(wh.db), _declare()
-    for table, columns in declared.items():
-        if existing.get(table) == columns:
-            continue
-        create, *comments = duckdb.extract_statements(read_sql(f"schema/{table}"))
-        wh.db.execute(create)
-        for column in columns.keys() - existing.get(table, columns).keys():
-            logger.warning("column added table=%s column=%s", table, column)
-            wh.db.execute(f'ALTER TABLE base."{table}" ADD COLUMN "{column}" {columns[column][0]}')
-        for comment in comments:
-            wh.db.execute(comment)
+    existing = _list_columns(wh.db)
+    for name in list_sql("schema"):
+        table = name.removeprefix("schema/")
+        if table not in existing:
+            wh.db.execute(read_sql(name))
+        elif existing[table] != _declare()[table]:
+            update_table(wh, table, existing[table], _declare()[table])
+
+
+def update_table(wh: Warehouse, table: str, there: Mapping[str, Column], columns: Mapping[str, Column]) -> None:
+    """Adds the columns that are missing ``there``, and makes all comments anew."""
+    for column in columns.keys() - there.keys():
+        logger.warning("column added table=%s column=%s", table, column)
+        wh.db.execute(f'ALTER TABLE base."{table}" ADD COLUMN "{column}" {columns[column][0]}')
+    _, *comments = duckdb.extract_statements(read_sql(f"schema/{table}"))
+    for comment in comments:
+        wh.db.execute(comment)
 
 
 def create_views(wh: Warehouse) -> None:

@@ -16,7 +16,6 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 _WORD: Final = re.compile(r"\w+")
 _TAIL_SIGN: Final = re.compile(r"\s+[|\-–—·•»›~/]\s+$|\s*\|\s*$|(?<=[^\x00-\x7f])-$")  # a tight hyphen joins words where letters have cases
 _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
-_KICKER_SIGN: Final = re.compile(r"[:|·•–—-]\s+$")
 _SECTION_METAS: Final = list_words("section_metas")
 _HEADLINE_CHARS: Final = 15  # letters; a shorter beginning may be a kicker
 _MAX_HEADINGS: Final = 10  # first ones of a page among which the article's is looked for
@@ -40,7 +39,7 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
 
     A declared headline that was cut short gives way to the whole one, and one with a tail to the h1 that has none. A section's name behind
     it goes too. The order is the one that agreed most often with the newspapers' own headline fields (docs/extraction.md), as did taking
-    og:title where it alone differs, where it stands in the heading behind a kicker or among added words, or where the title element has its
+    og:title where it alone differs, where it stands in the heading among added words, or where the title element has its
     spelling, and h1 where JSON-LD has the search engines' title or an earlier one, or where there is no JSON-LD.
     """
     names, sections = fold_names(site_names(head, url)), section_names(head)
@@ -70,8 +69,7 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
 def is_newsrooms(shared: str, title: str, others: tuple[str, str, str], card: str) -> bool:
     """Is og:title (``shared``) the headline as the newsroom wrote it, and ``title`` something made of it?"""
     return (
-        follows_kicker(shared, title)
-        or is_lengthened(shared, title, card)
+        is_lengthened(shared, title, card)
         or is_written_apart(shared, title, others, card)
         or is_spelt_alike(shared, title, others[-1])
     )
@@ -139,12 +137,6 @@ def is_for_search(declared: str, shared: str, first: str, tag: str) -> bool:
     """Does only the title element repeat the JSON-LD headline, while h1 and og:title agree on other words: what readers are shown?"""
     words = fold_title(first)
     return len(words) >= _HEADLINE_CHARS and words == fold_title(shared) != fold_title(declared) == fold_title(tag)
-
-
-def follows_kicker(shared: str, heading: str) -> bool:
-    """Is the heading "Kicker: Headline" and og:title (``shared``) the headline?"""
-    kicker = heading.removesuffix(shared)
-    return kicker != heading and len(fold_title(shared)) >= _HEADLINE_CHARS and bool(_KICKER_SIGN.search(kicker))
 
 
 def is_written_apart(shared: str, heading: str, others: tuple[str, str, str], card: str) -> bool:

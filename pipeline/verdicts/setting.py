@@ -92,6 +92,11 @@ _PLAIN = frozenset(
         "setting.town_is",
         "setting.we_are_in",
         "setting.decade_setting",
+        "setting.place_row",
+        "setting.year_row",
+        "setting.year_of_story",
+        "setting.they_set",
+        "setting.on_the_map",
     }
 )
 _ANSWERS = re.compile(

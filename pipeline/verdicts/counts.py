@@ -17,7 +17,11 @@ _EPISODIC = re.compile(r"episod|cap[ií]tulo|-?part(?:er|s)?\b|series|season", r
 _WHOLE = re.compile(
     r"\ball\b|total|\bwhole\b|consist|compris|made up|\bruns?\b|\bran\b|[- ]part|[- ]episode\b|\bhas\b|\bhad\b|limited to|only|just|"
     r"how many|\b(?:drama|series|show)['’]s\b|\bsuman?\b|"
-    r"\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )",
+    r"\bthere (?:are|were)|tod[oa]s|consta|compone|compuest|cuenta con|tiene|episodes:|^(?:the |its |los |sus )|"
+    r"^(?:each |every one )?of (?:the|its) |^de (?:los|sus) |\bseries,? of\b|\b(?:serie|ficci[oó]n|producci[oó]n)(?: \w+)?,? (?:de|en)\b|"
+    r"\b(?:spread|split|divided|broken up|told) (?:in|into|over|across|out over)\b|\b(?:dividid|repartid|narrad|contad)[oa] en\b|"
+    r"^\W*(?:entregas|eps?|parts|chapters|cap[ií]tulos|episodios|length|duraci[oó]n)\b\W{0,3}[:.]|\b(?:totals|amounts? to|adds? up to)\b|"
+    r"\bepisodes long$",
     re.IGNORECASE,
 )
 
@@ -31,11 +35,13 @@ _OF_ALL_SEASONS = re.compile(
 
 def _is_whole(claim: Claim) -> bool:
     """Does the number stand for all episodes there are?"""
-    if claim.pattern in ANSWERS or _WHOLE.search(claim.quote) or _APIECE.search(claim.sentence):
+    if claim.pattern in ANSWERS | {"episode_count.of_which"} or _WHOLE.search(claim.quote) or _APIECE.search(claim.sentence):
         return True
-    return claim.pattern.startswith("slot.") and bool(LONE.search(claim.sentence) or _WHOLE_NEAR.search(claim.sentence))
+    told_by = claim.pattern.startswith("slot.") or claim.pattern in _LOOSE
+    return told_by and bool(LONE.search(claim.sentence) or _WHOLE_NEAR.search(claim.sentence))
 
 
+_LOOSE = frozenset({"episode_count.has", "episode_count.bare", "episode_count.lone"})  # wordings that fit some of them as well
 _WHOLE_NEAR = re.compile(
     r"\bmakes? up the (?:whole )?(?:season|series|run|show|drama)\b|\btand[ae] de\b|^\W*en total\b|"
     r"\b(?:episodes|parts|chapters|instal?lments|episodios|cap[ií]tulos|entregas) (?:in total|in all|altogether|en total)\b",

@@ -24,7 +24,8 @@ _CLAUSE_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"episod|part|chapter|cap[ií]tulo|instal|entrega|hour-long|season|series|temporada|film|pel[ií]cula|movie", re.IGNORECASE
+    r"episod|part|chapter|cap[ií]tulo|instal|entrega|hour-long|half-hour|\beps?\b|season|series|temporada|film|pel[ií]cula|movie",
+    re.IGNORECASE,
 )
 _OTHER_WORK = re.compile(
     r"\b(?:different|another|other|separate|otro|otra|distint[oa])\s+(?:\w+\s+)?(?:book|novel|article|memoir|podcast|libro|novela)", re.I
@@ -40,7 +41,7 @@ def find_type_gates(claim: Claim, show: Show, context: JudgeContext) -> list[str
         closed.append("object_type")
     if claim.relation == "cast_member":
         closed += _gates_of_role(claim, show, context)
-    if claim.relation == "episode_count" and not _COUNTED.search(claim.quote) and not _is_sure_count(claim):
+    if claim.relation == "episode_count" and not _COUNTED.search(claim.quote) and not _is_sure_count(claim, show):
         closed.append("object_type")
     if claim.relation == "based_on" and _is_no_source(claim, show):
         closed.append("object_type")
@@ -56,9 +57,28 @@ LONE = re.compile(
 )
 
 
-def _is_sure_count(claim: Claim) -> bool:
-    """ "Eight." behind the question how many there are, or "There are eight, each of 50 minutes" where the slot model has no doubt."""
-    return claim.pattern in ANSWERS or ((claim.likelihood or 0.0) >= SURE and bool(LONE.search(claim.sentence)))
+LONGEST = 1.5  # hours that no series takes for each of its episodes
+_HOURS = re.compile(  # of the work itself, and not of an audiobook, a trial or a day's practice
+    r"\b(?:all|the whole) (?:of (?:its|the) )?[\w-]+ hours\b|\b[\w-]+ hours of (?:it|tv|television|drama|story)\b|^\W*[\w-]+ hours\W*$|"
+    r"\b[\w]+[ -]hour (?:[\w-]+ ){0,2}(?:series|drama|epic|miniseries|saga|thriller|show|marathon)\b|"
+    r"\bthe [\w-]+ hours (?:were|are)\b|\b(?:las|sus) \w+ horas (?:de (?:la )?(?:serie|ficci[oó]n)|que dura)\b",
+    re.IGNORECASE,
+)
+_HALF_HOURS = re.compile(r"^[ -]half-hours?\b", re.IGNORECASE)
+
+
+def _is_sure_count(claim: Claim, show: Show) -> bool:
+    """ "Eight." behind the question how many there are, "There are eight, each of 50 minutes" where the slot model has no doubt, "ten
+    half-hours", or more hours than so few episodes could fill."""
+    if claim.pattern in ANSWERS or ((claim.likelihood or 0.0) >= SURE and bool(LONE.search(claim.sentence))):
+        return True
+    said = claim.plain or claim.quote
+    behind = claim.sentence.partition(said)[2] if said[-1:].isalnum() else ""
+    counts = [f.value for f in show.facts_of("episode_count") if isinstance(f.value, int)]
+    claimed = claim.object.get("value")
+    if _HALF_HOURS.match(behind):
+        return True
+    return bool(_HOURS.search(claim.sentence) and counts) and isinstance(claimed, int) and claimed > LONGEST * sum(counts)
 
 
 def _is_no_person(name: str, claim: Claim, show: Show, context: JudgeContext) -> bool:

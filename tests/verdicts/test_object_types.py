@@ -40,3 +40,23 @@ def test_a_headline_s_clause_is_no_title_and_a_feast_no_person() -> None:
     assert _gates("The memoir that inspired the show", ADAPTED, value="That Inspired The Show") == ["object_type"]
     assert find_type_gates(make_claim("director", "San Valentín"), ADAPTED, CONTEXT) == ["object_type"]
     assert find_type_gates(make_claim("director", "Valentina San Juan"), ADAPTED, CONTEXT) == []
+
+
+FIVE = make_show(Fact("episode_count", 5, ("paper",)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plain", "number", "gates"),
+    [
+        ("The ten half-hours were shot at sea.", "ten", 10, []),
+        ("All ten hours of it, in one sitting.", "All ten hours", 10, []),
+        ("All six hours of it, in one sitting.", "All six hours", 6, ["object_type"]),  # five long episodes may well take six hours
+        ("At ten hours the audiobook is twice as long.", "ten hours", 10, ["object_type"]),
+        ("Ten hours of practice a day are not enough.", "Ten hours", 10, ["object_type"]),
+        ("It lasts three hours.", "lasts three hours", 3, ["object_type"]),
+        ("The flood killed ten.", "ten", 10, ["object_type"]),
+    ],
+)
+def test_hours_are_episodes_where_they_could_not_be_filled_otherwise(sentence: str, plain: str, number: int, gates: list[str]) -> None:
+    claim = make_claim("episode_count", number, quote=plain, plain=plain, sentence=sentence, pattern="slot.episodes", likelihood=0.99)
+    assert find_type_gates(claim, FIVE, CONTEXT) == gates

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.wording import belongs_elsewhere, clause_before, names_part, read_season
+from pipeline.claims.relations.count_wordings import ALL, HAS, LENGTH_ROW, ROW, TELLS, UNITS, is_measure, is_theirs
+from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, names_part, read_season
 from pipeline.models import ObjectValue
 
-_EPISODES = r"(?:episodes?|instal?lments?|parts|chapters|hours|episodios|capitulos|entregas)"
+_EPISODES = UNITS
 _ADJ = r"(?:[a-z'-]+,? ){0,3}?"
 # a number of episodes that is only some of them: "the first three", "two of the seven", "she directed four episodes"
 _PARTIAL = re.compile(
@@ -66,11 +67,19 @@ def _phrase(hit: Hit) -> Iterator[Found]:
     """ "All six episodes", "over ten episodes", "in its four episodes"; not "the first three", not "four episodes" of a director."""
     before = hit.sentence.typed[: hit.match.start()]
     lead = hit.typed("t")
+    if _NAMED_BEFORE.search(before) and lead.split()[0] in _APART:
+        return
     if _PARTIAL.search(f"{before}{lead} ") and not _ALL_AFTER.search(f"{before}{lead} "):
         return
-    if _PARTIAL_BEHIND.search(hit.match.group().removeprefix(lead)):
+    behind = hit.sentence.typed[hit.match.end() :]
+    if _PARTIAL_BEHIND.search(hit.match.group().removeprefix(lead)) or is_measure(behind) or (lead.startswith("of") and is_theirs(behind)):
         return
     yield from _total(hit)
+
+
+# "<another name>, in ten episodes, ...": said of that name
+_NAMED_BEFORE = re.compile(r"<[XWP]\d+>[\"']?,? $")
+_APART = frozenset({"in", "with", "at", "over", "across", "en", "con", "durante", "has", "had", "tiene", "tuvo", "ran", "runs", "cuenta"})
 
 
 def is_partial(sentence: Sentence, start: int, end: int) -> bool:
@@ -86,8 +95,17 @@ _LAUNCHES_WITH = re.compile(r"\b(?:launch(?:es|ed)?|start(?:s|ed)?|open(?:s|ed)?
 def _bare(hit: Hit) -> Iterator[Found]:
     """ "Eight episodes, one weekend": a sentence that opens with the number and goes on without a verb."""
     after = hit.sentence.typed[hit.match.end() :]
-    if re.match(r"(?:$|[,.:;)]| (?:on|of|at|in|for|each|so|de|en|long)\b)", after):
+    if _GOES_ON.match(after) and not is_measure(after) and not is_theirs(after):
         yield from _total(hit)
+
+
+# A sentence on the number of them, or on their release: "Eight episodes were made", "Ten chapters arrived on Friday"
+_GOES_ON = re.compile(
+    r"(?:$|[,.:;)]| (?:on|of|at|in|for|each|so|de|en|long|apiece|all|adapted|drawn|inspired|based|from|que)\b|"
+    r" (?:(?:have|has) been|were|are|will be|han sido|fueron) (?:made|ordered|produced|shot|filmed|released|available|online|out|up|"
+    r"streaming|commissioned|rodad|emitid|estrenad)| (?:arrived?|came out|appeared|went up|dropped|landed|debuted|premiered|makes? up|"
+    r"is the|was the|forman|componen|llegaron|se estrenaron|bastan|han bastado)\b)"
+)
 
 
 def _answer(hit: Hit) -> Iterator[Found]:
@@ -103,10 +121,10 @@ _BY = re.compile(r"^(?: [a-z'-]+| <[LO]\d+>){0,5}? (?:by|from|de) (?:the )?(?P<p
 
 def _part(hit: Hit) -> Iterator[Found]:
     """ "The six-part drama"; "X, a three-part drama" and "a six-part series by <somebody not on record>" are about other works."""
-    typed = hit.sentence.typed
+    typed, indefinite = hit.sentence.typed, (hit.typed("a") or hit.typed("t")).startswith("a")
     noun = "documentary" if re.search(r"documentary|docuseries|docu-", hit.typed("after")) else None
     before = _OTHER_WORK_BEFORE.search(typed[: hit.match.start()])
-    subject = before.span("w") if before and hit.typed("t").startswith("a") else None
+    subject = before.span("w") if before and indefinite else None
     by = _BY.search(typed[hit.span("after")[0] :])
     planned = re.search(r"\b(?:in the works|planned|announced|in development|coming)\b", typed[hit.match.end() :])
     if re.match(
@@ -115,12 +133,12 @@ def _part(hit: Hit) -> Iterator[Found]:
         return  # "a two-part article"
     if _SOME_PART.match(hit.typed("after").strip()):
         return  # "a three-episode opening"
-    if hit.typed("t").startswith("a") and hit.match.start() == 0 and (planned or not re.search(r"<S\d+>", typed)):
+    if indefinite and hit.match.start() == 0 and (planned or not re.search(r"<S\d+>", typed)):
         return  # "A six-part series about the case is in the works"
     for found in _total(hit):
-        if hit.typed("t").startswith("a") and by:
+        if indefinite and by:
             found.beside = (hit.sentence.entity_at(by["p"]).roles,)
-        found.subject, found.noun, found.end = subject, noun, hit.span("after")[0]
+        found.subject, found.noun, found.start, found.end = subject, noun, hit.span("t")[0], hit.span("after")[0]
         yield found
 
 
@@ -137,6 +155,33 @@ def _last(hit: Hit) -> Iterator[Found]:
     number = (ordinals | spanish).get(hit.typed("o"))
     if number is not None and not belongs_elsewhere(hit.sentence, hit.match.start()):
         yield hit.found("episode_count", {"value": number})
+
+
+def _row(hit: Hit) -> Iterator[Found]:
+    """ "Length: eight episodes": what is quoted is the number."""
+    for found in _total(hit):
+        found.start = hit.span("n")[0]
+        yield found
+
+
+_ANOTHER = re.compile(r"\b(?:otr[oa]s?|antes|despues|luego|aquell?[oa]s?)\b|<[XW]\d+>")
+_OF_THIS_WORK = re.compile(rf"(?:<S\d+>|\b(?:la|esta|una) (?:[a-z]+ )?(?:{SCREEN_WORK}))[\"']?,? que $")
+
+
+def _told_in(hit: Hit) -> Iterator[Found]:
+    """ "<Somebody> cuenta aquello en seis capítulos"."""
+    value = _value(hit)
+    clause = clause_before(hit.sentence.typed, hit.match.start())
+    if _ANOTHER.search(clause) or (clause.endswith(" que ") and not _OF_THIS_WORK.search(clause)):
+        return  # "hay otra que cuenta aquello en ocho capítulos"
+    if value is not None and value["value"] != 1 and not belongs_elsewhere(hit.sentence, hit.span("t")[0]):
+        yield hit.found("episode_count", value, start=hit.span("t")[0])
+
+
+def _of_all(hit: Hit) -> Iterator[Found]:
+    """ "The first two of nine episodes"; not "the first of two episodes that she directed"."""
+    if not is_theirs(hit.sentence.typed[hit.match.end() :]):
+        yield from _total(hit)
 
 
 _TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
@@ -171,41 +216,38 @@ _SOMEBODYS = re.compile(
 
 
 _N = r"(?P<n><N\d+>)"
-_HAS = (
-    r"(?:consists? of|comprises?|comprised of|consisting of|comprising|made up of|runs? (?:to|for|over|across)|ran (?:to|for)|"
-    r"running (?:to|for|over)|contains?|spans?|spanning|told (?:in|over|across)|unfolds? (?:over|across|in)|"
-    r"spread (?:over|across|out over)|stretche[sd] (?:over|to|across)|there (?:are|were|will be)|it has|has|have|had|boasts|"
-    r"features|clocks in at|lasts?|a total of|in total of|limited to|consta de|constan de|se compone de|compuesta por|"
-    r"compuesta de|cuenta con|tiene|son|dividida en|repartida en|distribuidos en|in|into|across|(?:series|drama|miniseries|serie|"
-    r"miniserie|thriller|show) (?:of|in|told in|de|en))"
-)
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "episode_count.part",
-        rf"\b(?P<t>(?:an? |the |its |this |that |whole |<[OPS]\d+>'s? )?){_ADJ}{_N}"
-        r"(?:-(?:part|episode|hour (?:series|drama|miniseries))(?:er)?|[ -]parter| part (?:series|drama|miniseries))\b"
+        rf"(?:\b|^|[ (])(?:(?P<a>an? |the |its |this |that )?<[OLPS]\d+>(?:'s)? )?"
+        rf"(?P<t>(?:an? |the |its |this |that |whole )?){_ADJ}{_N}"
+        r"(?:-(?:part|episode|chapter|instal?lment|hour (?:series|drama|miniseries))(?:er)?|[ -]parter| part (?:series|drama|miniseries))\b"
         r"(?P<after>(?: [a-z'-]+| <[LOD]\d+>(?:'s)?){0,4})",
         _part,
     ),
     Pattern(
         "episode_count.all",
-        r"\b(?P<t>(?:all|the|its|their|those|these|(?:drama|series|show)'s|over|across|of the|of its|each of the|"
-        r"every one of the|of all|the whole|los|las|"
-        r"sus|todos los|de los|a lo largo de(?: sus| los)?)(?: the| of the| its| its whole| los| sus)?) "
+        rf"\b(?P<t>{ALL}) "
         rf"{_N} {_ADJ}{_EPISODES}\b",
         _phrase,
     ),
     Pattern(
         "episode_count.has",
-        rf"\b(?P<t>{_HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{_EPISODES}\b"
-        r"(?: in (?:all|total)\b| altogether\b| en total\b)?",
+        rf"\b(?P<t>{HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{_EPISODES}\b"
+        r"(?: in (?:all|total)\b| altogether\b| en total\b| each\b| apiece\b| cada un[oa]\b)?",
         _phrase,
     ),
+    Pattern("episode_count.all", rf"(?:^|[ (])(?P<t><[SO]\d+>'s|whose) {_N} {_ADJ}{_EPISODES}\b", _phrase),
     Pattern(
-        "episode_count.bare",
-        rf"^(?P<t>\(?){_N} (?:[a-z'-]+ )?(?:episodes|parts|instal?lments|chapters|episodios|capitulos)\b",
-        _bare,
+        "episode_count.has",
+        rf"\b(?P<t>{HAS}(?: only| just)?) (?:an? (?:mere|tidy|brisk|lean|trim|compact|neat|modest|generous|mighty) ){_N} "
+        rf"{_ADJ}{_EPISODES}\b",
+        _phrase,
     ),
+    Pattern("episode_count.has", rf"\b{TELLS}(?: [a-z]+| <[A-Z]\d+>){{0,6}} (?P<t>en) {_N} {_ADJ}{_EPISODES}\b", _told_in),
+    Pattern("episode_count.has", rf"^(?P<t>(?:with|at|over|across|in|con|en),?) {_N} {_ADJ}{_EPISODES}(?:,| it | la | el )", _phrase),
+    Pattern("episode_count.bare", rf"^(?P<t>\(?){_N} (?:[a-z'-]+ )?{_EPISODES}\b", _bare),
+    Pattern("episode_count.bare", rf"(?P<t>[,;:(–-] ?){_N} {_EPISODES} (?:long|in (?:all|total|length)|en total|all told)\b", _phrase),
     Pattern("episode_count.with", rf"\b(?P<t>with|con) {_N} {_ADJ}{_EPISODES} (?:in (?:total|all)|altogether|en total)\b", _total),
     Pattern(
         "episode_count.answer",
@@ -215,10 +257,10 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("episode_count.bracket", rf"(?P<t>[(,:-] ?){_N} (?:episodes|parts|episodios|capitulos)\b(?:\)|,|\.|;|$)", _phrase),
     Pattern(
         "episode_count.row",
-        r"^(?:[*-] ?)?(?P<t>(?:number of |no\. of |total )?(?:episodes|episode count|parts|episodios|capitulos|numero de episodios)"
-        rf"(?: total)?)\?? ?[:-] ?{_N}",
+        rf"^[*-]* ?(?P<t>{ROW})\W{{0,3}}[:?.-]\W{{0,3}}(?:(?:there (?:are|were|will be)|it has|son|hay|only|just) )?{_N}",
         _total,
     ),
+    Pattern("episode_count.row", rf"^[*-]* ?(?P<t>{LENGTH_ROW})\W{{0,3}}[:.,-] (?:(?:there are|son|hay) )?{_N} {_ADJ}{_EPISODES}\b", _row),
     Pattern(
         "episode_count.last",
         r"\b(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
@@ -235,12 +277,19 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "episode_count.each_long",
-        rf"\b(?P<t>(?:there (?:are|were|will be)|(?:en total )?son|hay)(?: only| just| solo)?) {_N}(?: of them)?,? "
+        rf"\b(?P<t>(?:there (?:are|were|will be)|(?:en total )?son|hay)(?: only| just| solo)?) {_N}(?: of them)?(?: en total| in all)?,? "
         r"(?:and )?(?:each|none of them|"
         r"all of them|every one|cada un[oa]|tod[oa]s|con duracion|de unos|de alrededor|ningun[oa])\b[^.;]{0,50}?"
         r"(?:minut|hour\b|hours\b|horas?\b|duracion|\blong\b|\bshort\b|lasting|\blasts?\b|\bdura\b)",
         _total,
     ),
+    Pattern(
+        "episode_count.lone",
+        rf"^(?:(?:in all|altogether|en total),? )?(?P<t>(?:there (?:are|will be)|son|hay)(?: only| just| solo)?) {_N}"
+        r"(?: of them)?(?: in all| in total| en total| altogether)?(?:[.,;!]|$)",
+        _total,
+    ),
+    Pattern("episode_count.of_which", rf"\b{_EPISODES} (?P<t>(?:out )?of a total of) {_N}", _total),
     Pattern(
         "episode_count.tens",
         r"\b(?P<n>treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) (?P<t>episodios|capitulos|entregas)\b",
@@ -250,6 +299,17 @@ PATTERNS: tuple[Pattern, ...] = (
         "episode_count.of_which",
         rf"\b(?:<N\d+>|some|several|most|one|half|dos|uno) (?P<t>of the|of its|de los) {_N}(?: {_ADJ}{_EPISODES}|(?:,| and|\.|;))",
         _total,
+    ),
+    Pattern(
+        "episode_count.of_which",
+        rf"\b(?:first|last|opening|closing|final|remaining)(?: <N\d+>| few| half)?(?: episodes?| parts?| chapters?)?,? "
+        rf"(?P<t>of(?: whose| a total of)?) {_N} {_EPISODES}\b",
+        _of_all,
+    ),
+    Pattern(
+        "episode_count.of_which",
+        rf"<N\d+>(?: {_EPISODES})? (?P<t>of(?: whose| a total of)?|out of(?: a total of)?) {_N} {_EPISODES}\b",
+        _of_all,
     ),
     Pattern(
         "season_count.ran",

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from pipeline.claims.feasts import find_feast
 from pipeline.records.dates import read_date
 from pipeline.records.folding import fold
 
@@ -80,7 +81,11 @@ def _nearest(published: date, month: int, day: int | None, future: bool) -> str 
         else:
             year = published.year if month <= published.month else published.year - 1
         return f"{year}-{month:02}"
-    found = [date.fromisoformat(d) for y in years if (d := _checked(y, month, day))]
+    return _choose(published, [date.fromisoformat(d) for y in years if (d := _checked(y, month, day))], future)
+
+
+def _choose(published: date, found: list[date], future: bool) -> str | None:
+    """The last of those days up to the article's (a day's grace), or the next where it is to come; None where even that is far off."""
     fitting = [d for d in found if (d - published).days >= -1] if future else [d for d in found if (d - published).days <= 1]
     if not fitting:
         return None
@@ -112,6 +117,26 @@ _SHIFTS = {
 }  # fmt: skip
 
 
+_ORDINALS_EN = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_ORDINALS = {word: number for number, word in enumerate(_ORDINALS_EN.split(), 1)} | {"primero": 1, "uno": 1}
+ORDINAL_DAY = "|".join(sorted(_ORDINALS, key=len, reverse=True)) + "|last day|ultimo dia"
+
+
+def read_ordinal_day(ordinal: str, month: str, published: date | None, future: bool = False) -> str | None:
+    """ "the third of <October 2025>", "the last day of <September>": the day; None where month and year are no such thing."""
+    if ordinal not in {"last day", "ultimo dia"}:
+        return read_day(f"{_ORDINALS[ordinal]} {month}", published, future)
+    found = read_day(month, published, future)
+    if found is None or len(found) != len("2025-09"):
+        return None
+    year, number = int(found[:4]), int(found[5:])
+    return write_day(date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1))
+
+
 def read_relative(words: str, published: date | None, future: bool = False) -> str | None:
     """A day named from the article's own: "yesterday", "last Thursday", "nine days ago", "last month"; lower case, without accents.
 
@@ -141,22 +166,14 @@ def read_relative(words: str, published: date | None, future: bool = False) -> s
     return _weekday(WEEKDAYS[weekday["day"]], f"{weekday['which']} {weekday['after'] or ''}", published, future) if weekday else None
 
 
-# Feasts that fall on one day of every year, lower case without accents.
-_FEASTS = {
-    "halloween": (10, 31), "halloween night": (10, 31), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "valentine's day": (2, 14), "valentines day": (2, 14), "new year's day": (1, 1), "new year's eve": (12, 31), "nochebuena": (12, 24),
-    "nochevieja": (12, 31), "noche de halloween": (10, 31), "dia de navidad": (12, 25), "san valentin": (2, 14), "dia de reyes": (1, 6),
-}  # fmt: skip
-
-
 def read_feast(name: str, year: int | None, published: date | None, future: bool = False) -> str | None:
-    """The day of a feast ("Halloween", "Christmas Day"), of the year given or the one nearest to the article; None for other words."""
-    found = _FEASTS.get(fold(name.replace("’", "'")).strip()) or _FEASTS.get(name.lower().replace("’", "'").strip())
-    if found is None:
+    """The day of a feast ("Halloween", "Labor Day"), of the year given or the one nearest to the article; None for other words."""
+    feast = find_feast(name)
+    if feast is None:
         return None
     if year is not None:
-        return _checked(year, *found)
-    return None if published is None else _nearest(published, *found, future)
+        return write_day(feast(year))
+    return None if published is None else _choose(published, [feast(published.year + off) for off in (0, 1, -1)], future)
 
 
 def _month_after(day: date) -> str:

@@ -16,18 +16,19 @@ _FILLER = frozenset(_FILLER_TEXT.split())
 # One family a line: brands under one roof, or one brand's names over time and regions. What differs within a family is near, never far.
 _PLATFORM_FAMILIES = """
 netflix
-hbo | hbo max | max | hbo go | hbo now | hbo asia | hbo europe | sky atlantic
+hbo | hbo max | max | hbo go | hbo now | hbo asia | hbo europe | sky atlantic | tnt | tbs | discovery plus | discovery channel | tlc | cnn
 apple tv | apple tv plus | apple | apple tv+
-prime video | amazon prime video | amazon | amazon prime | amazon studios | freevee
+prime video | amazon prime video | amazon | amazon prime | amazon studios | freevee | mgm plus | epix
 disney plus | disney | disney+ | star | star plus | star+ | hulu | fx | fx on hulu | disney plus hotstar | hotstar | abc | freeform
-paramount plus | paramount+ | paramount network | paramount | cbs | cbs all access | showtime | mtv | channel 5
-peacock | nbc | bravo | usa network | syfy | nbcuniversal | universal pictures | universal
+paramount plus | paramount+ | paramount network | paramount | cbs | cbs all access | showtime | mtv | channel 5 | bet | pluto tv
+peacock | nbc | bravo | usa network | syfy | oxygen | telemundo | nbcuniversal | universal pictures | universal
 sky | now | now tv | sky atlantic | sky one | sky max | sky cinema
 bbc one | bbc | bbc two | bbc three | bbc iplayer | bbc studios | bbc first | britbox | pbs | pbs masterpiece | masterpiece
 itv | itvx | itv1 | itv hub | itv studios | britbox | pbs | pbs masterpiece | masterpiece | seven network
 channel 4 | all 4 | e4 | more4 | film4
 starz | starzplay | lionsgate plus | lionsgate+
-amc | amc plus | shudder
+amc | amc plus | shudder | sundance tv | sundancetv | acorn tv
+lifetime | history channel | the history channel | history | a e
 movistar plus | movistar
 rtve | la 1 | tve
 atresplayer | antena 3
@@ -52,6 +53,7 @@ _ALIASES = {
     "amazon prime": "prime video", "bbc1": "bbc one", "bbc 1": "bbc one", "bbc2": "bbc two", "now tv": "now", "disney": "disney plus",
     "itv 1": "itv", "itv1": "itv", "hbomax": "hbo max", "max": "hbo max", "usa": "usa network", "star": "star plus",
     "universal": "universal pictures", "bbc": "bbc one", "paramount": "paramount plus",
+    "movistar plus plus": "movistar plus", "the history channel": "history channel",
 }  # fmt: skip
 
 

@@ -50,10 +50,26 @@ _ANCHORED = frozenset({"cast_member"})
 # The label of a row that says when something was first shown: "First episode: 14 January"
 _RELEASE_ROW = re.compile(
     r"^\W*(?:(?:series |world |tv |streaming |television )?(?:premiere[ds]?|debut|release(?: date)?|launch(?: date)?|arrival|on air|"
-    r"first (?:episode|night|part|shown|showing|aired)|air ?date|came out|since)|"
-    r"(?:fecha de )?(?:estreno|llegada|lanzamiento|emision|debut)|primer (?:episodio|capitulo)|desde)\W*:",
+    r"(?:first|opening) (?:episode|night|part|shown|showing|aired|seen|broadcast)|(?:air ?|start(?:ing)? |opening |launch )?date|day one|"
+    r"came out|since)|"
+    r"(?:fecha de )?(?:estreno|llegada|lanzamiento|emision|debut|inicio)|primer (?:episodio|capitulo)|fecha|desde)\W*[:.]\W*(?=\w)",
     re.IGNORECASE,
 )
+# What stands before a day and tells of a showing, where the slot model takes the day for that of the release
+_SHOWN_BEFORE = re.compile(
+    r"\b(?:first (?:shown|seen|screened|broadcast)|shown|showing|playing|running|screening|coming out|going out|to be seen|watched|"
+    r"estren\w+|lanz\w+|emit\w+|por primera vez|disponibles?|verse|made landfall|touched down)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|desde)(?: the| el| early| late| last| el pasado)?\W*$", re.IGNORECASE)
+# ... unless it is of a trailer, a first look, the last night, or of something else that is shown
+_NO_FIRST_NIGHT = re.compile(
+    r"\b(?:trailers?|teasers?|first look|sneak|preview\w*|footage|clips?|fan event|until|till|hasta|finale|last|film(?:ing|ed)|shoot\w*|"
+    r"shot|rodaje|adelanto|avance|trailer|documentary|documental|special|podcast|book|novel|libro|home|rerun\w*|repeat\w*|again|"
+    r"season (?:two|three|2|3)|second|third|segunda|tercera)\b",
+    re.IGNORECASE,
+)
+_SURE_OF_DAY, _SURE_OF_BEING_OUT = 0.8, 0.99
 
 
 _TELLS_RELEASE = frozenset({"premiere_date.shown", "premiere_date.released", "premiere_date.on_since"})
@@ -63,8 +79,19 @@ def is_possible(claim: Claim) -> bool:
     """False where the words cannot state what was read in them: no release in a premiere, a capacity for a count. A pattern has found the
     words for a release itself, in the question that is answered at the least; what is read by likelihood, and a denial, must show them."""
     if claim.relation == "premiere_date" and not (claim.pattern in _TELLS_RELEASE and claim.polarity == "affirmed"):
-        return bool(_RELEASE.search(claim.plain) or _RELEASE_ROW.search(claim.sentence))
+        return bool(_RELEASE.search(claim.plain) or _RELEASE_ROW.search(claim.sentence)) or _is_shown_before(claim)
     return not (claim.sentence and claim.relation not in _ANCHORED and _CAPACITY.search(claim.sentence))
+
+
+def _is_shown_before(claim: Claim) -> bool:
+    """Do the words before a day that the slot model is sure of say that the work was shown, or has been to be seen since?"""
+    if claim.polarity == "negated" or (claim.likelihood or 0.0) < _SURE_OF_DAY:
+        return False
+    clause = re.split(r"[;.] ", claim.sentence.partition(claim.plain)[0])[-1]
+    if _NO_FIRST_NIGHT.search(clause):
+        return False
+    out = (claim.likelihood or 0.0) >= _SURE_OF_BEING_OUT and bool(_SINCE.search(clause))
+    return out or bool(_SHOWN_BEFORE.search(clause))
 
 
 def is_anchored(claim: Claim) -> bool:

@@ -98,11 +98,14 @@ def _closed(claim: Claim, show: Show, facts: tuple[Fact, ...], wanted: Interval,
     source_years = {y for f in show.facts_of("based_on") for y in (f.year, *f.fair_years)}
     if not wanted.is_day and wanted.first.year in source_years:
         closed.append("source_year")  # the year of the book, most likely said of the book
+    if _THERE_SINCE.search(claim.plain or claim.quote):
+        closed.append("availability")  # "it's been streaming there since ...": where it came to later, most likely
     if context.published and wanted.last >= context.published and not _is_told_as_past(claim, facts, context.published):
         closed.append("date_of_article")  # an announcement; the day may have been moved since
     return tuple(closed)
 
 
+_THERE_SINCE = re.compile(r"\b(?:there|here|all[ií]|ah[ií]|aqu[ií])\b,? (?:\w+ ){0,2}(?:since|desde|from)\b", re.IGNORECASE)
 _EARLY = 30  # days before the first festival on record at which no other can have shown it
 
 
@@ -116,13 +119,16 @@ def _is_before_first_festival(region: str, facts: tuple[Fact, ...], wanted: Inte
 _SETTLED = 1  # days for which it must have been out, so that no article of that day still waits for it
 _PAST = re.compile(
     r"\b(?:premiered|debuted|bowed|released|dropped|landed|launched|arrived|hit|aired|broadcast|came out|went out|opened|began|started|"
-    r"estren[oó]|estrenad[oa]s?|lanz[oó]|lanzad[oa]s?|lleg[oó]|llegaron|emiti[oó]|aterriz[oó]|vio la luz)\b"
+    r"estren[oó]|estrenad[oa]s?|lanz[oó]|lanzad[oa]s?|lleg[oó]|llegaron|emiti[oó]|aterriz[oó]|vio la luz|out since|"
+    r"could (?:first )?be seen|was (?:first )?(?:seen|shown)|pudo verse|se (?:pudo ver|vio))\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|to be|is|are|due|set|set to|expected|scheduled|slated|going to|being|until|before|would|could|may|might|return\w*|second|"
-    r"ser[aá]n?|va|van|previst[oa]|volver[aá]|regres\w+|segunda)\b",
+    r"\b(?:will|to be|is|are|due|set|set to|expected|scheduled|slated|going to|being|until|before|would|could|may|might|"
+    r"ser[aá]n?|va|van|previst[oa]|volver[aá])\b",
     re.IGNORECASE,
 )
+_ANOTHER_RUN = re.compile(r"\b(?:return\w*|second|sequel|regres\w+|volver[aá]|segunda|secuela)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|y|pero)\b")
 
 
 _VERB_BEFORE = 12  # characters
@@ -135,7 +141,21 @@ def _is_told_as_past(claim: Claim, facts: tuple[Fact, ...], published: date) -> 
     before = claim.sentence.partition(said)[0][-_VERB_BEFORE:]  # "started streaming on ...": the verb may stand before the quote
     out = [i.last for f in facts if (i := read_date(str(f.value)))]
     is_out = bool(out) and (published - max(out)).days >= _SETTLED
-    return is_out and bool(_PAST.search(said.lower()) or _STARTED.search(before.lower())) and not _TO_COME.search(claim.sentence or said)
+    if not is_out or not (_PAST.search(said.lower()) or _STARTED.search(before.lower()) or _PAST.search(f"{before.lower()}{said.lower()}")):
+        return False
+    return not _TO_COME.search(_find_clause(claim, said).replace("could be seen", "")) and not _is_of_another_run(claim, said)
+
+
+def _find_clause(claim: Claim, said: str) -> str:
+    """The words of the statement with what stands around them in their clause: "is adapted" of another clause tells nothing of the day."""
+    before, _, behind = claim.sentence.partition(said)
+    return f"{_CLAUSE.split(before)[-1]}{said}{_CLAUSE.split(behind)[0]}"
+
+
+def _is_of_another_run(claim: Claim, said: str) -> bool:
+    """Does the sentence, but for a clause of its own behind the statement, tell of a return?"""
+    before, _, behind = claim.sentence.partition(said)
+    return bool(_ANOTHER_RUN.search(before + said + _CLAUSE.split(behind)[0]))
 
 
 def _regions_agree(a: str, b: str) -> bool:

@@ -155,3 +155,34 @@ def test_what_else_to_check_out_is_of_others() -> None:
     plain = Reader(make_reader().book, SilentModel())
     told = article("Nobody Counts the Rain is a series. Fans can check out the gripping Hulu thriller about a baker.")
     assert not [c for c in plain.read(told, about=SLUG).claims if c.relation == "platform" and c.paragraph]
+
+
+@pytest.mark.parametrize(
+    ("told", "quoted"),
+    [
+        ("It is exclusive to Paramount+, where it arrived in May.", "exclusive to Paramount+, where it arrived"),
+        ("It was sold to Paramount+, where it premiered in May.", "sold to Paramount+, where it premiered"),
+        ("It is now on Paramount+, where it arrived in May.", "Paramount+, where it arrived"),
+    ],
+)
+def test_the_word_that_leads_to_the_platform_is_quoted(told: str, quoted: str, to_sentence: Callable[[str], Sentence]) -> None:
+    sentence = to_sentence(told)
+    marked = {n: {"platform": 0.98} for n, e in enumerate(sentence.entities) if e.type == "O"}
+    (found,) = read_slots(sentence, SLUG, Marks(marked, voices=dict.fromkeys(marked, (0.0, 0.0)), pairs={}))
+    assert sentence.text(found.found.start, found.found.end) == quoted
+
+
+@pytest.mark.parametrize(
+    ("quote", "release"),
+    [
+        ("Paramount+'s eight-parter", True),
+        ("Paramount+'s eight-part dramedy", True),
+        ("la ficción de Paramount+", True),
+        ("Paramount+'s adaptation", True),
+        ("Paramount+ in Britain", False),
+        ("watch all eight parts on Paramount+", False),
+        ("Paramount+ subscribers", False),
+    ],
+)
+def test_a_word_for_the_work_makes_it_the_platforms(quote: str, release: bool) -> None:
+    assert speaks_of_release(quote) is release

@@ -34,6 +34,25 @@ def test_a_day_to_come_told_as_past_is_no_announcement(said: str, value: str, fa
     assert premiere.compare(make_claim("premiere_date", value, quote=said, sentence=said), OUT, CONTEXT).failed == failed
 
 
+@pytest.mark.parametrize(
+    ("quote", "sentence", "failed"),
+    [
+        ("dropped on 5 November 2025", "The show, which dropped on 5 November 2025, is adapted from a novel.", ()),
+        ("premiered on 5 November 2025", "It premiered on 5 November 2025, and a second season has been ordered.", ()),
+        ("could be seen on 5 November 2025", "It is in eight parts, the first of which could be seen on 5 November 2025.", ()),
+        ("out since 5 November 2025", "The new hit, out since 5 November 2025, is a wild one.", ()),
+        ("se vio el 5 de noviembre de 2025", "Se vio el 5 de noviembre de 2025, y es una maravilla.", ()),
+        ("released on 5 November 2025", "The second season was released on 5 November 2025.", ("date_of_article",)),
+        ("released on 5 November 2025", "It is to be released on 5 November 2025, the streamer says.", ("date_of_article",)),
+        ("released on 5 November 2025", "It returns for more and, released on 5 November 2025, is as good.", ("date_of_article",)),
+        ("out on 5 November 2025", "It is set to be out on 5 November 2025.", ("date_of_article",)),
+    ],
+)
+def test_what_is_to_come_in_another_clause_makes_no_announcement(quote: str, sentence: str, failed: tuple[str, ...]) -> None:
+    claim = make_claim("premiere_date", "2025-11-05", quote=quote, plain=quote, sentence=sentence)
+    assert premiere.compare(claim, OUT, CONTEXT).failed == failed
+
+
 def test_what_was_not_out_yet_may_have_been_moved() -> None:
     said = "It landed on 5 November 2025."
     early = JudgeContext(published=date(2025, 10, 3))
@@ -184,3 +203,40 @@ def test_the_verb_of_the_past_may_stand_before_the_quote() -> None:
     assert compare("All twelve episodes started streaming on 5 November 2025.") == ()
     assert compare("All twelve episodes start streaming on 5 November 2025.") == ("date_of_article",)
     assert compare("The second season started streaming on 5 November 2025.") == ("date_of_article",)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "quote", "sentence", "failed"),
+    [
+        ("episode_count.has", "La serie de seis capítulos", "La serie de seis capítulos llegó en febrero.", ()),
+        ("episode_count.has", "series of six episodes", "The limited series of six episodes was made by Kay Heart.", ()),
+        ("episode_count.has", "spread over six episodes", "It is an exclusive spread over six episodes.", ()),
+        ("episode_count.all", "Each of the six episodes", "Each of the six episodes begins with a wink.", ()),
+        ("episode_count.all", "of its six episodes", "It begins today with three of its six episodes.", ()),
+        ("episode_count.of_which", "opening four of six episodes", "She directed the opening four of six episodes.", ()),
+        ("slot.episodes", "Entregas: seis", "Entregas: seis", ()),
+        ("slot.episodes", "Six", "Six of the eight episodes have been shown.", ("some_of_them",)),
+        ("slot.episodes", "five of whose nine episodes", "The series, five of whose nine episodes are out, is long.", ("some_of_them",)),
+        ("episode_count.has", "with six episodes", "It was launched with six episodes.", ("some_of_them",)),
+        ("episode_count.bare", "Six episodes", "Six episodes arrived at once.", ("some_of_them",)),
+        ("episode_count.all", "Over six episodes", "Over six episodes we get to know the family.", ("some_of_them",)),
+    ],
+)
+def test_fewer_than_on_record_must_be_said_of_all_of_them(pattern: str, quote: str, sentence: str, failed: tuple[str, ...]) -> None:
+    show = make_show(Fact("episode_count", 9, ("paper",)))
+    number = 5 if "five" in quote else 6
+    claim = make_claim("episode_count", number, quote=quote, plain=quote, sentence=sentence, pattern=pattern)
+    assert counts.compare(claim, show, CONTEXT).failed == failed
+
+
+@pytest.mark.parametrize(
+    ("quote", "failed"),
+    [
+        ("streaming there since 16 August 2025", ("availability",)),
+        ("disponible allí desde el 16 de agosto de 2025", ("availability",)),
+        ("streaming since 16 August 2025", ()),
+    ],
+)
+def test_where_it_has_been_since_may_be_where_it_came_to_later(quote: str, failed: tuple[str, ...]) -> None:
+    claim = make_claim("premiere_date", "2025-08-16", quote=quote, plain=quote, sentence=f"It is not new, though it has been {quote}.")
+    assert premiere.compare(claim, OUT, CONTEXT).failed == failed

@@ -22,6 +22,7 @@ _RELEASE = re.compile(
     r"\b(?:19|20)\d\d\b|"
     r"premier|original|debut|launch|releas|dropp?|land|first|\bhit\b|made for|commission|came out|series|smash|drama|show|film|movie|"
     r"estren|lanz|serie|producid|outdid|arriv|bow|air|aired|broadcast|"
+    r"dramedy|comedy|-part(?:er)?s?\b|[ -]parters?\b|adaptation|dramati[sz]ation|retelling|ficci[oó]n|producci[oó]n|pel[ií]cula|cinta\b|"
     r"exclusiv|mystery|thriller|sensation|shocker|chiller|saga|epic|biopic|[eé]xito de|fen[oó]meno de|"
     r"from [a-z]+ (?:[a-z]+ )?to\b|ran (?:for|on)|"
     r"uncork|unleash|unspool|unwrap|roll(?:s|ed|ing)? out|brought|brings|put (?:it )?(?:out|up)|served up|run of|bets on|"
@@ -102,7 +103,7 @@ def state(hit: Hit, platform: Entity, **more: object) -> Iterator[Found]:
     yield hit.found("platform", value, noun=noun, beside=_people_beside(hit), **more)
 
 
-_STRANGER = re.compile(r"^(?: [a-z'-]+){0,2} (?:by|from|with|starring|de|con) (?:the )?(?P<p><P\d+>)")
+_STRANGER = re.compile(r"^(?: [a-z'-]+){0,2} (?:by|from|with|starring|de|con) (?:the )?(?P<p><P\d+>)(?!'s? (?!(?:series|show|drama)\b))")
 
 
 def _is_planned(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.days import MONTHS, RELATIVE, read_day, read_feast, read_relative
+from pipeline.claims.days import MONTHS, ORDINAL_DAY, RELATIVE, read_day, read_feast, read_ordinal_day, read_relative
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.platforms import read_region
@@ -74,7 +74,8 @@ _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|m
 _MONTH = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july", "mayo"})
 _DAY = (
     rf"(?:(?:last |this |next |on |el |este |el pasado )?{_WEEKDAY},? )?(?:(?P<d><D\d+>)(?P<ly>,? (?:last|this) year| del ano pasado)?|"
-    rf"(?P<r>{RELATIVE})|(?:in|last|en|this) (?:early |late )?(?P<mo>{_MONTH})\b)"
+    rf"(?P<r>{RELATIVE})|(?:the |el )?(?P<od>{ORDINAL_DAY}) (?:of|de) (?P<om>{_MONTH}|<D\d+>)|"
+    rf"(?:in|last|en|this) (?:early |late )?(?P<mo>{_MONTH})\b)"
 )
 _FUTURE = re.compile(
     r"\b(?:will|readies|sets|to be|is to|are to|is set to|are set to|due|opens|arrives|launches|drops|lands|hits|bows|premieres|"
@@ -82,9 +83,11 @@ _FUTURE = re.compile(
     r"estrena|launch|yet to)\b"
 )
 _NOT_FUTURE = re.compile(r"\b(?:was|were|had|since|ago|last|which [a-z]+ed|desde|pasado)\b")
+# further words for a work that newspapers like
+_TOLD_AS = r"(?:mystery|shocker|romp|whodunit|blockbuster|caper|yarn|potboiler|tearjerker|weepie|misterio|culebron|novelon)"
 _WORK_BEFORE = re.compile(
-    rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK}|{PARTS}|all of (?:it|them)|the (?:whole )?(?:lot|thing)|what|(?:the|its) (?:first|last|remaining|"
-    r"other) <N\d+>))"
+    rf"(?:<S\d+>|\b(?:it|{SCREEN_WORK}|{_TOLD_AS}|{PARTS}|all of (?:it|them)|the (?:whole )?(?:lot|thing)|what|"
+    r"(?:the|its) (?:first|last|remaining|other) <N\d+>))"
     r"[\"',]*(?: [^;:.,<]{1,60},)?(?: (?:which|that|que|cual))?(?: (?:[a-z]+ly|was|were|is|are|be|been|will|has|have|had|first|then|"
     r"also|all|of|only|to|set|due|se|fue|finally|it|just|itself|being|predicted|expected|slated|scheduled|"
     r"rumoured|rumored|said|tipped)){0,6} $|"
@@ -129,6 +132,9 @@ def _day(hit: Hit) -> str | None:
             back = "last" in hit.typed("ly") or "pasado" in hit.typed("ly")
             return read_day(f"{entity.surface} {block.published.year - back}", block.published)
         return read_day(entity.surface, block.published, future, block.spanish)
+    if hit.has("od"):
+        month = hit.entities("om")[0].surface if hit.entities("om") else hit.typed("om")
+        return read_ordinal_day(hit.typed("od"), month, block.published, future)
     if hit.has("mo"):
         return read_day(hit.typed("mo"), block.published, future)
     words = hit.typed("r")
@@ -233,7 +239,8 @@ def _released(hit: Hit, *, sure: bool) -> Iterator[Found]:
     named = _NAMED_BEFORE.search(typed[:start]) or _NAMED_SUBJECT.search(typed[:start])
     if day is not None and int(day[:4]) >= FIRST_FILMS:
         subject = next((named.span(g) for g in named.groupdict() if named[g]), None) if named else None
-        yield hit.found("premiere_date", _value(hit, day), noun=_noun(hit), subject=subject)
+        named_day = hit.has("f") or hit.has("od")  # no date to the slot model, which is asked about dates alone
+        yield hit.found("premiere_date", _value(hit, day), noun=_noun(hit), subject=subject, plain=named_day)
 
 
 _STARTS = re.compile(r"(?:start|beg[ai]n|kicked off|open|empez|comenz|arranc)")

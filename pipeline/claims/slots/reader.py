@@ -215,9 +215,18 @@ def _is_doubtful(sentence: Sentence, slot: Slot, found: Found, start: int, end: 
 def _widen_to_own_words(sentence: Sentence, slot: Slot, likely: Likely, start: int, end: int) -> Likely:
     """A platform that no cue goes with, of which the model is sure: with the words that make the work its own, if any do."""
     found = likely.found
-    if found.trigger != found.trigger_end or slot.likelihood < SURE_OF_PLATFORM or max(slot.not_own, slot.denied) > MOST_AGAINST:
+    if found.trigger != found.trigger_end:
+        led = _LED_TO.search(sentence.typed[max(0, start - 30) : start]) if found.start == start else None
+        return replace(likely, found=replace(found, start=start - len(led.group()))) if led else likely
+    if slot.likelihood < SURE_OF_PLATFORM or max(slot.not_own, slot.denied) > MOST_AGAINST:
         return likely
     return _widen(likely, find_own_words(sentence.typed, start, end))
+
+
+# The word that leads to a platform of which more is said behind it ("exclusive to <platform>, where it arrived") belongs to the quote
+_LED_TO = re.compile(
+    r"\b(?!now |also |later |again |available |disponible |ahora |tambien )[a-z'-]{3,} (?:to|on|onto|en|a) (?:the |la |el )?$"
+)
 
 
 def _widen(likely: Likely, to: tuple[int, int] | None) -> Likely:
@@ -300,7 +309,7 @@ _SOLD = re.compile(r"\b(?:sold|vendio|vendieron|vendida?)\b")  # who developed i
 def _season(sentence: Sentence, at: int) -> dict[str, ObjectValue]:
     """The season named in the clause of a typed offset."""
     start = at - len(clause_before(sentence.typed, at, 70))
-    behind = re.split(r"[,;.:]", sentence.typed[at : at + 40])[0]
+    behind = re.split(r"[,;.:]|\b(?:and|but|y|pero)\b", sentence.typed[at : at + 40])[0]
     season = read_season(sentence, start, at + len(behind))
     return {} if season is None else {"season": read_bare_season(sentence.typed[:at], season)}
 
@@ -311,8 +320,19 @@ _RUN_BEFORE = re.compile(
 )
 
 
+_OTHER_YEAR = re.compile(
+    r",? (?:(?P<last>last year|del ano pasado)|(?:next|the same|that) year|del ano (?:anterior|siguiente)|de ese ano)\b"
+)
+
+
 def _premiere(sentence: Sentence, entity: Entity, at: int) -> dict[str, ObjectValue] | None:
     if _RUN_BEFORE.search(sentence.typed[:at]):
         return None  # "ran between 2013 and 2017": its end
-    day = read_day(entity.surface, sentence.block.published, False, sentence.block.spanish)
+    surface, published = entity.surface, sentence.block.published
+    other = _OTHER_YEAR.match(sentence.typed, sentence.typed.index(">", at) + 1)
+    if other and not entity.years:
+        if other["last"] is None or published is None:
+            return None
+        surface = f"{surface} {published.year - 1}"  # "21 September last year"
+    day = read_day(surface, published, False, sentence.block.spanish)
     return None if day is None else {"value": day, **_season(sentence, at)}

@@ -171,9 +171,12 @@ def _is_other_place(told: str, recorded: str, show: Show) -> bool:
     mine = read_places(told)
     mentioned = {w for f in show.facts_of("protagonist", "real_event", "based_on") for w in words(_to_line(f))}
     mentioned |= {w for f in show.facts_of("cast_member") for w in words(f.note or "")}
-    if any(fold(p.split(",", maxsplit=1)[0]) in mentioned for places in mine.values() for p in places):
+    theirs = read_places(recorded)
+    named = {p.split(", ", maxsplit=1)[0] for places in theirs.values() for p in places if ", " in p}
+    heads = [p.split(",", maxsplit=1)[0] for places in mine.values() for p in places if not (", " in p and p.split(", ")[0] in named)]
+    if any(fold(head) in mentioned for head in heads):
         return False
-    return exclude_places(mine, read_places(recorded), tuple(str(f.value) for f in show.facts_of("setting_place")))
+    return exclude_places(mine, theirs, tuple(str(f.value) for f in show.facts_of("setting_place")))
 
 
 def _is_other_calling(told: str, text: str, recorded: str, show: Show) -> bool:

@@ -155,17 +155,32 @@ def exclude_places(told: Places, recorded: Places, also: tuple[str, ...]) -> boo
     """Is another place told in the way in which the record tells one, far from that and from all of ``also``?"""
     for how in told.keys() & recorded.keys():
         others = (*recorded[how], *also)
-        if all(compare_places(p, other) is Likeness.FAR for p in told[how] for other in others):
+        if all(_is_elsewhere(p, other) for p in told[how] for other in others):
             return True
     return False
+
+
+def _is_elsewhere(place: str, other: str) -> bool:
+    """Far, or a namesake in another state; and not in one state with it: people are born in the next town, or told to be from the city."""
+    head, _, area = place.partition(", ")
+    namesake, _, other_area = other.partition(", ")
+    if area and other_area and fold(head) == fold(namesake):
+        return compare_places(area, other_area) is Likeness.FAR  # the Springfield of another state
+    if compare_places(place, other) is not Likeness.FAR:
+        return False
+    a, b = ([m for meanings in find_places(text) for m in meanings] for text in (place, other))
+    return not any(len(x.within & y.within) >= ONE_STATE for x in a for y in b)
+
+
+ONE_STATE = 2  # areas that two places share: the country and the state
 
 
 _LEFT = re.compile(
     r"\b([A-ZÀ-Þ][\w.'’-]+)(?: University)? (?:college |university )?drop-?outs?\b|"
     r"\b([A-ZÀ-Þ][\w.'’-]+)(?: University)? (?:student|undergraduate|freshman|sophomore) who "
     r"(?:leaves|left|drops|dropped|quits|abandons)\b|"
-    r"\b(?:drop(?:s|ped|ping)? out of|quits?|leaves|abandon[aó]|dej[aó]) (?:the |la )?(?:Universidad de |University of )?"
-    r"([A-ZÀ-Þ][\w.'’-]+)"
+    r"\bdrop(?:s|ped|ping)? out of (?:the )?(?:University of )?([A-ZÀ-Þ][\w.'’-]+)|"
+    r"\b(?:abandon[aó]|dej[aó]) la Universidad de ([A-ZÀ-Þ][\w.'’-]+)"
 )
 
 

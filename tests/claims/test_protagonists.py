@@ -51,6 +51,7 @@ def test_characters_described(text: str, language: str, wanted: str) -> None:
         "{c} is the Irish actress {a}, and she is good.",  # who plays, once more
         "Opposite the teacher {c} there is nobody.",  # a mere title
         "Nothing that follows is as good.",
+        "In that hour there is {c}, a psychologist and a cup of cocoa.",
     ],
 )
 def test_no_description_of_a_character(text: str) -> None:

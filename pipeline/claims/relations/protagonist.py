@@ -49,12 +49,13 @@ def describe_shortly(hit: Hit) -> Iterator[Found]:
     character = hit.entities("c")[0]
     first, last = _cut(hit)
     told = hit.sentence.text(first, last).strip(" ,;:\"'")
-    if not is_character(character) or not _tells_much(told) or REAL.search(told) or _NAMES_AN_ACTOR.match(hit.sentence.typed, last):
+    if not is_character(character) or not _tells_much(told) or REAL.search(told) or _GOES_ON.match(hit.sentence.typed, last):
         return
     yield hit.found("protagonist", {"value": f"{character.name}, {told}"}, end=max(last, hit.span("c")[1]))
 
 
-_NAMES_AN_ACTOR = re.compile(r" <[PS]\d+>")  # "C is the Irish actress <P>": no description of C
+# "C is the Irish actress <P>", "C, a psychologist and a cup of cocoa": no description of C
+_GOES_ON = re.compile(r" <[PS]\d+>|,? (?:and|y|e) (?:an?|the|una?|el|la|his|her|su|<P\d+>)\b")
 
 
 def _tells_much(told: str) -> bool:

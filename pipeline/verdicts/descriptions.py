@@ -112,7 +112,7 @@ _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}")
 
 def _about(text: str, recorded: str) -> str:
     """The part of a line on several people that is about those whom ``text`` names, up to its relative clause."""
-    parts = re.split(r",? and (?=(?:[\w’'-]+ ){0,6}?[A-ZÀ-Þ])|; ", recorded)
+    parts = re.split(r",? and (?=(?:(?!(?:of|in|from|at)\b)[\w’'-]+ ){0,6}?[A-ZÀ-Þ])|; ", recorded)
     own = [p for p in parts if _share_a_person(text, p)]
     return " ".join(read_head(p) for p in own)
 

@@ -106,6 +106,7 @@ def test_pieces_that_exclude(told: str) -> None:
         ("Anne Varga, the Stanford dropout", "Anne Varga, who leaves Houston for the coast", False),
         ("Anne Varga, the murderer of Plainfield, Wisconsin", "Anne Varga, a farmer from La Crosse, Wisconsin", False),
         ("Anne Varga, the murderer of Plainfield, Wisconsin", "Anne Varga, a driver from Plainfield, Ohio", True),
+        ("Anne Varga, the murderer and robber of Plainfield, Wisconsin", "Anne Varga, a woman from Plainfield, Ohio", True),
         ("Anne Varga, a devout Mormon farmer", "Anne Varga, an atheist farmer", True),
         ("Anne Varga, a devout Mormon farmer", "Anne Varga, a former Catholic", False),
         ("Teo Lund, a teenager in Oslo", "Teo Lund, a nurse", True),

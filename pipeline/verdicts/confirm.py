@@ -49,6 +49,7 @@ _VAGUE_TEXT = "this that which they each everything whole half one all story tal
 _VAGUE = frozenset(_VAGUE_TEXT.split())
 _DRAWING_TEXT = "adapt draw start begin work take borrow lift dig lean mine rely base build turn go return develop"
 _DRAWING = frozenset(_DRAWING_TEXT.split())
+_TURNING = frozenset(["turn", "make", "adapt", "develop", "rework"])
 _PRESUPPOSED = frozenset({"platform", "episode_count"})
 _PARTS_OF = frozenset({"role", "part", "lead", "character", "version", "portrayal", "shoe", "boot", "likes"})
 _PERFORMANCES_TEXT = "turn performance portrayal take version rendition interpretation work role"
@@ -161,9 +162,14 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _is_drawn_from_source(verb: Token, claim: Claim) -> bool:
-    """ "She started from the novel ...", "he took his cue from a memoir": who works from a source makes the work."""
+    """ "She started from the novel ...", "he took his cue from a memoir", "he found the book and turned it into ...": the work's maker."""
     subject = _subject_of(verb)
-    if claim.relation != "based_on" or verb.lemma_.lower() not in _DRAWING or subject is None or subject.dep_ != "nsubj":
+    if claim.relation != "based_on" or subject is None or subject.dep_ != "nsubj":
+        return False
+    turned = (c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in _TURNING)
+    if any(c.dep_ == "prep" and c.lower_ == "into" for verb_after in turned for c in verb_after.children):
+        return True
+    if verb.lemma_.lower() not in _DRAWING:
         return False
     return any(c.dep_ == "prep" and c.lower_ in {"from", "on", "upon", "into", "out", "to"} for c in verb.children)
 

@@ -55,6 +55,7 @@ PLAIN += [
     ("based_on", {"kind": "novel"}, "adapted it from a novel", "She adapted it from a novel by Nat Holler."),
     ("based_on", {"kind": "memoir"}, "started from a memoir", "Ann Poe started from a memoir by Nat Holler, long out of print."),
     ("based_on", {"kind": "novel"}, "took his cue from a novel", "He took his cue from a novel by Nat Holler."),
+    ("based_on", {"kind": "novel"}, "found a novel by Nat Holler", "He found a novel by Nat Holler and turned it into six episodes."),
     (
         "cast_member",
         {"value": "Jacob Alder", "character": "Peter Lane"},
@@ -106,6 +107,7 @@ STOPPED = [
         "Kay Heart and Jo Poe play Nora and Lena.",
     ),
     ("based_on", {"kind": "novel"}, "were based on a novel", "If the series were based on a novel, readers would have noticed."),
+    ("based_on", {"kind": "novel"}, "found a novel by Nat Holler", "He found a novel by Nat Holler and made a fortune."),
     ("director", {"value": "Kay Heart"}, "was directed by Kay Heart", "Some people claim that it was directed by Kay Heart."),
     ("premiere_date", {"value": "2021"}, "came out in 2021", "Salt Road came out in 2021, long before."),
 ]

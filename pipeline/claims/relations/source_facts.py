@@ -38,6 +38,11 @@ def _told_before(hit: Hit) -> str:
     return hit.sentence.block.text[max(0, hit.sentence.start - REACH) : hit.sentence.start]
 
 
+def continues_source(hit: Hit) -> bool:
+    """Has the block, up to the match, just named a source, and no second book?"""
+    return _continues(hit, here=True)
+
+
 def _continues(hit: Hit, *, here: bool = False) -> bool:
     """Has the block just named a source, and no second book? ``here``: the sentence itself may have."""
     before = _told_before(hit)

@@ -1,0 +1,235 @@
+"""Sources told in passing: what the work keeps to or departs from, what lent it its story, whose book it is, what it is called.
+
+A source stands in one of three builds: "<title>, the 1999 novel by A", "A's 1999 novel <title>", "the 1999 novel <title> by A". A kind
+alone ("faithful to the book") says too little to be read here. Whose readers or fans will like the work says nothing: there are other books
+on the same matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.claims.patterns import Found, Hit, Pattern
+from pipeline.claims.relations.source_facts import continues_source
+from pipeline.claims.relations.sources import KINDS
+from pipeline.models import ObjectValue
+
+_SCREEN = frozenset({"series", "film", "documentary"})
+_NO_KIND = "thriller|whodunit|chiller|potboiler|page-turner|cronica|ensayo"  # of books, and of no kind that the record knows
+_PRINT = f"{_NO_KIND}|" + "|".join(sorted((word for word, kind in KINDS.items() if kind not in _SCREEN), key=len, reverse=True))
+_PLAIN = r"(?:[a-z0-9-]+,? |<[OLN]\d+>(?:'s)? ){0,4}?"
+_NAMES = r"<P\d+>(?:(?:, | and |,? and | & | y | e )<P\d+>){0,3}"
+_BIO = r"(?:(?:the |an? |el |la |one )?(?:[a-z0-9'-]+,? |<[LOD]\d+>(?:'s)? ){0,5}?)"
+_PIECES = r"(?:(?:'s| of(?: the)?) <[XLPO]\d+>)?"
+_BY = r"(?:written |penned |published |reported |hosted |escrit[oa] |publicad[oa] |firmad[oa] )?(?:by|from|de|del|por)"
+_QUOTED = r"[\"'](?:[a-z]+ |<[WXPLNDO]\d+> ){0,7}(?:[a-z]+|<[WXPLNDO]\d+>)[\"']"  # a title that the typist took for none
+_WROTE = r"(?:que|that|which) (?:[a-z]+ )?(?:escribio|publico|firmo|edito)(?: en <D\d+>)?"
+
+
+def _kind(n: int) -> str:
+    return rf"{_PLAIN}(?P<y{n}><D\d+>)?(?:'s)? ?{_PLAIN}(?P<k{n}>{_PRINT})\b"
+
+
+def _title(n: int) -> str:
+    return rf"(?:,? (?:called |titled |entitled |titulad[oa] |llamad[oa] )?[\"']?(?P<s{n}><[WXP]\d+>{_PIECES})[\"']?)"
+
+
+_DATED = (
+    r"(?:,? (?:\(|(?:which |that )?(?:was )?(?:first )?(?:published|issued|printed|released|publicad[oa]|editad[oa]) (?:in|en) |"
+    r"from |of |de )(?P<z><D\d+>)\)?)?"
+)
+_DET = r"(?:the|an?|that|this|her|his|their|el|la|los|las|un|una|unas|su|sus)"
+SOURCE = (
+    rf"(?:(?:[\"']?(?P<s1><[WXP]\d+>{_PIECES})[\"']?|{_QUOTED}),[\"']? (?:{_DET} |(?P<p1>{_NAMES})'s? ){_kind(1)}"
+    rf"(?:,? (?:(?:{_BY}|{_WROTE}) {_BIO}(?P<p2>{_NAMES})|(?:que|which|that) (?P<p6>{_NAMES}) "
+    r"(?:publico|escribio|saco|edito|wrote|published|brought out)))?"
+    rf"|(?P<p3>{_NAMES})'s? (?:own |very own )?{_kind(2)}{_title(2)}?"
+    rf"|{_DET} {_kind(3)}(?:{_title(3)}|,? {_QUOTED})?(?:,? (?:{_BY}|{_WROTE}) {_BIO}(?P<p4>{_NAMES}))?){_DATED}"
+)
+_WORK = (
+    r"(?:<S\d+>|it\b|(?:the|this) (?:[a-z-]+ |<[NO]\d+>(?:'s)?[ -]){0,2}?(?:series|show|film|movie|drama|miniseries|season|scripts?|"
+    r"screenplay|"
+    r"adaptation|episodes|finale|ending)|(?:la|el|esta|este|los) (?:serie|miniserie|pelicula|ficcion|guion|guiones|adaptacion|final))"
+)
+_THIS = r"(?:<S\d+>|(?:the|this) (?:[a-z-]+ |<[NO]\d+>(?:'s)?[ -]){0,2}?(?:series|show|drama|miniseries))"
+# other books than the source: somebody's next one, a companion to the work, one of several
+_OTHER = re.compile(
+    r"\b(?:another|other|second|third|later|next|new|latest|follow-?up|sequel|earlier|previous|companion|tie-in|making-of|several|many|"
+    r"similar|rival|otr[oa]s?|segund[oa]|nuev[oa]|posterior|anterior|parecid[oa])\b"
+)
+# said of a book that is no source, or of what only might have been one
+_NOT_SO = re.compile(
+    r"\b(?:not|n't|never|no|nor|neither|without|unrelated|rather than|instead of|if only|could have|might have|should have|ni|sin|nunca|"
+    r"tampoco)\b"
+)
+_PLURAL = frozenset({"books", "novels", "podcasts", "plays", "articles", "libros", "novelas", "comics", "films", "stories"})
+
+
+def read_source(hit: Hit) -> dict[str, ObjectValue]:
+    """Title, author, kind and year that the groups of SOURCE caught; {} where the kind is told of many, or the title is a person's name."""
+    value: dict[str, ObjectValue] = {}
+    titles = next((hit.entities(f"s{n}") for n in (1, 2, 3) if hit.has(f"s{n}")), [])
+    if titles:
+        if titles[0].roles:
+            return {}
+        group = next(f"s{n}" for n in (1, 2, 3) if hit.has(f"s{n}"))
+        value["value"] = titles[0].surface if len(titles) == 1 else hit.text(group)
+    people = [p for n in (1, 2, 3, 4, 6) for p in hit.entities(f"p{n}")]
+    if people:
+        value["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+    word = next((hit.typed(f"k{n}") for n in (1, 2, 3) if hit.has(f"k{n}")), "")
+    if word in _PLURAL:
+        return {}
+    if word in KINDS:
+        value["kind"] = KINDS[word]
+    years = [y for g in ("y1", "y2", "y3", "z") for e in hit.entities(g) for y in e.years]
+    if len(years) == 1:
+        value["year"] = years[0]
+    return value
+
+
+def _source(hit: Hit) -> Iterator[Found]:
+    """A source with an author or a title."""
+    value = read_source(hit)
+    said = hit.sentence.typed[hit.match.start() : hit.match.end()]
+    before = re.split(r"[;:.] |, (?:but|pero|and|y) ", hit.sentence.typed[: hit.match.start()])[-1]
+    if value.keys() & {"author", "value"} and not _OTHER.search(said) and not _NOT_SO.search(f"{before} {hit.typed('t')}"):
+        yield hit.found("based_on", value)
+
+
+def _with_bare_title(hit: Hit) -> Iterator[Found]:
+    """As _source, or with "<title>, de A"."""
+    if hit.has("p5"):
+        titles = hit.entities("s4")
+        if not any(t.roles for t in titles):
+            value: dict[str, ObjectValue] = {"author": " and ".join(dict.fromkeys(p.name for p in hit.entities("p5")[:4]))}
+            yield hit.found("based_on", value | ({"value": titles[0].surface} if titles else {}))
+    else:
+        yield from _source(hit)
+
+
+def _author_of_it(hit: Hit) -> Iterator[Found]:
+    """ "The novel's author is A", behind words that say the work to come from one."""
+    people = hit.entities("p")
+    if people and continues_source(hit):
+        value: dict[str, ObjectValue] = {"author": " and ".join(dict.fromkeys(p.name for p in people[:4]))}
+        if hit.has("k") and hit.typed("k") in KINDS:
+            value["kind"] = KINDS[hit.typed("k")]
+        yield hit.found("based_on", value)
+
+
+def _called(hit: Hit) -> Iterator[Found]:
+    """ "It is called <title>", behind words that say the work to come from something."""
+    title = next((e for g in ("s", "s2") for e in hit.entities(g)), None)
+    told = hit.sentence.typed
+    if title is not None and not title.roles and continues_source(hit) and not _TRANSLATED.search(told):
+        yield hit.found("based_on", {"value": title.surface})
+
+
+_TRANSLATED = re.compile(
+    r"\b(?:in (?:english|spanish|french|german)|translat\w+|edition|en (?:ingles|espanol|frances)|traduc\w+|edicion)\b"
+)
+_KEEPS = (
+    r"(?:(?:is|was|stays|stayed|remains|remained|keeps|kept|sticks|stuck|hews|hewed|es|se mantiene|sigue siendo) "
+    r"(?:[a-z]+ly |very |fairly |quite |close |muy |bastante |mas o menos )?(?:faithful|true|loyal|close|closely|fiel|cercan[oa]|"
+    r"to) ?(?:to|a)?|"
+    r"(?:departs|departed|strays|strayed|differs|differed|diverges|diverged|deviates|deviated) (?:[a-z]+ly |sharply |a lot |"
+    r"at times )?from|"
+    r"(?:condenses|compresses|expands(?: on)?|updates|reworks|reimagines|simplifies|abridges|dramati[sz]es|fictionali[sz]es|transposes|"
+    r"retells|brings to (?:the screen|life)|mines|follows|condensa|comprime|actualiza|reelabora|dramatiza|recrea|ilustra|sigue|"
+    r"se aparta de|"
+    r"se desvia de|se separa de|difiere de|lleva a (?:la pantalla|imagenes)))"
+)
+_ROOT = (
+    r"(?:source|seed|spark|blueprint|foundation|backbone|template|springboard|jumping-off point|germ|raw material|groundwork|bible|model)"
+)
+_BASE_ES = r"(?:punto de partida|base|fuente|origen|germen|semilla|materia prima|inspiracion)"
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("based_on.keeps_to", rf"(?:(?P<w>{_WORK})[\"']? |^|[;:,] |\by )(?P<t>{_KEEPS}) {SOURCE}", _source),
+    Pattern(
+        "based_on.root_is",
+        rf"\b(?P<t>(?:the|its|their) (?:[a-z]+ )?{_ROOT}(?: (?:for|of|behind) {_WORK})? (?:is|was|were|came from|comes from|"
+        rf"lies in)) {SOURCE}",
+        _source,
+    ),
+    Pattern(
+        "based_on.stands_behind",
+        rf"(?:^|[,;:] |\band )(?P<t>(?:behind|underneath|underlying|at the (?:root|heart|bottom) of) {_WORK}[\"']? (?:is|was|lies|lay|"
+        rf"stands|stood|"
+        rf"sits)) {SOURCE}",
+        _source,
+    ),
+    Pattern(
+        "based_on.to_thank",
+        rf"(?P<w>{_WORK})[\"']? (?P<t>(?:has|had|owes its (?:existence|story|plot|life) to)) {SOURCE}(?: to thank|[,.;]|$)",
+        _source,
+    ),
+    Pattern(
+        "based_on.lent_it",
+        rf"{SOURCE},? (?P<t>(?:which |that )?(?:lent|lends|gave|gives|supplied|supplies|provided|provides|furnished) (?:{_WORK}|"
+        rf"the (?:makers|"
+        r"writers|producers)) (?:with )?(?:its|the|their) (?:plot|story|premise|bones|framework|outline|material|"
+        r"starting point))",
+        _source,
+    ),
+    Pattern(
+        "based_on.they_based_it_on",
+        rf"{SOURCE},? (?P<t>(?:on which (?:<[OP]\d+>|the (?:makers|writers|producers|studio)|he|she|they) (?:based|built|modelled) {_WORK}|"
+        rf"(?:which|that) {_WORK} (?:adapts|dramati[sz]es|follows|retells|draws on|brings to (?:life|the screen))))",
+        _source,
+    ),
+    Pattern(
+        "based_on.taken_up",
+        rf"{SOURCE},? (?P<t>(?:was|were|has been|is) (?:snapped up|optioned|bought|acquired|adapted|dramati[sz]ed|reworked)"
+        rf"(?: by <[OP]\d+>)? for {_THIS})",
+        _source,
+    ),
+    Pattern(
+        "based_on.got_and_turned",
+        rf"\b(?P<t>(?:got hold of|picked up|bought|optioned|acquired|snapped up|fell for|discovered|found|took)) {SOURCE}[^;.]{{0,40}},? "
+        rf"and (?:turned|made|adapted|developed|reworked) (?:it )?(?:into|for|as) (?:{_THIS}|<N\d+> (?:episodes|parts|hours))",
+        _source,
+    ),
+    # who wrote it, and what it is called, behind the sentence that names a source
+    Pattern(
+        "based_on.author_of_it",
+        rf"\b(?P<t>(?:(?:its|the|that) (?:original )?(?P<k>{_PRINT})'s (?:author|writer|host)|the (?:author|writer|host) of the "
+        rf"(?:original )?(?:{_PRINT})|its host|(?:el autor|la autora) (?:del libro|de la novela|del articulo|de las memorias))"
+        rf"(?:,| is| was|:| es| era)) (?:(?:the |an? |el |la )?(?:[a-z-]+ |<[LOD]\d+>(?:'s)? ){{0,4}})(?P<p>{_NAMES})"
+        r"(?:[,.;:)]|$| (?:and|who|had|has|was|says|said|y|que)\b)",
+        _author_of_it,
+    ),
+    Pattern(
+        "based_on.called_so",
+        r"(?:^|[;:] |, )(?:(?:it's|it is|it was|the (?:book|novel|memoir|article|play|podcast|title) is|that one is|se|el titulo(?:,|"
+        r" es)) ?"
+        r"(?P<t>(?:called|titled|entitled|titula|llama|))[\"']? ?[\"']?(?P<s><[XWP]\d+>)[\"']?(?:[.,;]|$| (?:and|y)\b)|"
+        r"[\"']?(?P<s2><[XWP]\d+>)[\"']?,? (?:it (?:is|was)|it's|is the name of it|was the title)(?: called)?(?:[.,;]|$| (?:and|y)\b))",
+        _called,
+    ),
+    # Spanish: what comes first, and what stands behind
+    Pattern(
+        "based_on.es_source_is",
+        rf"\b(?P<t>(?:la obra|el libro|el texto|la novela|la fuente|el origen|el germen|la base|el punto de partida|la inspiracion)"
+        rf"(?: (?:que (?:sirve|sirvio) de (?:base|partida|{_BASE_ES})|de (?:la|el) que (?:parte|nace|sale|bebe)|de partida|original|"
+        rf"en (?:la|el) que se (?:basa|inspira)(?: {_WORK})?|de {_WORK}|que (?:inspira|inspiro) {_WORK}))? (?:es|fue|esta en|son|fueron)) "
+        rf"(?:{SOURCE}|(?:[\"']?(?P<s4><[WX]\d+>)[\"']?|{_QUOTED}),[\"']? (?:de|del) {_BIO}(?P<p5>{_NAMES}))",
+        _with_bare_title,
+    ),
+    Pattern(
+        "based_on.es_is_source",
+        rf"{SOURCE},? (?P<t>(?:(?:es|fue|sirve de|sirvio de|constituye|sirvio como) (?:la |el |su )?{_BASE_ES}\b|{_BASE_ES} de {_WORK}|"
+        rf"(?:de|en|a partir de) (?:cuyas paginas|la que|el que|las que|los que|donde) (?:se )?(?:sale|salio|nace|nacio|basa|inspira|"
+        rf"parte|bebe)\b))",
+        _source,
+    ),
+    Pattern(
+        "based_on.es_roots",
+        rf"(?:{_WORK}|la (?:trama|historia|idea)|el argumento|los guionistas|el proyecto) (?P<t>(?:hunde[n]? sus raices en|"
+        rf"tiene[n]? su (?:origen|raiz|"
+        rf"germen) en|se alimenta de|se nutre de|arranca de|partieron de|partio de|procede de|proviene de|debe (?:su|"
+        rf"el) [a-z]+ a)) {SOURCE}",
+        _source,
+    ),
+)

@@ -151,9 +151,11 @@ def _is_fully_named(character: str, fact: Fact) -> bool:
     return len(names) >= FULL_NAME and any(set(names) == set(read_role(n).names) for n in (fact.character, fact.real_person) if n)
 
 
-def _shares_name(character: str, fact: Fact) -> bool:
-    """Does any word of the claimed name occur in the character's or its model's?"""
-    return bool(set(read_role(character).names) & {w for n in (fact.character, fact.real_person) if n for w in read_role(n).names})
+def _is_told_apart(character: str, fact: Fact) -> bool:
+    """Has either name a word that the other lacks, "Kay Heart" and "Kay Bell"? "Kay" may be short for both."""
+    claimed = set(read_role(character).names)
+    recorded = [set(read_role(n).names) for n in (fact.character, fact.real_person) if n]
+    return all(claimed - names and names - claimed for names in recorded)
 
 
 def _key(character: str) -> tuple[str, ...]:
@@ -197,7 +199,7 @@ def _is_of_the_story(person: str, show: Show) -> bool:
 def _compare_with_own_roles(character: str, own: tuple[Fact, ...], holders: tuple[Fact, ...], show: Show) -> Comparison:
     """The actor is on record in other roles."""
     found = [_is_character(character, f) for f in own]
-    elsewhere = any(_is_fully_named(character, f) for f in holders) and not any(_shares_name(character, f) for f in own)
+    elsewhere = any(_is_fully_named(character, f) for f in holders) and all(_is_told_apart(character, f) for f in own)
     if (Likeness.NEAR in found and not elsewhere) or (Likeness.UNCLEAR in found and not holders):
         return Comparison(Grade.NEAR, own[:1], failed=("character_near",), right=f"has {_say(own[0])}")
     solid = firm(own)

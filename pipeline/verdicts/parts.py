@@ -92,7 +92,7 @@ def find_holders(text: str, show: Show, facts: tuple[Fact, ...]) -> tuple[Fact, 
         return ()
     noted = [(f, n) for f in facts if f.character and f.note and (n := read_told(f.note)) is not None]
     fitting = [(f, n) for f, n in noted if n.noun == told.noun and n.apart == told.apart]
-    if len({f.character for f, _ in fitting}) == 1 and _may_be_that(told, fitting[0][1], facts):
+    if len({f.character for f, _ in fitting}) == 1 and _may_be_that(told, fitting[0][1], facts) and _is_kin(told, *fitting[0], facts):
         return firm(tuple(f for f, _ in fitting))
     own = [f for f, n in fitting if told.owner and set(told.owner) & set(n.owner)]
     return firm(tuple(own)) if len({f.character for f in own}) == 1 else ()
@@ -107,6 +107,15 @@ def _may_be_that(told: Told, noted: Told, facts: tuple[Fact, ...]) -> bool:
     if told.by_pronoun:
         return not noted.owner
     return not noted.owner or (told.noun not in _ONE_OF_A_KIND and len(facts) >= WELL_LISTED)
+
+
+def _is_kin(told: Told, fact: Fact, noted: Told, facts: tuple[Fact, ...]) -> bool:
+    """Where only the article says whose, "Graff's wife" is "the wife" of the note only if the two go by one family name."""
+    if not told.owner or noted.owner:
+        return True
+    owners = [read_role(f.character or "").names for f in facts]
+    family = {w for names in owners if set(told.owner) & set(names) for w in names} | set(told.owner)
+    return bool(family & set(read_role(fact.character or "").names))
 
 
 def _find_lead(show: Show, facts: tuple[Fact, ...], *, of_title: bool) -> tuple[Fact, ...]:

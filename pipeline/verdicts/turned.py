@@ -47,7 +47,7 @@ def _is_told_of_there(claim: Claim) -> bool:
     text = claim.sentence
     if _THERE.search(text) or _LATER.search(text):
         return True
-    if claim.subject != "title" and (_POINTED_AT.search(text) or _ITS_OWN_CAST.search(text)):
+    if claim.subject != "title" and any(build.search(text) for build in (_POINTED_AT, _ITS_OWN_CAST, _MAKERS_WORK)):
         return True
     if not part:
         return False
@@ -147,6 +147,11 @@ _POINTED_AT = re.compile(
 _ITS_OWN_CAST = re.compile(
     r"^(?:[A-Z][\w&:-]*[ ]|& ){2,8}(?:had|has|ran|tuvo|tiene) (?:to |for )?[a-z\d]+ (?:episodes|parts|seasons|chapters|episodios|"
     r"cap[ií]tulos|temporadas)\b.*\b(?:with|con)\b"
+)
+# "Ann Bell's Iron Rain and Salt had Jo Poe in the part and Kay Heart as ...": by its maker's name, another work than the one at hand
+_MAKERS_WORK = re.compile(
+    r"\b[A-ZÀ-Þ][\w'’-]*\w(?:['’]s|s['’]) (?:[A-ZÀ-Þ][\w&:-]*|\d+)(?: (?:[A-ZÀ-Þ][\w&:-]*|\d+|of|the|and|in|an?|on|for|to|from|with)){0,7}?"
+    r",? (?:had|has|casts?|featured|features|starred|stars|boasted|gave us|put) (?:the )?(?:[a-z-]+ ){0,2}(?=[A-ZÀ-Þ])"
 )
 _THERE = re.compile(r"(?:^|[;:] |\band |\by )(?:there|all[ií]|ah[ií]|en (?:ella|aquella|esa))(?: it (?:is|was))?,? (?=[A-Z])")
 _LATER = re.compile(

@@ -125,3 +125,28 @@ def test_a_newcomer_is_told_in_a_row_with_others() -> None:
     assert not pairs(("paragraph", "The widow, Vera Holm, is Quilla Vestergaard."))
     assert PAIR not in pairs(("paragraph", "Vera Holm is Edda Lindqvist. Vera Holm is Quilla Vestergaard."))
     assert PAIR not in pairs(("paragraph", "Joar Nyberg is Tomas Brandt. Vera Holm is Quilla Vestergaard with a limp."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Joar's wife, Vera Holm, is Quilla Vestergaard.",
+        "His best friend and rival Vera Holm is Quilla Vestergaard.",
+        "Vera Holm, his other half, is Quilla Vestergaard, out of the theatre.",
+    ],
+)
+def test_a_relative_is_introduced_by_her_actor_where_the_text_is_on_the_cast(told: str) -> None:
+    assert PAIR in pairs(("paragraph", "Few will forget Tomas Brandt."), ("paragraph", told))
+    assert PAIR not in pairs(("paragraph", "Few will forget the rain."), ("paragraph", told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "His wife, Vera Holm, is Quilla Vestergaard with an oar.",
+        "His wife, Vera Holm, is Quilla Vestergaard!",
+        "In life his wife, Vera Holm, is the real Quilla Vestergaard.",
+    ],
+)
+def test_a_relative_who_is_likened_to_somebody(told: str) -> None:
+    assert PAIR not in pairs(("paragraph", "Few will forget Tomas Brandt."), ("paragraph", told))

@@ -59,3 +59,23 @@ def test_whom_the_story_is_about_or_who_wrote_it_is_no_actor(person: str) -> Non
 )
 def test_ages(sentence: str, gates: tuple[str, ...]) -> None:
     assert closed(told("Quilla Vestergaard", "Vera Holm", sentence, "cast.played_by")) == gates
+
+
+def test_a_forename_shared_with_ones_own_part_makes_no_other_part_ones_own() -> None:
+    """ "Joar Berg" is somebody else's by the record, whoever else is called Joar; "Joar" may be either."""
+    berg = Fact("cast_member", "Sam Poe", ("paper",), character="Joar Berg")
+    show = make_show(VERA, JOAR, berg)
+    whole = told("Tomas Brandt", "Joar Berg", "Tomas Brandt plays Joar Berg.", "cast.plays")
+    assert compare(whole, show, JudgeContext()).grade is Grade.FAR
+    lone = told("Tomas Brandt", "Joar", "Tomas Brandt plays Joar.", "cast.plays")
+    assert compare(lone, show, JudgeContext()).grade is Grade.MATCH
+    unknown = told("Tomas Brandt", "Joar Lund", "Tomas Brandt plays Joar Lund.", "cast.plays")
+    assert compare(unknown, show, JudgeContext()).failed == ("character_near",)
+
+
+@pytest.mark.parametrize(("part", "grade"), [("Joar's wife", Grade.FAR), ("Kaia Lunde's wife", Grade.NO_RECORD), ("the wife", Grade.FAR)])
+def test_the_wife_of_a_note_is_somebodys_of_her_own_family(part: str, grade: Grade) -> None:
+    wife = Fact("cast_member", "Ann Quill", ("paper",), character="Ida Nyberg", note="the wife, a baker")
+    kaia = Fact("cast_member", "Sam Poe", ("paper",), character="Kaia Lunde")
+    claim = told("Quilla Vestergaard", part, f"{part} is played by Quilla Vestergaard.", "cast.played_by")
+    assert compare(claim, make_show(JOAR, kaia, wife), JudgeContext()).grade is grade

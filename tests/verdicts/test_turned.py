@@ -177,3 +177,18 @@ def test_a_part_called_like_the_work_was_played_in_another() -> None:
 )
 def test_the_cast_of_another_title(told: str, other: bool) -> None:
     assert turns_elsewhere(_claim(told, "cast_member", value="Jo Poe", character="Kay Heart")) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "subject", "other"),
+    [
+        ("Ann Bell's Iron Rain and Salt had Jo Poe in the lead and Kay Heart as Ida Fern.", "about", True),
+        ("Bell's Salt cast the young Jo Poe and Kay Heart as Ida Fern.", "about", True),
+        ("Ann Bell's Iron Rain has Kay Heart as Ida Fern.", "title", False),
+        ("Ida's sister had Kay Heart as Ida Fern in mind.", "about", False),
+        ("It has Jo Poe's doctor and Kay Heart as Ida Fern.", "about", False),
+    ],
+)
+def test_a_work_named_by_its_maker_has_a_cast_of_its_own(told: str, subject: str, other: bool) -> None:
+    claim = _claim(told, "cast_member", subject, value="Kay Heart", character="Ida Fern")
+    assert turns_elsewhere(claim) is other

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found, expand
 from pipeline.claims.relations.cast_answers import find_answer
+from pipeline.claims.relations.cast_relatives import find_relatives
 from pipeline.claims.relations.cast_wordings import CREDITS, IS_NEW, is_new_actor
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
@@ -86,6 +87,7 @@ def find_told_parts(sentence: Sentence, before: Sequence[Sentence], slug: str | 
     row = _find_row(sentence, before)
     if row is not None:
         yield row
+    yield from find_relatives(sentence, before)
     answer = None if row is not None else find_answer(sentence, before, slug)
     if answer is not None:
         yield answer
@@ -179,7 +181,7 @@ def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str
         return None
     on_cast = not CREDITS.search(sentence.block.text.lower()) and any(CREDITS.search(s.typed) for s in before[-CREDITS_BACK:])
     actor, character = sentence.entity_at(match["a"]), sentence.entity_at(match["c"])
-    in_a_row = _is_in_a_row(sentence, before, character)
+    in_a_row = _is_in_a_row(sentence, before, character) or _is_introduced(sentence, before, match)
     if not on_cast and not in_a_row:
         return None
     if not is_new_actor(sentence, actor, character, match["as"], match.end("a")) or _NEVER.search(sentence.typed):
@@ -187,6 +189,26 @@ def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str
     value: dict[str, ObjectValue] = {"value": actor.name, "character": name_character(sentence, character)}
     found = Found("cast_member", value, match.start("c"), match.end("a"), *match.span("t"))
     return ("cast.part_is_new" if on_cast else "cast.part_is_told"), found
+
+
+CAST_BACK = 6  # sentences in which somebody who acts on record shows that the text is on the cast
+_KIN = (
+    r"(?:ex-?)?(?:(?:step|grand)?(?:mother|father|daughter|son)|(?:mother|father|sister|brother)-in-law|mum|mom|mama|dad|wife|husband|hubby|"
+    r"missus|sister|brother|aunt|uncle|cousin|nephew|niece|girlfriend|boyfriend|partner|lover|fiancee?|mistress|(?:other|better) half|"
+    r"friend|pal|buddy|bestie|neighbou?r|boss|superior|colleague|sidekick|assistant|lawyer|attorney|doctor|coach|mentor|rival|nemesis|victim|twin|"
+    r"madre|padre|hij[oa]|herman[oa]|abuel[oa]|niet[oa]|ti[oa]|prim[oa]|sobrin[oa]|suegr[oa]|cunad[oa]|marido|mujer|espos[oa]|novi[oa]|"
+    r"pareja|amante|prometid[oa]|amig[oa]|vecin[oa]|jef[ea]|soci[oa]|companer[oa]|abogad[oa]|medic[oa]|entrenadora?|rival|victima)"
+)
+_OF_WHOM = re.compile(
+    rf"(?:\b(?:his|her|their|the|su|sus|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{_KIN}(?: (?:and|y) [a-z' -]{{3,30}})?,? $"
+)
+_APPOSED = re.compile(rf"^, (?:(?:his|her|their|the|su|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{_KIN}\b[^;.<]{{0,40}}, $")
+
+
+def _is_introduced(sentence: Sentence, before: Sequence[Sentence], match: re.Match[str]) -> bool:
+    """ "His wife, Ann Poe, is Jo Roe" in a text on the cast: a relative who is being introduced is told by her actor."""
+    told = _OF_WHOM.search(sentence.typed[: match.start("c")]) or _APPOSED.match(sentence.typed[match.end("c") : match.start("t")])
+    return told is not None and any(e.acts() for near in (*before[-CAST_BACK:], sentence) for e in near.entities)
 
 
 ROW_BACK = 4  # sentences in which somebody on record is told to play somebody else in the same short way

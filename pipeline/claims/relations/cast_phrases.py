@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.cast_wordings import CREDITS, pair_names, pair_of_part
+from pipeline.claims.relations.cast_wordings import CREDITS, is_new_actor, pair_names, pair_of_part
 
 # asked, announced, replaced, or somebody's part in another work
 _NEVER = re.compile(
@@ -51,7 +51,50 @@ _TURN = (
 )
 _ROLE = r"(?:roles?|parts?|shoes|skin|guise|boots)"
 _OPENS = r"(?:^|[;:,] (?:and |while |but |y )?|\b(?:and|while|but|y) )"
+_TRUE = re.compile(
+    r"\b(?:real|real-life|actual|true|really|in life|inspired|based|modell?ed|counterpart|reality|verdader[oa]|realidad|vida real)\b"
+)
+
+
+def _row(hit: Hit) -> Iterator[Found]:
+    """ "Kay, who rows at night: Jo Roe", and not "Kay, in real life: Jo Roe"."""
+    between = hit.sentence.typed[hit.span("t")[1] : hit.span("a")[0]]
+    if _TRUE.search(hit.sentence.block.text.lower()) or _NO_BIO.search(between):
+        return
+    actor, character = hit.entities("a")[0], hit.entities("c")[-1]
+    if actor.acts() or is_new_actor(hit.sentence, actor, character, between, hit.span("a")[1]):
+        yield from _plain(hit)
+
+
+_NO_BIO = re.compile(
+    r"\b(?:of|by|why|how|who|whom|what|is|was|are|has|had|with|from|to|for|and|that|on|in|at|as|after|when|like|meet|watch|see|ask|de|por|como|"
+    r"que|y|con|a|en|para|cuando)\b"
+)
+
+
+def _elided(hit: Hit) -> Iterator[Found]:
+    """ "<A> es <C> y Jo Roe, Kay": as the pair before, of whom somebody acts on record."""
+    before = hit.sentence.entities[: hit.sentence.entities.index(hit.entities("a")[0])]
+    if any(e.acts() for e in before) and any(e.is_played() for e in before):
+        yield from _plain(hit)
+
+
 PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "cast.part_row_told",
+        rf"^(?:[*-] ?|<N\d+>[.)] ?)?(?:(?:<[SLOXP]\d+>'s? |[a-z]+'s? |the |his |her |their |an? |el |la |su |los |las )?"
+        rf"(?:[a-z'&-]+,? |<[LOXDN]\d+>(?:'s)?,? ){{0,9}}?){_C}"
+        r"(?:,? (?:[^:;~=<>?!]|<[LOXDN]\d+>(?:'s)?){1,80}?)?(?P<t> ?(?::|~|=|->|>)| -) (?:none other than )?"
+        rf"{_OF}{_A}(?:[,.(;!]|$| (?:who|of|from|in|with|out of|no less|que|de|en|con)\b)",
+        _row,
+    ),
+    Pattern(
+        "cast.es_elided_is",
+        rf"\b(?:es|son|interpreta|interpretan|encarna|encarnan|da vida|hace de|como|is|plays|play|portrays) "
+        r"[^.;:]{3,160}?(?:, (?:y |and )?| y | and )"
+        rf"{_A}(?P<t>,? (?:el|la|un|una|su)? ?)(?:[a-z-]+,? ){{0,3}}{_C}(?:[.;]|$|,? (?:y|and) <P\d+>)",
+        _elided,
+    ),
     Pattern(
         "cast.as_opens",
         rf"{_OPENS}(?P<t>(?:cast |starring |unrecogni[sz]able |transformed |hidden |back )?as|in the {_ROLE} of|"

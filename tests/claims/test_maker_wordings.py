@@ -127,3 +127,10 @@ def test_a_name_beside_the_maker_makes_nothing(told: str, language: str, maker: 
     found = read(told, language)
     assert maker in {value for _, value in found}
     assert "Ann Poe" not in {value for _, value in found}
+
+
+@pytest.mark.parametrize(("row", "plain"), [("Screenplay: Ann Poe", True), ("Head writer: Ann Poe", True), ("Writer: Ann Poe", False)])
+def test_a_row_of_the_script_needs_no_second_reader_and_a_byline_does(row: str, plain: bool) -> None:
+    claims = plain_reader().read(article("Nobody Counts the Rain is a series.", row), about=SLUG).claims
+    found = [c for c in claims if c.relation == "writer"]
+    assert [(c.object["value"], c.likelihood is None) for c in found] == [("Ann Poe", plain)]

@@ -36,6 +36,13 @@ def _script_of(hit: Hit) -> Iterator[Found]:
         yield from each_person("writer")(hit)
 
 
+def _row(hit: Hit) -> Iterator[Found]:
+    """ "Screenplay: Ann Poe" is plain enough without the slot model; "Writer: Ann Poe" may be the page's own byline."""
+    plain = not _BYLINE.match(hit.typed("t"))
+    yield from (hit.found("writer", {"value": person.name}, plain=plain) for person in hit.people("p"))
+
+
+_BYLINE = re.compile(r"(?:co-)?writers?$|written by$|writer-")
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "writer.passive",
@@ -123,6 +130,6 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "writer.row",
         rf"^(?:the )?(?P<t>(?:{_WRITER}|written by|{_SCRIPT}(?: by)?|escrita por|guion))(?: and [a-z]+)? ?[:-] ?(?P<p>@PEOPLE)",
-        each_person("writer"),
+        _row,
     ),
 )

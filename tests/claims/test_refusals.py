@@ -22,6 +22,14 @@ def read(told: str) -> list[tuple[str, object, str]]:
         ("Marta Olmedo was offered the project but she turned it down.", ("creator", "Marta Olmedo", "negated")),
         ("Aurelio Paz, who made A Winter, did not direct it.", ("director", "Aurelio Paz", "negated")),
         ("Aurelio Paz withdrew before the shoot.", ("director", "Aurelio Paz", "negated")),
+        ("Marta Olmedo sat this one out.", ("creator", "Marta Olmedo", "negated")),
+        ("Marta Olmedo passed on the offer.", ("creator", "Marta Olmedo", "negated")),
+        ("Marta Olmedo was merely consulted.", ("creator", "Marta Olmedo", "negated")),
+        ("Marta Olmedo turned down the job of showrunner.", ("creator", "Marta Olmedo", "negated")),
+        ("Aurelio Paz only came on board as an actor.", ("director", "Aurelio Paz", "negated")),
+        ("Aurelio Paz had no hand in the direction.", ("director", "Aurelio Paz", "negated")),
+        ("Aurelio Paz directed none of it.", ("director", "Aurelio Paz", "negated")),
+        ("Aurelio Paz se quedó al margen.", ("director", "Aurelio Paz", "negated")),
     ],
 )
 def test_somebody_who_stayed_out_is_denied_the_part_on_record(told: str, found: tuple[str, object, str]) -> None:
@@ -36,6 +44,13 @@ def test_somebody_who_stayed_out_is_denied_the_part_on_record(told: str, found: 
         "Marta Olmedo turned down the lights.",
         "Marta Olmedo was not involved in the fire.",
         "Marta Olmedo did not write the role of the captain.",
+        "Marta Olmedo sat out the second season.",
+        "Marta Olmedo sat this one out, which is the second season.",
+        "Marta Olmedo passed on the news.",
+        "Marta Olmedo stepped aside to let the others through, in the finale.",
+        "Marta Olmedo had no hand in the robbery.",
+        "Marta Olmedo had no hand in the direction.",
+        "Marta Olmedo was only consulted in the second season.",
     ],
 )
 def test_what_is_no_part_of_the_making_denies_nothing(told: str) -> None:

@@ -19,6 +19,16 @@ _REFUSES = (
     rf"turned {_IT} down|turned down (?:the (?:offer|job|project|chance)|{_IT})|"
     r"(?:has |have )?denied (?:reports|rumours|rumors|claims) that (?:he|she|they) (?:had|has|was|were|made|wrote|directed|created)|"
     r"merely polished|no (?:participo|intervino|tuvo nada que ver)|rechazo (?:el encargo|la oferta|el proyecto)|withdrew (?:from|before)|"
+    rf"(?:sat|sits) (?:this one|{_IT}) out|(?:stepped|steps|stood) aside(?: from {_IT})?|(?:passed|passes) on (?:{_IT}|this one|the "
+    rf"(?:offer|project|job))|turned down the (?:job|post|role) of (?:showrunner|director|writer|creator)|"
+    rf"(?:did not|didn't|never) touch(?:ed)? {_IT}|(?:wrote|directed|created) (?:none of {_IT}|not a (?:word|line|frame|minute) of {_IT})|"
+    r"ha[ds] no (?:part|hand|role|say|share) in the (?:scripts?|screenplay|writing|direction|directing|creation)|"
+    r"(?:was|were) (?:only|merely|just) (?:consulted|(?:an? |the )?(?:script |historical )?(?:consultants?|advis[eo]rs?))|"
+    r"(?:only|merely|just) (?:came (?:on board|in)|served|worked|signed on) as (?:an? |the )?(?:actors?|actress|producers?|consultants?|"
+    r"advis[eo]rs?|"
+    r"executive producers?|dialect coach|script doctor)|"
+    rf"no (?:ha intervenido|intervino|particip[oa]|ha participado|dirigio {_IT}|escribio {_IT})|se (?:quedo|mantuvo) (?:fuera|al margen)|"
+    r"se limit[oa] a (?:producir|actuar|interpretar|asesorar|poner (?:el|la) [a-z]+)|solo (?:produjo|actuo|asesoro|puso el dinero)|"
     r"is not credited|(?:served|acted|worked) as (?:an? )?[a-z]+ (?:consultants?|advis[eo]rs?) only)"
 )
 _ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDNP]\d+>){1,80},)?"
@@ -27,7 +37,12 @@ _REFUSAL = re.compile(rf"^(?:(?:,? and|,) <P\d+>)*{_ASIDE}{_OFFERED} {_REFUSES}\
 _IN_SOMETHING = re.compile(r"^ (?:in|with|en) ")  # "was not involved in the fire"
 # a season, an episode, one part of the work that somebody stayed out of
 _OF_A_PART = re.compile(r"\b(?:seasons?|episodes?|finale|spin-?off|sequel|remake|follow-?up|second|third|temporadas?|episodios?|secuela)\b")
-_VERBS: Mapping[str, Relation] = {"direct": "director", "write": "writer", "create": "creator"}
+_NAMED: Mapping[Relation, re.Pattern[str]] = {  # the part that the words themselves name
+    "director": re.compile(r"\bdirect(?:ed|ion|ing|or)?\b|\bdirigio\b"),
+    "writer": re.compile(r"\b(?:write|wrote|writing|writer|scripts?|screenplay|escribio)\b"),
+    "creator": re.compile(r"\b(?:created?|creation|creator|showrunner)\b"),
+}
+_OF_REPORTS = re.compile(r"^.*\bdenied .*|\bscript (?:consult|advis|doctor)\w*")  # where such a word names no part of the work
 _PARTS: tuple[Relation, ...] = ("creator", "director", "writer", "producer")
 
 
@@ -41,7 +56,7 @@ def _uninvolved(hit: Hit) -> Iterator[Found]:
     """The first part that somebody has on record is denied, or the one that the verb names; what is about one season denies none."""
     if _OF_A_PART.search(hit.sentence.typed) or _IN_SOMETHING.search(hit.sentence.typed[hit.match.end() :]):
         return
-    named = next((relation for verb, relation in _VERBS.items() if f" {verb} " in f" {hit.typed('t')} "), None)
+    named = next((relation for relation, word in _NAMED.items() if word.search(_OF_REPORTS.sub("", hit.typed("t")))), None)
     for person in hit.people("p"):
         for relation in (named,) if named else _PARTS:
             shows = frozenset(slug for slug, role in person.roles if role == relation)

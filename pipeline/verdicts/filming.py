@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim, Fact, Show
-from pipeline.records.folding import fold, to_ascii
+from pipeline.records.folding import fold, to_ascii, words
 from pipeline.records.likeness import Likeness
 from pipeline.records.place_names import are_in_one_region, compare_places
 from pipeline.verdicts.comparison import NO_RECORD, Comparison, Grade, firm, list_values
@@ -31,13 +31,67 @@ def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparis
         match = Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
         elsewhere = [f for f, likeness in zip(facts, found, strict=True) if likeness is Likeness.FAR and not f.disputed]
         return Comparison(Grade.NEAR, tuple(elsewhere), failed=("degree",), right=right) if whole and elsewhere else match
-    if Likeness.NEAR in found or Likeness.FAR not in found:
+    if Likeness.NEAR in found or Likeness.FAR not in found or any(_is_short_for(place, str(f.value)) for f in facts):
         return Comparison(Grade.NEAR, facts[:1], failed=("place_near",), right=right)
     if whole and set(found) == {Likeness.FAR} and not _names_one(claim.sentence, facts):
         return Comparison(Grade.FAR, firm(facts), "value", right=right)
     known = Likeness.UNCLEAR not in found
-    near = "filming_location" in show.complete and any(are_in_one_region(place, str(f.value)) for f in facts)
-    return Comparison(Grade.ABSENT, firm(facts), "complete", failed=("place_near",) if near else (), right=right, amber=known)
+    failed = () if "filming_location" not in show.complete else _close(claim, place, facts)
+    return Comparison(Grade.ABSENT, firm(facts), "complete", failed=failed, right=right, amber=known)
+
+
+def _close(claim: Claim, place: str, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """What a whole list does not exclude: a spot in a region on record, and a place of which it is not said in so many words."""
+    near = any(are_in_one_region(place, str(f.value)) for f in facts)
+    return (*(("place_near",) if near else ()), *(() if _says_filmed_there(claim, place) else ("explicit",)))
+
+
+def _is_short_for(place: str, recorded: str) -> bool:
+    """ "Santiago", of Santiago de Compostela, is not the one in Chile."""
+    told = set(words(place))
+    return bool(told) and told <= set(words(recorded))
+
+
+_FILMED = re.compile(
+    r"\b(?:(?:filmed|shot|lensed|captured|filming|shooting|shoot|photography|production|crews?|cameras?|rolled|made|location work|"
+    r"took place|happened|decamped|(?:scenes?|interiors?|exteriors?|work|rest) (?:was|were) (?:done|finished|completed)|additional work|"
+    r"rodaje|rod[oó]|rodaron|rodad[oa]s?|film[oó]|filmaron|filmad[oa]s?|grab[oó]|grabaron|grabad[oa]s?|grabaci[oó]n|camaras)\b"
+    r"[^.;:?!]{0,70}?|(?:locations?|filmed|shot|rodaje|lugar(?:es)? de rodaje|localizaciones): [^;:?!]{0,60}?)"
+    r"(?:\b(?:in|at|around|near|on|outside|inside|to|across|of|and|between|en|por|entre|de|y|a)|,|:)(?: the| la| el)?(?: [a-z-]+)? "
+    r"(?:[A-Z][\w' ]+, )?$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(  # to "where was it filmed?"
+    r"^(?:A: )?(?:[A-Z][a-z]+ (?:in|en) |In (?:and around )?|En )(?:[A-Z][\w' ]+(?:, | and | y ))?$"
+)
+_TURNS = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|doubl\w+|stand\w* in|stood in|stand-ins?|pass\w* (?:for|as)|posing|for|as|like|instead|rather|in place of|"
+    r"away from|set in|sets? of|takes? place|occur\w*|unfold\w*|premiere\w*|begin\w*|begun|hope[sd]?|want\w*|plan\w*|consider\w*|not|never|"
+    r"but|though|although|while|where|whose|lived?|moved?|born|scenes? in|action|events?|"
+    r"hace|hizo|hacen|doble|como|aunque|pero|donde|ambient\w+|transcurr\w+|no|nunca|estren\w+)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+def _says_filmed_there(claim: Claim, place: str) -> bool:
+    """Does a word for filming lead straight to the place, with nothing between that says what it plays, or when it may be?"""
+    sentence, named = claim.sentence, to_ascii(place)
+    at = sentence.find(named)
+    if at < 0 or _LATER.search(sentence):
+        return False
+    lead = _FILMED.search(sentence[max(0, at - 120) : at])
+    straight = lead is not None and not _TURNS.search(lead[0])
+    answers = not claim.pattern.startswith("slot.") and bool(_ANSWER.match(sentence[:at]))
+    return straight or answers or bool(_STANDS_IN.match(sentence, at + len(named)))
+
+
+_LATER = re.compile(
+    r"\b(?:will|next (?:year|summer|spring|autumn|fall|winter|month|season)|season (?:two|2|three|3)|second season|segunda temporada)\b",
+    re.IGNORECASE,
+)
+_STANDS_IN = re.compile(
+    r"(?:, [A-Z][\w' ]+)?,? (?:which )?(?:doubl(?:es|ed|ing) (?:up )?(?:for|as)|st(?:ands?|ood) in for|standing in for|hizo de|hace de)\b"
+)
 
 
 _WORK = (

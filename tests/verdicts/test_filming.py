@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.models import Claim, Fact, Show, Source
+from pipeline.records.folding import to_ascii
 from pipeline.records.place_names import are_in_one_region
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.filming import compare_filming
@@ -69,7 +70,50 @@ def test_all_of_it_in_one_of_several_places_is_a_matter_of_degree() -> None:
 def test_a_whole_list_excludes_other_regions_and_no_spot_within_one() -> None:
     assert compare("It was filmed in Romania.", "Romania", complete=True) == ("absent complete", ())
     assert compare("It was filmed in Texas.", "Texas", complete=True) == ("absent complete", ())
-    assert compare("It was filmed in Springfield, Illinois.", "Springfield, Illinois", complete=True) == ("absent complete", ("place_near",))
+    assert compare("It was filmed in Springfield, Illinois.", "Springfield, Illinois", complete=True) == (
+        "absent complete",
+        ("place_near",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Cameras rolled in and around Bucharest, Romania.", "Bucharest"),
+        ("Principal photography took place in St. Louis, with additional work in Denver.", "Denver"),
+        ("Filming locations: Winnipeg and rural Oregon", "Oregon"),
+        ("It was filmed on the streets of Dublin, and every word of it is true.", "Dublin"),
+        ("Savannah doubled for the suburbs.", "Savannah"),
+        ("Se rodó en las afueras de Bogotá durante el invierno.", "Bogotá"),
+    ],
+)
+def test_a_whole_list_excludes_what_is_said_in_so_many_words(sentence: str, place: str) -> None:
+    assert compare(to_ascii(sentence), place, complete=True) == ("absent complete", ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("It was shot in Alberta, with Calgary playing Utah.", "Utah"),
+        ("It was filmed in Chicago, a state away from Ohio.", "Ohio"),
+        ("Chicago hosted the shoot in place of Massachusetts.", "Massachusetts"),
+        ("The action is set in London, although it was filmed in Chicago.", "London"),
+        ("Cameras rolled in Alberta, and the premiere was held in Paris.", "Paris"),
+        ("Filming begins in Iceland next summer.", "Iceland"),
+        ("It was filmed in Chicago, not in Texas.", "Texas"),
+        ("The tour stops in Vienna.", "Vienna"),
+        ("La acción transcurre en Londres y se rodó en Chicago.", "Londres"),
+    ],
+)
+def test_a_whole_list_excludes_no_place_that_is_played_passed_or_planned(sentence: str, place: str) -> None:
+    assert compare(to_ascii(sentence), place, complete=True) == ("absent complete", ("explicit",))
+
+
+def test_a_short_name_is_no_namesake_elsewhere() -> None:
+    facts = (Fact("filming_location", "Santiago de Compostela, Galicia", ("press",)),)
+    show = Show("low-tide", "Low Tide", "series", DAY, facts, SOURCES, {"filming_location": ("press",)})
+    claim = Claim(show.slug, "filming_location", {"value": "Santiago"}, "affirmed", "asserted", "x", 1, 0, 1, sentence="Shot in Santiago.")
+    assert compare_filming(claim, show, JudgeContext(published=DAY)).failed == ("place_near",)
 
 
 def test_regions_are_told_apart_by_state_nation_or_distance() -> None:

@@ -60,6 +60,9 @@ def test_a_pair_in_spanish(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Edda Lindqvist, as the widow Vera Holm, has the best scene, and Quilla Vestergaard sings.",
+        "As for Vera Holm, nobody but Quilla Vestergaard rows.",
+        "Joar, the husband of Vera Holm, is a gift for Quilla Vestergaard.",
         "As Vera Holm says, Quilla Vestergaard was a neighbour.",
         "Vera Holm, in real life: Quilla Vestergaard.",
         "Vera Holm, who rows at night: Quilla Vestergaard with an oar.",

@@ -43,6 +43,7 @@ def test_the_kin_of_a_part_in_spanish() -> None:
         "It follows Vera Holm. Her real mother is Quilla Vestergaard.",
         "It follows Vera Holm. Her mother was almost played by Quilla Vestergaard.",
         "It follows Vera Holm. Her mother is Quilla Vestergaard's aunt.",
+        "It follows Vera Holm. Quilla Vestergaard plays her sister, Joar Nyberg.",  # named: another part is meant
         "The rain fell. Her mother is played by Quilla Vestergaard.",
     ],
 )

@@ -24,8 +24,23 @@ def _plain(hit: Hit) -> Iterator[Found]:
     """Unless the sentence speaks of somebody who never came to play the part, or of another work."""
     typed = hit.sentence.typed
     elsewhere = _ELSEWHERE.match(typed[max(hit.span("a")[1], hit.span("c")[1]) :])
-    if not _NEVER.search(typed) and not elsewhere and not typed.startswith("'s", hit.span("c")[1]):
+    of_kin = typed.startswith("'s", hit.span("c")[1]) or _KIN_OF.search(typed[: hit.span("c")[0]])
+    if not _NEVER.search(typed) and not elsewhere and not of_kin:
         yield from pair_of_part(hit)
+
+
+_KIN_OF = re.compile(
+    r"\b(?:mother|father|wife|husband|sister|brother|daughter|son|friend|aunt|uncle|cousin|partner|lover|boss|lawyer|neighbou?r|widow|"
+    r"madre|padre|mujer|espos[oa]|marido|herman[oa]|hij[oa]|amig[oa]|ti[oa]|prim[oa]|novi[oa]|pareja|amante|jef[ea]|abogad[oa]|vecin[oa]|"
+    r"viud[oa]|suegr[oa]|abuel[oa]) (?:of|de|del) $"
+)
+
+
+def _opens(hit: Hit) -> Iterator[Found]:
+    """ "As the widow Kay, the Danish star Jo Roe ..." with nothing but a description between the two."""
+    as_for = hit.sentence.typed.startswith(" for ", hit.span("t")[1])
+    if not as_for and not _NO_BIO.search(hit.typed("bio")):
+        yield from _plain(hit)
 
 
 def _owned(hit: Hit) -> Iterator[Found]:
@@ -50,7 +65,6 @@ _TURN = (
     r"rostro|cara|voz|rasgos|interpretacion|actuacion|encarnacion)"
 )
 _ROLE = r"(?:roles?|parts?|shoes|skin|guise|boots)"
-_OPENS = r"(?:^|[;:,] (?:and |while |but |y )?|\b(?:and|while|but|y) )"
 _TRUE = re.compile(
     r"\b(?:real|real-life|actual|true|really|in life|inspired|based|modell?ed|counterpart|reality|verdader[oa]|realidad|vida real)\b"
 )
@@ -97,10 +111,12 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "cast.as_opens",
-        rf"{_OPENS}(?P<t>(?:cast |starring |unrecogni[sz]able |transformed |hidden |back )?as|in the {_ROLE} of|"
-        rf"under the (?:wig|hat|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|como) {_OF}{_C}(?:, [^,;.<]{{1,60}})?, {_OF}{_A}"
+        r"(?:^|[;:] (?:and |while |but |y )?|\b(?:and|while|but|y) )"
+        r"(?P<t>(?:cast |starring |unrecogni[sz]able |transformed |hidden |back )?as|"
+        rf"in the {_ROLE} of|under the (?:wig|hat|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|como) {_OF}{_C}"
+        rf"(?:, [^,;.<]{{1,60}})?, (?P<bio>(?:the |an? |el |la )?(?:[a-z'-]+ |<[LO]\d+>(?:'s)? ){{0,4}}?){_A}"
         r"(?: (?:is|was|has|can|does|gets|es|esta|ha|[a-z]+(?:s|ed))\b| [a-z]+ly\b|[.;]|$)",
-        _plain,
+        _opens,
     ),
     Pattern(
         "cast.in_part",

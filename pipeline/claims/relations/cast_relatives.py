@@ -34,7 +34,7 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     rf"(?P<a><P\d+>)(?:, [^;.<]{{1,80}},)? (?P<t>plays|portrays|embodies|interpreta a|encarna a|da vida a|hace de) {_WHO}"
-    r"(?=[,.;:!?]|$| (?:who|and|y|que)\b)"
+    r"(?=[.;:!?]|,(?! (?:[a-z'-]+ ){0,3}<P)|$| (?:who|and|y|que)\b)"
 )
 _ENDS = re.compile(r"[,.;:()!?]|$| (?:and|with|in|who|of|as|from|y|con|en|que)\b")
 # "his on-screen mother": the part's, whoever stands before

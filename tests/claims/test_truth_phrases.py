@@ -58,6 +58,7 @@ def test_what_is_said_of_the_truth(text: str, language: str, pattern: str, state
         ("They tell it without changing a lightbulb.", "en", "without_changing"),
         ("Every twist follows the last.", "en", "by_the_file"),
         ("Es aburrida de principio a fin.", "es", "es_whole"),
+        ("Nada de ello sucedió tal cual.", "es", "es_whole"),
     ],
 )
 def test_what_says_less(text: str, language: str, pattern: str) -> None:

@@ -56,7 +56,7 @@ def _whole(hit: Hit) -> Iterator[Found]:
 
 _LESS = re.compile(
     r"\b(?:not|nor|hardly|nearly|almost|practically|virtually|casi|as if|as though|if|claims?|pretends?|como si|si) (?:that )?(?:quite )?$|"
-    r"n't (?:mean |say )?(?:that )?$"
+    r"n't (?:mean |say )?(?:that )?$|\b(?:nada|nadie|nunca|jamas|no|ni)\b[^.;,]{0,25}$"
 )
 _BUT = re.compile(r"^,? ?(?:more or less|give or take|roughly|broadly|except|apart from|but|or so|much|mas o menos|salvo|excepto|pero)\b")
 

@@ -50,14 +50,16 @@ _OF_A_PART = re.compile(r"^ ?(?:in (?:part|places)|partly|however|but|though|en 
 def _whole(hit: Hit) -> Iterator[Found]:
     """ "Not a comma was changed"; not where a word before or behind it takes some of that back."""
     before, behind = hit.sentence.typed[: hit.match.start()], hit.sentence.typed[hit.match.end() :]
-    if not _LESS.search(before) and not _BUT.search(behind):
+    written = hit.sentence.text(0, hit.match.start())  # "Nada" at the head of a sentence may be typed as a name
+    if not _LESS.search(before) and not _NOTHING.search(written) and not _BUT.search(behind):
         yield hit.found("story_basis", {"value": TRUE, "degree": "entirely"}, polarity="affirmed")
 
 
 _LESS = re.compile(
     r"\b(?:not|nor|hardly|nearly|almost|practically|virtually|casi|as if|as though|if|claims?|pretends?|como si|si) (?:that )?(?:quite )?$|"
-    r"n't (?:mean |say )?(?:that )?$|\b(?:nada|nadie|nunca|jamas|no|ni)\b[^.;,]{0,25}$"
+    r"n't (?:mean |say )?(?:that )?$"
 )
+_NOTHING = re.compile(r"\b(?:nada|nadie|nunca|jam[aá]s|no|ni|nothing|none)\b[^.;,]{0,25}$", re.IGNORECASE)
 _BUT = re.compile(r"^,? ?(?:more or less|give or take|roughly|broadly|except|apart from|but|or so|much|mas o menos|salvo|excepto|pero)\b")
 
 

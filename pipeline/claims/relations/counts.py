@@ -56,7 +56,7 @@ def _clause_end(hit: Hit) -> int:
 
 def _total(hit: Hit) -> Iterator[Found]:
     """A number that stands for all of them."""
-    if belongs_elsewhere(hit.sentence, hit.match.start()):
+    if any(belongs_elsewhere(hit.sentence, at) for at in (hit.match.start(), hit.span("n")[0])):  # the match may begin with the other work
         return
     value = _value(hit)
     if value is not None and value["value"] != 1:

@@ -7,12 +7,14 @@ dozen turns of phrase in English and Spanish; what it does not know it leaves ou
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 
 from pipeline.records.dates import read_years
+from pipeline.records.numerals import read_numbers
 
 # Kinds that happen once: another year is another fact. An arrest, a trial or a wedding may come twice.
 ONCE = frozenset({"death", "birth", "founding", "explosion", "disappearance"})
@@ -73,21 +75,20 @@ _OBJECT: tuple[tuple[str, str], ...] = (
     ("disappearance", r"(?:disappearance of|desaparicion de)"),
     ("escape", r"(?:escape of|fuga de)"),
 )
-_VICTIMS = re.compile(
-    r"\b(?:murdered|killed|butchered|claimed|responsible for|killing|murder of|convicted of|had|at least|mato "
-    r"a|asesino a) (?:at least |about |some |as many as |around )?"
-    r"(?P<n>\d+|[a-z]+(?:-[a-z]+)?|[A-Z]{3,}) (?:[a-z-]+ ){0,2}?(?:victims|people|men|women|boys|murders|"
-    r"persons|patients|victimas|personas|lives)\b"
-)
+# What stands before and behind the number, by language: "killed at least | eleven | young people".
+_KILLED = {
+    "en": re.compile(
+        r"\b(?:murdered|killed|butchered|claimed|responsible for|killing|murder of|convicted of|had|at least) "
+        r"(?:at least |about |some |as many as |around )?$"
+    ),
+    "es": re.compile(r"\b(?:mato a|asesino a) $"),
+}
+_VICTIMS = {
+    "en": re.compile(r" (?:[a-z-]+ ){0,2}?(?:victims|people|men|women|boys|murders|persons|patients|lives)\b"),
+    "es": re.compile(r" (?:[a-z-]+ ){0,2}?(?:victimas|personas)\b"),
+}
 _ESTIMATED = re.compile(r"\b(?:as many as|may|might|could|suspected|perhaps|up to|more than|at least|over)\b")
-_NUMBER_TEXT = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_NUMBERS = {w: i for i, w in enumerate(_NUMBER_TEXT.split(), 2)} | {"thirty": 30, "forty": 40, "fifty": 50}
-_COUNTED = re.compile(
-    r"(?<![\w-])(?P<n>\d{1,3}|[A-Za-z][a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,1}?(?P<what>children|passengers|pensioners|patients|"
-    r"counts|divers|families)\b"
-)
+_COUNTED = re.compile(r" (?:[a-z-]+ )?(?P<what>children|passengers|pensioners|patients|counts|divers|families)\b")
 _DENIED = re.compile(r"\b(?:not|never|nobody|nunca|jamas|no)\b|n't\b")
 _EXECUTED = re.compile(r"\b(?:executed|execution|put to death|fusilad[oa])\b")
 
@@ -127,17 +128,24 @@ def read_events(text: str, when: str = "") -> tuple[Event, ...]:
             for m in pattern.finditer(plain)
             if not (_OF.match(m["verb"]) and _IN_COURT.search(plain[max(0, m.start() - 70) : m.start()]))
         ]
-    for m in _VICTIMS.finditer(plain):
-        number = _read_number(m["n"])
-        if number and not _ESTIMATED.search(plain[max(0, m.start() - 30) : m.end()]):
-            found.append(Event("victims", _last_name(plain[: m.start()]), None, (), m.start(), m.end(), number, "victims"))
-    for m in _COUNTED.finditer(plain):
-        number = _read_number(m["n"])
-        if number:
-            found.append(Event("count", None, None, (), m.start(), m.end(), number, m["what"]))
+    found += _counts(text, plain)
     return tuple(found)
 
 
+def _counts(text: str, plain: str) -> Iterator[Event]:
+    """How many were killed, and how many children, passengers and the like; ``plain`` is ``text`` without accents, of the same length."""
+    for language, killed in _KILLED.items():
+        numbers = read_numbers(text, language) if _VICTIMS[language].search(plain) or _COUNTED.search(plain) else ()
+        for start, end, number in numbers:
+            head, tail = killed.search(plain, 0, start), _VICTIMS[language].match(plain, end)
+            if head and tail and not _ESTIMATED.search(plain[max(0, head.start() - 30) : tail.end()]):
+                yield Event("victims", _last_name(plain[: head.start()]), None, (), head.start(), tail.end(), number, "victims")
+            counted = _COUNTED.match(plain, end)
+            if counted and language == "en" and not _YEAR.fullmatch(plain, start, end):
+                yield Event("count", None, None, (), start, counted.end(), number, counted["what"])
+
+
+_YEAR = re.compile(r"[12]\d{3}")
 _OF = re.compile(r"murder|death|killing|muerte|asesinato")
 _IN_COURT = re.compile(
     r"\b(?:charged|convicted|acquitted|guilty|tried|trial|sentenced|suspicion|accused|cleared|life|condenad|"
@@ -225,12 +233,3 @@ def is_same_person(a: Event, b: Event) -> bool | None:
 def _last_name(text: str) -> str | None:
     names = re.findall(_NAME, text)
     return next((s for n in reversed(names) if (s := _surname(n))), None)
-
-
-def _read_number(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    first, _, second = word.lower().partition("-")
-    if second:
-        return _NUMBERS[first] + _NUMBERS.get(second, 0) if first in _NUMBERS and second in _NUMBERS else None
-    return _NUMBERS.get(first)

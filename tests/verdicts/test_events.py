@@ -61,6 +61,11 @@ def verdict(value: str, when: str = "", polarity: str = "affirmed") -> str:
         ("Jonas Vik died in 1987", "unverifiable"),
         ("Twenty-two children, one boat", "supported"),  # and not two of them
         ("Forty children, one boat", "conflicts_with_record"),
+        ("Twenty two children, one boat", "supported"),
+        ("Sixty children, one boat", "conflicts_with_record"),
+        ("Two hundred and one children, one boat", "conflicts_with_record"),
+        ("Brask mató a once personas", "supported"),
+        ("Brask mató a cuarenta y dos personas", "conflicts_with_record"),
     ],
 )
 def test_years_people_and_numbers(value: str, expected: str) -> None:

@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from pipeline.errors import BadInputError, LockedError
 from pipeline.settings import World
+from pipeline.warehouse import statements
 from pipeline.warehouse.statements import MACROS, VIEWS, list_sql, read_sql
 
 Column = tuple[str, str | None]
@@ -102,12 +103,14 @@ def open_writer(world: World, wait: float = 900.0, tell: Callable[[str], None] |
     """The world's warehouse for writing, created or brought up to date. Raises LockedError as lock_writer does."""
     with lock_writer(world, wait, tell):
         world.warehouse.parent.mkdir(parents=True, exist_ok=True)
-        db = connect(world.warehouse)
+        db = _connect_writer(world.warehouse)
         try:
-            limit_memory(db)
-            wh = Warehouse(db)
-            create_schema(wh)
-            yield wh
+            if not is_current(Warehouse(db)):
+                create_schema(Warehouse(db))
+                db.close()  # DuckDB words what it has just made otherwise than what it has read back: the mark is of the latter
+                db = _connect_writer(world.warehouse)
+                _mark_schema(Warehouse(db))
+            yield Warehouse(db)
         finally:
             db.close()
 
@@ -131,6 +134,16 @@ def connect(path: Path | str, *, read_only: bool = False) -> duckdb.DuckDBPyConn
     return db
 
 
+def _connect_writer(path: Path) -> duckdb.DuckDBPyConnection:
+    db = connect(path)
+    try:
+        limit_memory(db)
+    except BadInputError:
+        db.close()
+        raise
+    return db
+
+
 def limit_memory(db: duckdb.DuckDBPyConnection) -> None:
     """Hold DuckDB to REELCHECK_MEMORY, or to MEMORY_LIMIT. Raises BadInputError for what is no size."""
     limit = os.environ.get(MEMORY) or MEMORY_LIMIT
@@ -141,21 +154,19 @@ def limit_memory(db: duckdb.DuckDBPyConnection) -> None:
 
 
 def create_schema(wh: Warehouse) -> None:
-    """Tables that are missing, columns that a table of an older version lacks, and all views anew; nothing where the mark says so.
+    """Tables that are missing, columns that a table of an older version lacks, and all comments, macros and views anew.
 
     When an old warehouse's checks were made is filled in, as far as it is known: what is published refuses NULL there.
     """
-    if not is_current(wh):
-        with wh.transaction():
-            wh.db.execute("CREATE SCHEMA IF NOT EXISTS base")
-            create_tables(wh)
-            create_views(wh)
-            wh.db.execute(read_sql("load/mark_schema").replace("marked", _describe_schema(wh)))
+    with wh.transaction():
+        wh.db.execute("CREATE SCHEMA IF NOT EXISTS base")
+        create_tables(wh)
+        create_views(wh)
     wh.run("load/fill_checked_at")  # apart: a table is not altered and updated in one transaction
 
 
 def is_current(wh: Warehouse) -> bool:
-    """Whether the schema is as this version last made it, and as it was then: five steps a night open the warehouse, 0.15 s of CPU each."""
+    """Whether the schema is as this version last made it: five steps a night open the warehouse, in 0.06 s of CPU instead of 0.35."""
     try:
         mark = wh.db.execute(read_sql("load/schema_mark")).fetchone()
     except duckdb.CatalogException:  # no warehouse yet, or one of before there were marks
@@ -163,11 +174,25 @@ def is_current(wh: Warehouse) -> bool:
     return mark == (_describe_schema(wh),)
 
 
+def _mark_schema(wh: Warehouse) -> None:
+    """Notes the schema as it is; a process that was killed before leaves no mark, and the next makes the schema again."""
+    wh.db.execute(read_sql("load/mark_schema").replace("marked", _describe_schema(wh)))
+
+
 def _describe_schema(wh: Warehouse) -> str:
-    """A hash of what the files declare and of all tables, views, columns and comments that are there."""
-    texts = [read_sql(name) for name in (*list_sql("schema"), *list_sql("views"))]
-    there = wh.db.execute(read_sql("load/schema_as_found")).fetchone()
-    return hashlib.sha256("\n".join((duckdb.__version__, *texts, str(there))).encode()).hexdigest()
+    """A hash of what the files declare, of the code that makes the schema, and of what is there: columns, tables, views, macros, comments.
+
+    DuckDB does not tell a macro's default values; those are the files' alone.
+    """
+    there = wh.db.execute(read_sql("load/schema_as_found")).fetchall()
+    return hashlib.sha256("\n".join((duckdb.__version__, *_list_makers(), str(there))).encode()).hexdigest()
+
+
+@cache
+def _list_makers() -> tuple[str, ...]:
+    """The texts that decide what create_schema makes."""
+    declared = (*list_sql("schema"), *list_sql("views"), "load/catalogue", "load/columns", "load/mark_schema", "load/schema_as_found")
+    return (*map(read_sql, declared), *(Path(code).read_text("utf-8") for code in (__file__, statements.__file__)))
 
 
 def create_tables(wh: Warehouse) -> None:
@@ -177,7 +202,7 @@ def create_tables(wh: Warehouse) -> None:
         table = name.removeprefix("schema/")
         if table not in existing:
             wh.db.execute(read_sql(name))
-        elif existing[table] != _declare()[table]:
+        else:
             update_table(wh, table, existing[table], _declare()[table])
 
 

@@ -17,7 +17,11 @@ from pipeline.verdicts.ties import TIE
 
 _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)
-_PLURAL_VERB = r"\s+(?:\([^)]*\)\s+)?(?:are|were|play|(?:co-)?star|portray|share|round|make up|interpretan|encarnan|son)\b"
+NAME = "\0"  # stands for a name in a text, so that one pattern serves all names
+_OF_MORE = re.compile(  # "A and <name> play", "<name> (C and D)"
+    rf"{NAME}\s+(?:\([^)]*\)\s+)?(?:are|were|play|(?:co-)?star|portray|share|round|make up|interpretan|encarnan|son)\b|"
+    rf"{NAME}\s*\([^)]*\b(?:and|y)\b"
+)
 _CLAUSE_BETWEEN = re.compile(
     r"\b(?:whom|whose|who falls|who loves|before|after|since|while|unlike|opposite|alongside|invent\w+|igual que|like|as well as|"
     r"based|a l[oa]s que|son|a quienes|los cuales)\b|, como\b",
@@ -122,7 +126,7 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
         closed.append("object_type")
     if any(_is_owner(n, claim.quote) or _IN_A_WORK.search(n) for n in named):
         closed.append("object_type")
-    if claim.object.get("value") and _is_governed(str(claim.object.get("character") or "-"), claim.quote):
+    if claim.object.get("value") and claim.object.get("character") and _is_governed(str(claim.object["character"]), claim.quote):
         closed.append("object_type")
     if not _is_one_to_one(claim, show):
         closed.append("one_to_one")
@@ -131,29 +135,26 @@ def _gates_of_role(claim: Claim, show: Show, context: JudgeContext) -> list[str]
 
 def _is_owner(name: str, quote: str) -> bool:
     """ "as Kathleen's sister" names no Kathleen as the part."""
-    text, name = anyascii(quote), re.escape(anyascii(name))
-    return bool(
-        re.search(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{name}'(?:s\b|\s*$)", text)
-        or re.search(rf"{TIE}\s+(?:of|de|del|to)\s+{name}", text)
-    )
+    return bool(_OWNS.search(anyascii(quote).replace(anyascii(name), NAME)))
 
 
 def _is_governed(name: str, quote: str) -> bool:
     """ "is the man from Norton Simon": the name is where somebody is from, not who it is."""
-    return bool(
-        re.search(
-            rf"\b(?:is|are|was|plays?|es)\b[^,;]*\b(?:from|at|for|with|by|against|near|under|in|on|behind|desde|"
-            rf"con)\s+(?:the\s+)?{re.escape(name)}",
-            quote,
-        )
-    )
+    return bool(_GOVERNS.search(quote.replace(name, NAME)))
+
+
+_OWNS = re.compile(rf"\b(?:as|is|plays?|de)\s+(?:the\s+)?{NAME}'(?:s\b|\s*$)|{TIE}\s+(?:of|de|del|to)\s+{NAME}")
+_GOVERNS = re.compile(
+    r"\b(?:is|are|was|plays?|es)\b[^,;]*\b(?:from|at|for|with|by|against|near|under|in|on|behind|desde|"
+    rf"con)\s+(?:the\s+)?{NAME}"
+)
 
 
 def _is_one_to_one(claim: Claim, show: Show) -> bool:
     actor = str(claim.object.get("value", ""))
     if not actor or _RESPECTIVELY.search(claim.quote):
         return True
-    if re.search(re.escape(actor) + _PLURAL_VERB, claim.quote) or re.search(re.escape(actor) + r"\s*\([^)]*\b(?:and|y)\b", claim.quote):
+    if _OF_MORE.search(claim.quote.replace(actor, NAME)):
         return False
     if _CLAUSE_BETWEEN.search(_between(actor, str(claim.object.get("character", "")), claim.quote)):
         return False

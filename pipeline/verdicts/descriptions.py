@@ -15,7 +15,6 @@ from pipeline.records.occupations import CALLINGS, read_callings
 from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.origin import country_code
 from pipeline.verdicts.persons import (
-    YEARS,
     Nations,
     exclude_nations,
     exclude_places,
@@ -23,6 +22,7 @@ from pipeline.verdicts.persons import (
     read_nations,
     read_places,
     read_school_left,
+    write_ages,
 )
 
 _RELATIVE = re.compile(
@@ -36,15 +36,14 @@ _NOT_NOW = re.compile(
     r"herman[oa]|y)\b",
     re.IGNORECASE,
 )
-_COUNT = "|".join(sorted(YEARS, key=len, reverse=True))
 _AGE = re.compile(
-    rf"\b(\d{{1,2}}|{_COUNT})[ -]years?[ -]old\b|\bde (\d{{1,2}}|{_COUNT}) años\b|^[^,]{{3,40}}, (?:aged )?(\d{{1,2}}),|"
-    rf"\baged (\d{{1,2}}|{_COUNT})\b",
+    r"\b(\d{1,2})[ -]years?[ -]old\b|\bde (\d{1,2}) años\b|^[^,]{3,40}, (?:aged )?(\d{1,2}),|"
+    r"\baged (\d{1,2})\b",
     re.IGNORECASE,
 )
 # the age at which it begins: "who at sixty goes back to the swim"
 _BEGINS_AT = re.compile(
-    rf"\b(?:at|at the age of|aged|a los) (\d{{1,2}}|{_COUNT})(?: años)?,? (?:he |she |they )?(?:to |se )?(?:decid\w+|goes back|returns?|"
+    r"\b(?:at|at the age of|aged|a los) (\d{1,2})(?: años)?,? (?:he |she |they )?(?:to |se )?(?:decid\w+|goes back|returns?|"
     r"sets? out|tries|takes? (?:up|on)|attempts?|begins?|starts?|conquers?|vuelve|regresa|intenta|se propone|emprende|quiere|wants?)\b",
     re.IGNORECASE,
 )
@@ -126,21 +125,17 @@ def _is_other_age(told: str, recorded: str) -> bool:
 
 
 def _read_ages(text: str) -> tuple[int, int] | None:
-    found = _AGE.search(text)
+    found = _AGE.search(write_ages(text))
     if found is not None:
-        age = _to_number(next(g for g in found.groups() if g))
+        age = int(next(g for g in found.groups() if g))
         return age, age
     return (13, 19) if _TEEN.search(text) else None
 
 
-def _to_number(text: str) -> int:
-    return YEARS.get(fold(text)) or int(text)
-
-
 def _begins_at_another_age(text: str, line: str) -> bool:
     """ "At 50 she decides to try again", of somebody who does so at sixty."""
-    mine, theirs = _BEGINS_AT.search(text), _BEGINS_AT.search(line)
-    return mine is not None and theirs is not None and abs(_to_number(mine[1]) - _to_number(theirs[1])) >= BEGINS_APART
+    mine, theirs = _BEGINS_AT.search(write_ages(text)), _BEGINS_AT.search(write_ages(line))
+    return mine is not None and theirs is not None and abs(int(mine[1]) - int(theirs[1])) >= BEGINS_APART
 
 
 def _left_another_school(text: str, line: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pipeline.records.folding import fold, to_ascii
 from pipeline.records.likeness import Likeness
 from pipeline.records.nationalities import NATIONALITIES
+from pipeline.records.numerals import write_digits
 from pipeline.records.occupations import CALLINGS
 from pipeline.records.place_names import compare_places, find_places
 from pipeline.verdicts.origin import country_code
@@ -31,23 +32,6 @@ _SOMEBODY_TEXT = """
     empresaria escritor escritora novelista inmigrante
 """
 SOMEBODY = frozenset(_SOMEBODY_TEXT.split())
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_DECENAS = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
-_UNIDADES = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
-_HASTA_TREINTA = """
-    diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro
-    veinticinco veintiseis veintisiete veintiocho veintinueve
-"""
-YEARS: Mapping[str, int] = {  # ages in words, folded
-    **{word: 10 + n for n, word in enumerate(_TEENS)},
-    **{word: 20 + 10 * n for n, word in enumerate(_TENS)},
-    **{f"{ten} {one}": 20 + 10 * n + m for n, ten in enumerate(_TENS) for m, one in enumerate(_UNITS, 1)},
-    **{word: 10 + n for n, word in enumerate(_HASTA_TREINTA.split())},
-    **{word: 30 + 10 * n for n, word in enumerate(_DECENAS)},
-    **{f"{ten} y {one}": 30 + 10 * n + m for n, ten in enumerate(_DECENAS) for m, one in enumerate(_UNIDADES, 1)},
-}
 _NEAR_COUNTRIES = (frozenset({"GB", "IE"}), frozenset({"RU", "UA"}), frozenset({"DE", "AT"}), frozenset({"US", "PR"}))
 _EMBASSY = frozenset({"embassy", "consulate", "legation", "embajada", "consulado"})
 _LENT = r"(?:an? |una? |the |la |el )?(?:young |rich |wealthy |minor |joven |rica |rico )?"
@@ -60,6 +44,15 @@ _BORN = re.compile(r"\b(?:born|raised|nacid[oa]|naci[oó]|criad[oa]) (?:and rais
 _DESCENT = re.compile(
     r"\b(?:de )?(?:origen|nacionalidad|ascendencia) ([\w-]+)|\b([\w-]+) (?:origin|descent|birth|extraction|nationality)\b", re.IGNORECASE
 )
+
+
+_IN_SPANISH = re.compile(r"\baños\b|\ba los\b", re.IGNORECASE)
+
+
+def write_ages(text: str) -> str:
+    """The text with numbers in words as digits, Spanish ones where it tells an age in Spanish: "once" is English elsewhere."""
+    text = write_digits(text, "en")
+    return write_digits(text, "es") if _IN_SPANISH.search(text) else text
 
 
 def read_country(word: str) -> str | None:

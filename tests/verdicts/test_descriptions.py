@@ -39,6 +39,10 @@ def _grade(told: str, show: Show, sentence: str = "", pattern: str = "protagonis
         "Anne Varga, a hairdresser from Porto",
         "Teo Lund, a 17-year-old boy",
         "Teo, a 35-year-old baker",
+        "Teo Lund, a forty-two-year-old baker",
+        "Teo Lund, an aspiring rider, aged seventy",
+        "Teo Lund, un panadero de cuarenta y dos años",
+        "Teo Lund, a five-year-old boy",
     ],
 )
 def test_another_country_age_or_trade(told: str) -> None:
@@ -60,6 +64,8 @@ def test_another_country_age_or_trade(told: str) -> None:
         "Anne Varga, the daughter of a hairdresser",
         "Oskar Varga, a hairdresser",  # another of the name
         "Teo Lund, a 14-year-old boy",
+        "Teo Lund, a fourteen-year-old boy",
+        "Teo Lund, un chico de catorce años",
         "Teo Lund, a boy from the village",
         "a hairdresser who helps Anne Varga",
     ],

@@ -1,19 +1,28 @@
-"""Words for those who come from a country, folded: Spanish ones, and English ones unlike the name of the country."""
+"""Words for those who come from a country, folded, in English and Spanish, with its ISO code.
+
+No country's own name is among them ("Thailand"), save the Spanish "suiza", nor a word with a second meaning ("a Dominican friar"). What the
+claims take for no part of a name ("demonyms" in their lexicon) holds more: peoples, continents, cities ("jewish", "african", "londoner"), for
+which no code stands.
+"""
 
 from __future__ import annotations
 
-NATIONALITIES = {
-    "belga": "BE", "sueco": "SE", "sueca": "SE", "aleman": "DE", "ingles": "GB", "inglesa": "GB", "britanico": "GB", "britanica": "GB",
-    "frances": "FR", "italiano": "IT", "colombiano": "CO", "argentino": "AR", "chileno": "CL", "chilena": "CL", "peruano": "PE",
-    "peruana": "PE", "holandes": "NL", "holandesa": "NL", "neerlandes": "NL", "neerlandesa": "NL", "ruso": "RU", "rusa": "RU",
-    "polaco": "PL", "polaca": "PL", "estadounidense": "US", "suizo": "CH", "suiza": "CH", "swiss": "CH", "austrian": "AT",
-    "noruego": "NO", "danes": "DK", "danesa": "DK", "brasileno": "BR", "uruguayo": "UY", "uruguaya": "UY", "canadiense": "CA",
-    "norteamericano": "US", "norteamericana": "US", "escoces": "GB", "escocesa": "GB", "gales": "GB", "galesa": "GB", "irlandes": "IE",
-    "irlandesa": "IE", "portugues": "PT", "portuguesa": "PT", "austriaco": "AT", "austriaca": "AT", "hungaro": "HU", "hungara": "HU",
-    "venezolano": "VE", "venezolana": "VE", "boliviano": "BO", "boliviana": "BO", "ecuatoriano": "EC", "ecuatoriana": "EC",
-    "cubano": "CU", "cubana": "CU", "japones": "JP", "japonesa": "JP", "chino": "CN", "australiano": "AU", "australiana": "AU",
-    "neozelandes": "NZ", "neozelandesa": "NZ", "griego": "GR", "griega": "GR", "greek": "GR", "turco": "TR", "finlandes": "FI",
-    "finlandesa": "FI", "finnish": "FI", "hungarian": "HU", "romanian": "RO", "rumano": "RO", "rumana": "RO", "czech": "CZ", "checo": "CZ",
-    "checa": "CZ", "ukrainian": "UA", "ucraniano": "UA", "ucraniana": "UA", "venezuelan": "VE", "bolivian": "BO", "ecuadorian": "EC",
-    "cuban": "CU", "egyptian": "EG", "nigerian": "NG", "icelandic": "IS", "catalan": "ES", "filipino": "PH", "thai": "TH",
+_WORDS = {
+    "AR": "argentine argentinian argentino", "AT": "austrian austriaco austriaca", "AU": "australian australiano australiana",
+    "BE": "belgian belga", "BG": "bulgarian bulgaro bulgara", "BO": "boliviano boliviana bolivian", "BR": "brazilian brasilena brasileno",
+    "CA": "canadian canadiense", "CH": "suizo suiza swiss", "CL": "chilean chileno chilena", "CN": "chinese chino",
+    "CO": "colombian colombiana colombiano", "CU": "cubano cubana cuban", "CZ": "czech checo checa", "DE": "german alemana aleman",
+    "DK": "danish danes danesa", "EC": "ecuatoriano ecuatoriana ecuadorian", "EG": "egyptian egipcio egipcia",
+    "ES": "spanish espanola espanol catalan", "FI": "finlandes finlandesa finnish", "FR": "french francesa frances",
+    "GB": "british english scottish welsh ingles inglesa britanico britanica escoces escocesa gales galesa", "GR": "griego griega greek",
+    "HR": "croatian croata", "HU": "hungaro hungara hungarian", "IE": "irish irlandes irlandesa", "IL": "israeli", "IN": "indian",
+    "IQ": "iraqi", "IR": "iranian irani", "IS": "icelandic", "IT": "italian italiana italiano", "JP": "japanese japones japonesa",
+    "KE": "kenyan", "KR": "korean coreano coreana", "MX": "mexican mexicana mexicano", "NG": "nigerian nigeriano nigeriana",
+    "NL": "dutch holandes holandesa neerlandes neerlandesa", "NO": "norwegian noruego", "NZ": "neozelandes neozelandesa",
+    "PE": "peruvian peruano peruana", "PH": "filipino filipina", "PL": "polish polaco polaca", "PT": "portuguese portugues portuguesa",
+    "RO": "romanian rumano rumana", "RS": "serbian serbio", "RU": "russian ruso rusa", "SE": "swedish sueco sueca", "TH": "thai",
+    "TR": "turkish turco turca", "UA": "ukrainian ucraniano ucraniana", "US": "american estadounidense norteamericano norteamericana",
+    "UY": "uruguayan uruguayo uruguaya", "VE": "venezolano venezolana venezuelan", "VN": "vietnamese vietnamita",
 }  # fmt: skip
+_OF_TWO_WORDS = {"south korean": "KR", "south african": "ZA"}
+NATIONALITIES = {word: code for code, text in _WORDS.items() for word in text.split()} | _OF_TWO_WORDS

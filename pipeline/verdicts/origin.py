@@ -7,19 +7,13 @@ from functools import cache
 
 from pipeline.models import Claim, Show
 from pipeline.records.folding import fold
+from pipeline.records.nationalities import NATIONALITIES
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 
-_DEMONYMS = {
-    "american": "US", "us": "US", "usa": "US", "u s": "US", "america": "US", "british": "GB", "uk": "GB", "english": "GB", "england": "GB",
-    "scotland": "GB", "scottish": "GB", "wales": "GB", "welsh": "GB", "northern ireland": "GB", "britain": "GB", "great britain": "GB",
-    "irish": "IE", "mexican": "MX", "mexicana": "MX", "mexicano": "MX", "spanish": "ES", "espanola": "ES", "espanol": "ES", "german": "DE",
-    "alemana": "DE", "french": "FR", "francesa": "FR", "italian": "IT", "italiana": "IT", "australian": "AU", "canadian": "CA",
-    "colombian": "CO", "colombiana": "CO", "brazilian": "BR", "brasilena": "BR", "brazil": "BR", "argentine": "AR", "argentinian": "AR",
-    "argentina": "AR", "japanese": "JP", "korean": "KR", "south korean": "KR", "south korea": "KR", "indian": "IN", "swedish": "SE",
-    "danish": "DK", "norwegian": "NO", "dutch": "NL", "belgian": "BE", "polish": "PL", "portuguese": "PT", "turkish": "TR",
-    "turkey": "TR",
-    "israeli": "IL", "south african": "ZA", "chilean": "CL", "uruguayan": "UY", "peruvian": "PE", "russian": "RU", "chinese": "CN",
+_SHORT = {  # names of countries that CLDR has in another form
+    "us": "US", "usa": "US", "u s": "US", "america": "US", "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
+    "northern ireland": "GB", "britain": "GB", "great britain": "GB", "turkey": "TR",
 }  # fmt: skip
 
 
@@ -31,7 +25,7 @@ def _territories() -> dict[str, str]:
     names = {
         fold(n): c for lang in ("pt", "fr", "de", "es", "en") for c, n in Locale(lang).territories.items() if len(c) == 2 and c.isalpha()
     }
-    return {**names, **_DEMONYMS}
+    return {**names, **NATIONALITIES, **_SHORT}
 
 
 @cache

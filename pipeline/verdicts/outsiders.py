@@ -16,6 +16,7 @@ from pipeline.records.occupations import CALLINGS, read_callings
 from pipeline.records.place_names import compare_places, find_places
 from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.descriptions import are_related, read_head
+from pipeline.verdicts.origin import country_code
 from pipeline.verdicts.parts import WELL_LISTED
 from pipeline.verdicts.persons import SOMEBODY, exclude_nations, read_country, read_nations, read_places
 
@@ -99,8 +100,10 @@ _BEHIND = re.compile(r" (?:from|of|in|at|on|with|de|del|en|con|stranded|trapped|
 def _other_nation(head: str, facts: tuple[Fact, ...], show: Show) -> bool:
     told = {how: codes for how, codes in read_nations(head).items() if how == "is"}
     texts = [*(str(f.value) for f in facts), *_people_texts(show)]
-    recorded = frozenset(code for text in texts for w in re.findall(r"[\w-]+", text) if (code := read_country(w.removesuffix("-born"))))
-    return bool(recorded) and exclude_nations(told, {"is": recorded})
+    words_told = [w.removesuffix("-born") for text in texts for w in re.findall(r"[\w-]+", text)]
+    recorded = {code for w in words_told if (code := read_country(w))}
+    mentioned = {code for w in words_told if (code := country_code(w))}
+    return bool(recorded) and exclude_nations(told, {"is": frozenset(recorded | mentioned)})
 
 
 def _people_texts(show: Show) -> list[str]:

@@ -32,7 +32,8 @@ _SOMEBODY_TEXT = """
     empresaria escritor escritora novelista inmigrante
 """
 SOMEBODY = frozenset(_SOMEBODY_TEXT.split())
-_NEAR_COUNTRIES = (frozenset({"GB", "IE"}), frozenset({"RU", "UA"}), frozenset({"DE", "AT"}), frozenset({"US", "PR"}))
+_YUGOSLAVIA = frozenset({"RS", "HR", "BA", "SI", "ME", "MK", "XK"})
+_NEAR_COUNTRIES = (frozenset({"GB", "IE"}), frozenset({"RU", "UA"}), frozenset({"DE", "AT"}), frozenset({"US", "PR"}), _YUGOSLAVIA)
 _EMBASSY = frozenset({"embassy", "consulate", "legation", "embajada", "consulado"})
 _LENT = r"(?:an? |una? |the |la |el )?(?:young |rich |wealthy |minor |joven |rica |rico )?"
 _POSE = re.compile(
@@ -57,11 +58,7 @@ def write_ages(text: str) -> str:
 
 def read_country(word: str) -> str | None:
     """ISO code of a word for those who come from a country ("Dutch", "belga"); None for a country's own name ("Thailand")."""
-    plain = fold(word)
-    if plain in NATIONALITIES:
-        return NATIONALITIES[plain]
-    code = country_code(plain)
-    return code if code is not None and re.search(r"(?:an|ish|ese|ch|sh|se|i|na|no)$", plain) else None
+    return NATIONALITIES.get(fold(word))
 
 
 def read_nations(text: str) -> Nations:

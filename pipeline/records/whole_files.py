@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -20,6 +22,16 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def sign_makers(sources: Iterable[Path], packages: Iterable[str]) -> str:
+    """What a kept copy is made by, for its seal: a hash of these modules' sources and of the installed packages' versions."""
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update(hashlib.sha256(source.read_bytes()).digest())
+    for package in packages:
+        digest.update(f"{package} {version(package)}\n".encode())
+    return digest.hexdigest()
 
 
 def write_sealed(path: Path, sign: str, body: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,19 @@ def complaints(folder: Path) -> list[str]:
     with pytest.raises(BadInputError) as caught:
         load_records(folder)
     return str(caught.value).splitlines()
+
+
+def note_parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The slugs of the files that are parsed from now on, as they are."""
+    parsed: list[str] = []
+    parse = loader.parse_record
+
+    def parse_and_tell(slug: str, content: bytes, path: Path) -> tuple[dict[str, Any], list[str]]:
+        parsed.append(slug)
+        return parse(slug, content, path)
+
+    monkeypatch.setattr(loader, "parse_record", parse_and_tell)
+    return parsed
 
 
 def test_a_good_file_becomes_a_show(tmp_path: Path) -> None:
@@ -155,18 +169,34 @@ class TestParsedCopy:
         monkeypatch.setattr(loader, "parse_record", lambda *_: pytest.fail("parsed again"))
         assert load_records(folder) == first
 
+    @pytest.mark.parametrize("name", ["models.py", "schema.py", "loader.py", "plain_toml.py", "compiled.py", "pydantic"])
+    def test_the_sign_changes_with_all_that_says_what_a_file_may_hold(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        before, read, version = compiled._sign.__wrapped__(), Path.read_bytes, metadata.version
+        monkeypatch.setattr(Path, "read_bytes", lambda path: read(path) + (b"# other" if path.name == name else b""))
+        monkeypatch.setattr("pipeline.records.whole_files.version", lambda package: version(package) + "+other" * (package == name))
+        assert compiled._sign.__wrapped__() != before
+
+    def test_a_copy_under_another_sign_is_not_used(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        folder = write(tmp_path / "shows", a_show=GOOD, b_show=GOOD)
+        first = load_records(folder)
+        monkeypatch.setattr(compiled, "_sign", lambda: "of another release")
+        parsed = note_parsed(monkeypatch)
+        assert load_records(folder) == first
+        assert parsed == ["a-show", "b-show"]
+
+    def test_copies_of_only_a_few_folders_are_kept(self, tmp_path: Path) -> None:
+        for number in range(compiled.MOST_COPIES + 2):
+            newest = write(tmp_path / f"shows-{number}", a_show=GOOD, b_show=GOOD)
+            load_records(newest)
+        copies = set((tmp_path / "data" / "cache" / "records").iterdir())
+        assert len(copies) == compiled.MOST_COPIES
+        assert compiled._path(newest) in copies
+
     def test_only_a_changed_file_is_parsed_again(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = write(tmp_path / "shows", a_show=GOOD, b_show=GOOD)
         load_records(folder)
         write(folder, b_show=GOOD.replace("Mo", "Jo"))
-        parsed: list[str] = []
-        parse = loader.parse_record
-
-        def parse_and_tell(slug: str, content: bytes, path: Path) -> tuple[dict[str, Any], list[str]]:
-            parsed.append(slug)
-            return parse(slug, content, path)
-
-        monkeypatch.setattr(loader, "parse_record", parse_and_tell)
+        parsed = note_parsed(monkeypatch)
         assert load_records(folder).shows["b-show"].facts_of("cast_member")[0].character == "Jo"
         assert parsed == ["b-show"]
 

@@ -23,7 +23,6 @@ from pipeline.contract import CHECKER_VERSION
 from pipeline.errors import BadInputError
 from pipeline.journal import write_act
 from pipeline.models import Article, RecordBook
-from pipeline.records.loader import load_records as load_record_book
 from pipeline.settings import World, monday_of, open_world
 from spiders.crawl import crawl_site, list_results
 from spiders.settings import BASE
@@ -380,6 +379,7 @@ def ask_live_sources(world: World, day: date) -> dict[str, Any]:
     if not world.is_live:
         return {"skipped": f"the {world.name} world has no live sources"}
     from pipeline.records.live.night import ask_due_sources  # noqa: PLC0415
+    from pipeline.records.loader import load_records as load_record_book  # noqa: PLC0415
 
     return ask_due_sources(world.root, load_record_book(), day)
 
@@ -398,6 +398,7 @@ def load_book(world: World, day: date) -> RecordBook:
 
     A past day that is run again is judged by what is known now, as it is by the curated files that lie there now.
     """
+    from pipeline.records.loader import load_records as load_record_book  # noqa: PLC0415
     from pipeline.records.merging import load_merged  # noqa: PLC0415
 
     return load_merged(load_record_book(), world.root, _recorded_at(world, day).date())

@@ -22,7 +22,7 @@ FACTS = "SELECT property, value, licence, publishable, superseded_at IS NULL AS 
 def world(web: Web, monkeypatch: pytest.MonkeyPatch) -> World:
     set_endpoints(web, monkeypatch)
     book = make_book(make_show(Fact("director", "Greta Lindqvist", ("gazette",))))
-    monkeypatch.setattr(steps, "load_record_book", lambda: book)
+    monkeypatch.setattr("pipeline.records.loader.load_records", lambda: book)
     return World("live", web.root)
 
 

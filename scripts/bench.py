@@ -6,8 +6,8 @@ Every system crawls the same pages of one site, robots.txt obeyed, each in proce
 included) the kernel tells when they end. Each runs twice, over few and over many pages: the difference by page is what a page costs, the
 rest is the start. Of two rounds, each with all systems, the least counts. The peers live in environments of their own under build/bench/,
 made here from requirements/bench*.txt; where that fails they are left out, and the table says so. What any night but the first finds made
-is made before: the byte code of all systems, and our copies of records and places. Text F1 is on those pages that have a ground truth
-(scrapinghub's own definition).
+is made before: the byte code of all systems and of the packages that they use, and our copies of records and places. Text F1 is on those
+pages that have a ground truth (scrapinghub's own definition).
 
 Skips (exit 0), saying so, where the pages are not there.
 """
@@ -19,6 +19,7 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -155,19 +156,12 @@ def compile_sources(python: Path, *folders: Path) -> None:
     subprocess.run([str(python), "-m", "compileall", "-q", *map(str, folders)], capture_output=True, check=False)  # some are templates
 
 
-@contextmanager
-def keep_copies(root: Path) -> Iterator[None]:
-    """While it holds, our own processes keep their copies under ``root``; those of places and records are made at once."""
-    before = os.environ.get("REELCHECK_DATA")
-    os.environ["REELCHECK_DATA"] = str(root)
-    try:
-        load = "from pipeline.records import gazetteer, loader; loader.load_records(); gazetteer.look_up('paris')"
-        run_child([sys.executable, "-c", load])
-        yield
-    finally:
-        os.environ.pop("REELCHECK_DATA")
-        if before is not None:
-            os.environ["REELCHECK_DATA"] = before
+def keep_copies(root: Path) -> dict[str, str]:
+    """The environment in which our own processes keep their copies under ``root``; those of places and records are made at once."""
+    environment = {"REELCHECK_DATA": str(root)}
+    load = "from pipeline.records import gazetteer, loader; loader.load_records(); gazetteer.look_up('paris')"
+    run_child([sys.executable, "-c", load], environment)
+    return environment
 
 
 def run_child(command: Sequence[str], environment: Mapping[str, str] | None = None) -> tuple[float, str]:
@@ -183,15 +177,18 @@ def run_child(command: Sequence[str], environment: Mapping[str, str] | None = No
         return usage.ru_utime + usage.ru_stime, out.read()
 
 
-def run_night(folder: Path, proxy: str, name: str, *, read_all: bool = True, stages: Sequence[str] = STAGES) -> dict[str, Any]:
+def run_night(
+    folder: Path, proxy: str, copies: Mapping[str, str], name: str, *, read_all: bool = True, stages: Sequence[str] = STAGES
+) -> dict[str, Any]:
+    """``copies``: the environment of keep_copies."""
     order = {"proxy": proxy, "folder": str(folder / name), "sitemap": f"/{name}.xml", "read_all": read_all, "stages": list(stages)}
-    cpu, told = run_child([sys.executable, str(SCRIPTS / "bench_night.py"), json.dumps(order)])
+    cpu, told = run_child([sys.executable, str(SCRIPTS / "bench_night.py"), json.dumps(order)], copies)
     return {"total": cpu, "stages": json.loads(told)}
 
 
-def measure_night(folder: Path, proxy: str, few: Sequence[Page], many: Sequence[Page]) -> Measured:
+def measure_night(folder: Path, proxy: str, copies: Mapping[str, str], few: Sequence[Page], many: Sequence[Page]) -> Measured:
     """The whole night, every page read."""
-    small, large = run_night(folder, proxy, "few"), run_night(folder, proxy, "many")
+    small, large = run_night(folder, proxy, copies, "few"), run_night(folder, proxy, copies, "many")
     for run, pages in ((small, few), (large, many)):
         counts = run["stages"]["crawl"]["counts"]
         if counts["fetched"] < 0.97 * len(pages):
@@ -203,10 +200,10 @@ def measure_night(folder: Path, proxy: str, few: Sequence[Page], many: Sequence[
     return Measured(page, start, large["stages"]["extract"]["counts"]["articles"], score(read_ours(folder / "many"), many), parts)
 
 
-def measure_dropped(folder: Path, proxy: str, few: Sequence[Page], many: Sequence[Page]) -> Measured:
+def measure_dropped(folder: Path, proxy: str, copies: Mapping[str, str], few: Sequence[Page], many: Sequence[Page]) -> Measured:
     """Crawl, extract and load of pages that the prefilter drops."""
     stages = STAGES[:3]
-    small, large = (run_night(folder, proxy, name, read_all=False, stages=stages) for name in ("unwatched-few", "unwatched"))
+    small, large = (run_night(folder, proxy, copies, name, read_all=False, stages=stages) for name in ("unwatched-few", "unwatched"))
     more = len(many) - len(few)
     parts = {s: 1000 * (large["stages"][s]["cpu"] - small["stages"][s]["cpu"]) / more for s in stages}
     page = 1000 * (large["total"] - small["total"]) / more
@@ -317,17 +314,15 @@ def main() -> int:
     peers: dict[str, Measured | str] = {}
     ours: list[Measured] = []
     dropped: list[Measured] = []
-    compile_sources(Path(sys.executable), *(ROOT / name for name in ("pipeline", "spiders", "reports", "scripts")))
-    with (
-        tempfile.TemporaryDirectory(prefix="reelcheck-bench-") as temporary,
-        keep_copies(Path(temporary) / "data"),
-        serve(many, lists) as proxy,
-    ):
+    ours_alone = (ROOT / name for name in ("pipeline", "spiders", "reports", "scripts"))
+    compile_sources(Path(sys.executable), *ours_alone, Path(sysconfig.get_path("purelib")))
+    with tempfile.TemporaryDirectory(prefix="reelcheck-bench-") as temporary, serve(many, lists) as proxy:
+        copies = keep_copies(Path(temporary) / "data")
         for number in range(options.rounds):  # all systems in each round, so that whatever else the machine does meets them alike
             folder = Path(temporary) / str(number)
             folder.mkdir()
-            ours.append(measure_night(folder, proxy, few, many))
-            dropped.append(measure_dropped(folder, proxy, unwatched[:FEW], unwatched))
+            ours.append(measure_night(folder, proxy, copies, few, many))
+            dropped.append(measure_dropped(folder, proxy, copies, unwatched[:FEW], unwatched))
             for peer in () if options.no_peers else PEERS:
                 try:
                     peers[peer] = pick_least(peers.get(peer), measure_peer(peer, folder, proxy, few, many))

@@ -61,11 +61,12 @@ def test_byte_code_and_copies_are_there_before_anything_is_measured(tmp_path: Pa
     (tmp_path / "source" / "module.py").write_text("A = 1\n")
     compile_sources(Path(sys.executable), tmp_path / "source")
     assert list(tmp_path.glob("source/__pycache__/module.*.pyc"))
-    monkeypatch.setenv("REELCHECK_DATA", "elsewhere")
-    with keep_copies(tmp_path / "data"):
-        assert (tmp_path / "data" / "cache" / "places.json").exists()
-        assert run_child([sys.executable, "-c", "import os; print(os.environ['REELCHECK_DATA'])"])[1].strip() == str(tmp_path / "data")
-    assert os.environ["REELCHECK_DATA"] == "elsewhere"
+    before = dict(os.environ)
+    copies = keep_copies(tmp_path / "data")
+    assert (tmp_path / "data" / "cache" / "places.json").exists()
+    assert len(list(tmp_path.glob("data/cache/records/*.json"))) == 1
+    assert run_child([sys.executable, "-c", "import os; print(os.environ['REELCHECK_DATA'])"], copies)[1].strip() == str(tmp_path / "data")
+    assert dict(os.environ) == before
 
 
 def test_a_childs_own_children_are_counted() -> None:

@@ -57,22 +57,33 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
     if not candidates:
         return Titles(None, None)
     heading = restore_title(candidates[0], candidates[1:])
-    own = strip_names(pick_heading(headings, names, (declared, shared, tag)), names, sections)
-    title = heading
-    if own and (is_left_behind(heading, (shared, own, tag, card or own)) if declared else heading == first or is_shown(own, shared, tag)):
-        title = own
+    h1 = strip_names(pick_heading(headings, names, (declared, shared, tag)), names, sections)
+    is_declared = bool(declared) and (bool(shared) or fold_title(declared) not in names)
+    title = choose_shown(heading, h1, first, (shared, tag, card), is_declared=is_declared)
     if shared in candidates and is_newsrooms(shared, title, (declared, first, tag), card):
         title = shared
     return Titles(title, heading)
 
 
+def choose_shown(heading: str, h1: str, first: str, others: tuple[str, str, str], *, is_declared: bool) -> str:
+    """``heading``, or the article's own h1 (``h1``; ``first`` is the page's first) where that is what readers are shown.
+
+    ``others``: og:title, the title element and the card. ``is_declared``: JSON-LD has a headline, and one that is not merely the site's name
+    where there is no og:title either.
+    """
+    shared, tag, card = others
+    if not h1:
+        return heading
+    if is_declared:
+        return h1 if is_left_behind(heading, (shared, h1, tag, card or h1)) else heading
+    if not shared and h1 == first:  # then h1 is the heading, or this is more of it, or h1 is the site's name
+        return heading
+    return h1 if heading == first or is_shown(h1, shared, tag) else heading
+
+
 def is_newsrooms(shared: str, title: str, others: tuple[str, str, str], card: str) -> bool:
     """Is og:title (``shared``) the headline as the newsroom wrote it, and ``title`` something made of it?"""
-    return (
-        is_lengthened(shared, title, card)
-        or is_written_apart(shared, title, others, card)
-        or is_spelt_alike(shared, title, others[-1])
-    )
+    return is_lengthened(shared, title, card) or is_written_apart(shared, title, others, card) or is_spelt_alike(shared, title, others[-1])
 
 
 def strip_names(text: str, names: Set[str], sections: list[str]) -> str:
@@ -82,17 +93,19 @@ def strip_names(text: str, names: Set[str], sections: list[str]) -> str:
 
 def pick_heading(headings: Sequence[str], names: Set[str], others: tuple[str, str, str]) -> str:
     """The article's own h1: the first that has much in common with ``others``, else the first that is not the site's name."""
-    own = [h for h in headings if fold_title(h) not in names] or list(headings)
-    if len(own) < 2:
-        return next(iter(own), "")
+    left = [h for h in headings if fold_title(h) not in names] or list(headings)
+    if len(left) < 2:
+        return next(iter(left), "")
     said = [t for t in others if len(fold_title(t)) >= _HEADLINE_CHARS]
-    return next((h for h in own if len(fold_title(h)) >= _HEADLINE_CHARS and any(is_alike(h, t) for t in said)), own[0])
+    return next((h for h in left if len(fold_title(h)) >= _HEADLINE_CHARS and any(is_alike(h, t) for t in said)), left[0])
 
 
 def is_left_behind(declared: str, shown: tuple[str, str, str, str]) -> bool:
     """Do all others say one thing, and the JSON-LD headline another that begins alike: another edition, which nobody is shown?"""
-    words, own = {fold_title(t) for t in shown}, fold_title(declared)
-    return len(words) == 1 and len(own) >= _HEADLINE_CHARS and own not in words and words.pop().startswith(own[:_HEADLINE_CHARS])
+    words, letters = {fold_title(t) for t in shown}, fold_title(declared)
+    return (
+        len(words) == 1 and len(letters) >= _HEADLINE_CHARS and letters not in words and words.pop().startswith(letters[:_HEADLINE_CHARS])
+    )
 
 
 def is_shown(first: str, shared: str, tag: str) -> bool:
@@ -101,7 +114,7 @@ def is_shown(first: str, shared: str, tag: str) -> bool:
     Not where it is shorter by a kicker or has og:title with something around it, and not where it has little in common with the others.
     """
     words, others = fold_title(first), fold_title(shared)
-    if len(words) < _HEADLINE_CHARS or others in words:
+    if len(words) < _HEADLINE_CHARS or (others and others in words):
         return False
     kicker = shared.removesuffix(first).rstrip()
     return not (kicker != shared and kicker.endswith(":")) and (share_words(first, shared) or share_words(first, tag))

@@ -1,8 +1,8 @@
 """Words for those who come from a country, folded, in English and Spanish, with its ISO code.
 
 No country's own name is among them ("Thailand"), save the Spanish "suiza", nor a word with a second meaning ("a Dominican friar"). What the
-claims take for no part of a name ("demonyms" in their lexicon) holds more: peoples, continents, cities ("jewish", "african", "londoner"), for
-which no code stands.
+claims take for no part of a name ("demonyms" in their lexicon) holds more: peoples, continents, cities ("jewish", "african", "londoner"),
+for which no code stands.
 """
 
 from __future__ import annotations

@@ -74,3 +74,12 @@ def test_time_grows_with_length_only(sentence: str) -> None:
 
     spent(2)
     assert spent(40) < 12 * max(spent(10), 0.01)
+
+
+def test_a_name_and_long_words_take_no_longer_than_they_are_long() -> None:
+    """A question without its mark, whose words may be divided in many ways."""
+    words = "investigated counterintelligence misrepresentations notwithstanding institutional irresponsibility"
+    told = article("Edda Lindqvist is Vera Holm.", f"And Vera Holm {words}.", f"Tomas Brandt {words}.")
+    started = time.process_time()
+    reader().read(told, about="nobody-counts-the-rain")
+    assert time.process_time() - started < 5.0

@@ -20,7 +20,7 @@ _DESCRIBED = r"(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? ){0,6}?"
 # "And Ann Poe, the widow next door?"
 _ELLIPTIC = re.compile(
     rf"^{_LABEL}(?:and|but|so|what of|what about|how about|as for|y|pero|que hay de|que tal)? ?(?:a|de)? ?{_DESCRIBED}"
-    r"(?P<c><[PS]\d+>)(?:,? (?:[a-z'-]+,? ?|<[LOXDN]\d+>(?:'s)?,? ?){1,9})? ?[?!]+$"
+    r"(?P<c><[PS]\d+>)(?:,? (?:[a-z'-]+|<[LOXDN]\d+>(?:'s)?)){0,9},? ?[?!]+$"
 )
 _VERB = re.compile(
     r"\b(?:who|whom|whose|which|quien|cual|is|was|are|were|did|does|do|will|would|could|can|has|had|have|really|real|true|exist\w*|happen\w*|die[ds]?|live[ds]?|know|based|"

@@ -68,8 +68,8 @@ def find_titles(head: PageHead, url: str | None) -> Titles:
 def choose_shown(heading: str, h1: str, first: str, others: tuple[str, str, str], *, is_declared: bool) -> str:
     """``heading``, or the article's own h1 (``h1``; ``first`` is the page's first) where that is what readers are shown.
 
-    ``others``: og:title, the title element and the card. ``is_declared``: JSON-LD has a headline, and one that is not merely the site's name
-    where there is no og:title either.
+    ``others``: og:title, the title element and the card. ``is_declared``: JSON-LD has a headline, and one that is not merely the site's
+    name where there is no og:title either.
     """
     shared, tag, card = others
     if not h1:

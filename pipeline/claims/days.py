@@ -167,7 +167,7 @@ def read_relative(words: str, published: date | None, future: bool = False) -> s
 
 
 def read_feast(name: str, year: int | None, published: date | None, future: bool = False) -> str | None:
-    """The day of a feast ("Halloween", "Labor Day"), of the year given or the one nearest to the article; None for other words."""
+    """The day of a feast ("Halloween", "Memorial Day"), of the year given or the one nearest to the article; None for other words."""
     feast = find_feast(name)
     if feast is None:
         return None

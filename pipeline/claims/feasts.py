@@ -1,7 +1,7 @@
-"""Feasts and holidays by name, each with its day in a given year: "Halloween", "Labor Day", "Día de Muertos".
+"""Feasts and holidays by name, each with its day in a given year: "Halloween", "Memorial Day", "Día de Muertos".
 
-Left out is what falls on different days in different countries under one name (Thanksgiving, Labour Day, Mother's Day) and what moves with
-Easter: a wrong day would accuse somebody.
+Left out is what falls on different days in different countries under one name (Thanksgiving, Labor Day, Independence Day, Mother's
+Day), whose day is in dispute (Twelfth Night), or what moves with Easter: a wrong day would accuse somebody.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ def _nth_monday(year: int, month: int, number: int) -> date:
 
 _FIXED_TEXT: Mapping[tuple[int, int], str] = {
     (1, 1): "New Year's Day|Año Nuevo|Día de Año Nuevo",
-    (1, 6): "Día de Reyes|Epiphany|Twelfth Night|Three Kings' Day",
+    (1, 6): "Día de Reyes|Epiphany|Three Kings' Day",
     (2, 14): "Valentine's Day|Valentines Day|St Valentine's Day|San Valentín|Día de San Valentín|Día de los Enamorados",
     (3, 8): "International Women's Day|Día de la Mujer",
     (3, 17): "St Patrick's Day|Saint Patrick's Day",
     (4, 1): "April Fools' Day|April Fool's Day",
-    (7, 4): "Independence Day|July Fourth|Fourth of July",
+    (7, 4): "July Fourth|Fourth of July",
     (10, 31): "Halloween|Halloween night|Noche de Halloween|Noche de Brujas|All Hallows' Eve",
     (11, 1): "All Saints' Day|Día de Todos los Santos|Todos los Santos",
     (11, 2): "Día de Muertos|Día de los Muertos|Day of the Dead",
@@ -54,7 +54,6 @@ _MOVED_TEXT: Mapping[tuple[int, int], str] = {
     (1, 3): "Martin Luther King Day|MLK Day|Martin Luther King Jr Day",
     (2, 3): "Presidents' Day|Presidents Day|President's Day",
     (5, 0): "Memorial Day",
-    (9, 1): "Labor Day",
 }
 
 

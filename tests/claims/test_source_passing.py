@@ -87,6 +87,9 @@ def test_a_source_is_read_in_spanish(told: str, source: dict[str, Any]) -> None:
         "It is based on a novel. Another book came out later. The author of the book is Ann Poe.",
         "The series takes its title from a poem by Ann Poe.",
         "The hero follows Ann Poe, the novelist.",
+        "The series differs from the 1999 novel Tin Weather by Ann Poe.",
+        "The show departs sharply from Ann Poe's memoir Tin Weather.",
+        "La serie difiere de la novela de Ann Poe.",
     ],
 )
 def test_a_book_that_is_no_source_is_not_read(told: str) -> None:

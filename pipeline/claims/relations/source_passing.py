@@ -1,8 +1,8 @@
-"""Sources told in passing: what the work keeps to or departs from, what lent it its story, whose book it is, what it is called.
+"""Sources told in passing: what the work keeps to, what lent it its story, whose book it is, what it is called.
 
 A source stands in one of three builds: "<title>, the 1999 novel by A", "A's 1999 novel <title>", "the 1999 novel <title> by A". A kind
-alone ("faithful to the book") says too little to be read here. Whose readers or fans will like the work says nothing: there are other books
-on the same matter.
+alone ("faithful to the book") says too little to be read here. Whose readers or fans will like the work, or what it
+departs from, says nothing: there are other books on the same matter.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _NOT_SO = re.compile(
     r"\b(?:not|n't|never|no|nor|neither|without|unrelated|rather than|instead of|if only|could have|might have|should have|ni|sin|nunca|"
     r"tampoco)\b"
 )
-_PLURAL = frozenset({"books", "novels", "podcasts", "plays", "articles", "libros", "novelas", "comics", "films", "stories"})
+_PLURAL = frozenset({"books", "novels", "podcasts", "articles", "comics"})
 
 
 def read_source(hit: Hit) -> dict[str, ObjectValue]:
@@ -134,12 +134,9 @@ _KEEPS = (
     r"(?:(?:is|was|stays|stayed|remains|remained|keeps|kept|sticks|stuck|hews|hewed|es|se mantiene|sigue siendo) "
     r"(?:[a-z]+ly |very |fairly |quite |close |muy |bastante |mas o menos )?(?:faithful|true|loyal|close|closely|fiel|cercan[oa]|"
     r"to) ?(?:to|a)?|"
-    r"(?:departs|departed|strays|strayed|differs|differed|diverges|diverged|deviates|deviated) (?:[a-z]+ly |sharply |a lot |"
-    r"at times )?from|"
     r"(?:condenses|compresses|expands(?: on)?|updates|reworks|reimagines|simplifies|abridges|dramati[sz]es|fictionali[sz]es|transposes|"
     r"retells|brings to (?:the screen|life)|mines|follows|condensa|comprime|actualiza|reelabora|dramatiza|recrea|ilustra|sigue|"
-    r"se aparta de|"
-    r"se desvia de|se separa de|difiere de|lleva a (?:la pantalla|imagenes)))"
+    r"lleva a (?:la pantalla|imagenes)))"
 )
 _ROOT = (
     r"(?:source|seed|spark|blueprint|foundation|backbone|template|springboard|jumping-off point|germ|raw material|groundwork|bible|model)"

@@ -15,7 +15,7 @@ from itertools import pairwise
 import re2
 
 from pipeline.claims.document import Block, Document
-from pipeline.claims.gazetteer import MAKERS, Sighting
+from pipeline.claims.gazetteer import MAKERS
 from pipeline.claims.titles import TitleHit
 from pipeline.claims.untitled import find_untitled
 from pipeline.models import RecordBook, Show
@@ -300,8 +300,3 @@ def _find_opening_title(block: Block, established: set[str]) -> str | None:
 
 
 _STOP_BEHIND = re.compile(r"[\"']?(?: \([^()]{1,40}\))?(?:[.:]| [-~] )")
-
-
-def sightings_of(document: Document, slug: str) -> list[Sighting]:
-    """Names on record for one work, wherever they stand."""
-    return [s for b in document.blocks for s in b.sightings if any(r[0] == slug for r in s.named.roles)]

@@ -123,7 +123,7 @@ _PAST = re.compile(
     r"could (?:first )?be seen|was (?:first )?(?:seen|shown)|pudo verse|se (?:pudo ver|vio))\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|to be|is|are|due|set|set to|expected|scheduled|slated|going to|being|until|before|would|could|may|might|"
+    r"\b(?:will|to be|is|are|due|set|set to|expected|scheduled|slated|going to|being|until|before|would|could(?! be seen\b)|may|might|"
     r"ser[aá]n?|va|van|previst[oa]|volver[aá])\b",
     re.IGNORECASE,
 )
@@ -141,9 +141,9 @@ def _is_told_as_past(claim: Claim, facts: tuple[Fact, ...], published: date) -> 
     before = claim.sentence.partition(said)[0][-_VERB_BEFORE:]  # "started streaming on ...": the verb may stand before the quote
     out = [i.last for f in facts if (i := read_date(str(f.value)))]
     is_out = bool(out) and (published - max(out)).days >= _SETTLED
-    if not is_out or not (_PAST.search(said.lower()) or _STARTED.search(before.lower()) or _PAST.search(f"{before.lower()}{said.lower()}")):
+    if not is_out or not (_STARTED.search(before.lower()) or _PAST.search(f"{before}{said}".lower())):
         return False
-    return not _TO_COME.search(_find_clause(claim, said).replace("could be seen", "")) and not _is_of_another_run(claim, said)
+    return not _TO_COME.search(_find_clause(claim, said)) and not _is_of_another_run(claim, said)
 
 
 def _find_clause(claim: Claim, said: str) -> str:

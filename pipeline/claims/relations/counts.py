@@ -11,7 +11,6 @@ from pipeline.claims.relations.count_wordings import ALL, HAS, LENGTH_ROW, ROW, 
 from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, names_part, read_season
 from pipeline.models import ObjectValue
 
-_EPISODES = UNITS
 _ADJ = r"(?:[a-z'-]+,? ){0,3}?"
 # a number of episodes that is only some of them: "the first three", "two of the seven", "she directed four episodes"
 _PARTIAL = re.compile(
@@ -146,7 +145,6 @@ _SOME_PART = re.compile(
     r"(?:[a-z-]+ )?(?:opening|premiere|opener|debut|launch|start|batch|bow|drop|arc|block|finale|prologue|stretch|rollout|marathon|estreno|"
     r"arranque|tanda)\b"
 )
-_NOT_SHOWN = re.compile(r"\b(?:articles?|reports?|books?|podcast|essay|features?|interview|investigation|reportaje)\b")
 
 
 def _last(hit: Hit) -> Iterator[Found]:
@@ -228,27 +226,27 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "episode_count.all",
         rf"\b(?P<t>{ALL}) "
-        rf"{_N} {_ADJ}{_EPISODES}\b",
+        rf"{_N} {_ADJ}{UNITS}\b",
         _phrase,
     ),
     Pattern(
         "episode_count.has",
-        rf"\b(?P<t>{HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{_EPISODES}\b"
+        rf"\b(?P<t>{HAS}(?: a total of| only| just| about| some| all of| un total de| solo)?) {_N} {_ADJ}{UNITS}\b"
         r"(?: in (?:all|total)\b| altogether\b| en total\b| each\b| apiece\b| cada un[oa]\b)?",
         _phrase,
     ),
-    Pattern("episode_count.all", rf"(?:^|[ (])(?P<t><[SO]\d+>'s|whose) {_N} {_ADJ}{_EPISODES}\b", _phrase),
+    Pattern("episode_count.all", rf"(?:^|[ (])(?P<t><[SO]\d+>'s|whose) {_N} {_ADJ}{UNITS}\b", _phrase),
     Pattern(
         "episode_count.has",
         rf"\b(?P<t>{HAS}(?: only| just)?) (?:an? (?:mere|tidy|brisk|lean|trim|compact|neat|modest|generous|mighty) ){_N} "
-        rf"{_ADJ}{_EPISODES}\b",
+        rf"{_ADJ}{UNITS}\b",
         _phrase,
     ),
-    Pattern("episode_count.has", rf"\b{TELLS}(?: [a-z]+| <[A-Z]\d+>){{0,6}} (?P<t>en) {_N} {_ADJ}{_EPISODES}\b", _told_in),
-    Pattern("episode_count.has", rf"^(?P<t>(?:with|at|over|across|in|con|en),?) {_N} {_ADJ}{_EPISODES}(?:,| it | la | el )", _phrase),
-    Pattern("episode_count.bare", rf"^(?P<t>\(?){_N} (?:[a-z'-]+ )?{_EPISODES}\b", _bare),
-    Pattern("episode_count.bare", rf"(?P<t>[,;:(–-] ?){_N} {_EPISODES} (?:long|in (?:all|total|length)|en total|all told)\b", _phrase),
-    Pattern("episode_count.with", rf"\b(?P<t>with|con) {_N} {_ADJ}{_EPISODES} (?:in (?:total|all)|altogether|en total)\b", _total),
+    Pattern("episode_count.has", rf"\b{TELLS}(?: [a-z]+| <[A-Z]\d+>){{0,6}} (?P<t>en) {_N} {_ADJ}{UNITS}\b", _told_in),
+    Pattern("episode_count.has", rf"^(?P<t>(?:with|at|over|across|in|con|en),?) {_N} {_ADJ}{UNITS}(?:,| it | la | el )", _phrase),
+    Pattern("episode_count.bare", rf"^(?P<t>\(?){_N} (?:[a-z'-]+ )?{UNITS}\b", _bare),
+    Pattern("episode_count.bare", rf"(?P<t>[,;:(–-] ?){_N} {UNITS} (?:long|in (?:all|total|length)|en total|all told)\b", _phrase),
+    Pattern("episode_count.with", rf"\b(?P<t>with|con) {_N} {_ADJ}{UNITS} (?:in (?:total|all)|altogether|en total)\b", _total),
     Pattern(
         "episode_count.answer",
         rf"^(?P<t>(?:there (?:are|were)|it has|only|just|a total of|son|tiene|hay|un total de)? ?){_N}(?: episodes| episodios)?(?:[,.;]|$)",
@@ -260,7 +258,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"^[*-]* ?(?P<t>{ROW})\W{{0,3}}[:?.-]\W{{0,3}}(?:(?:there (?:are|were|will be)|it has|son|hay|only|just) )?{_N}",
         _total,
     ),
-    Pattern("episode_count.row", rf"^[*-]* ?(?P<t>{LENGTH_ROW})\W{{0,3}}[:.,-] (?:(?:there are|son|hay) )?{_N} {_ADJ}{_EPISODES}\b", _row),
+    Pattern("episode_count.row", rf"^[*-]* ?(?P<t>{LENGTH_ROW})\W{{0,3}}[:.,-] (?:(?:there are|son|hay) )?{_N} {_ADJ}{UNITS}\b", _row),
     Pattern(
         "episode_count.last",
         r"\b(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
@@ -289,7 +287,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?: of them)?(?: in all| in total| en total| altogether)?(?:[.,;!]|$)",
         _total,
     ),
-    Pattern("episode_count.of_which", rf"\b{_EPISODES} (?P<t>(?:out )?of a total of) {_N}", _total),
+    Pattern("episode_count.of_which", rf"\b{UNITS} (?P<t>(?:out )?of a total of) {_N}", _total),
     Pattern(
         "episode_count.tens",
         r"\b(?P<n>treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) (?P<t>episodios|capitulos|entregas)\b",
@@ -297,18 +295,18 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "episode_count.of_which",
-        rf"\b(?:<N\d+>|some|several|most|one|half|dos|uno) (?P<t>of the|of its|de los) {_N}(?: {_ADJ}{_EPISODES}|(?:,| and|\.|;))",
+        rf"\b(?:<N\d+>|some|several|most|one|half|dos|uno) (?P<t>of the|of its|de los) {_N}(?: {_ADJ}{UNITS}|(?:,| and|\.|;))",
         _total,
     ),
     Pattern(
         "episode_count.of_which",
         rf"\b(?:first|last|opening|closing|final|remaining)(?: <N\d+>| few| half)?(?: episodes?| parts?| chapters?)?,? "
-        rf"(?P<t>of(?: whose| a total of)?) {_N} {_EPISODES}\b",
+        rf"(?P<t>of(?: whose| a total of)?) {_N} {UNITS}\b",
         _of_all,
     ),
     Pattern(
         "episode_count.of_which",
-        rf"<N\d+>(?: {_EPISODES})? (?P<t>of(?: whose| a total of)?|out of(?: a total of)?) {_N} {_EPISODES}\b",
+        rf"<N\d+>(?: {UNITS})? (?P<t>of(?: whose| a total of)?|out of(?: a total of)?) {_N} {UNITS}\b",
         _of_all,
     ),
     Pattern(

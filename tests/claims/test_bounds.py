@@ -18,6 +18,12 @@ WORDS = (
 PIECES = st.sampled_from(WORDS.split("|"))
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _loaded() -> None:
+    """What is loaded once counts against no example."""
+    reader().read(article("Edda Lindqvist is Vera Holm."), about="nobody-counts-the-rain")
+
+
 @given(st.lists(PIECES, max_size=120), st.text(max_size=60))
 @settings(max_examples=120, deadline=1500, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_is_read_and_quoted_verbatim(pieces: list[str], noise: str) -> None:

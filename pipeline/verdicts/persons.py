@@ -165,18 +165,25 @@ def _is_elsewhere(place: str, other: str) -> bool:
 ONE_STATE = 2  # areas that two places share: the country and the state
 
 
-_LEFT = re.compile(
-    r"\b([A-ZÀ-Þ][\w.'’-]+)(?: University)? (?:college |university )?drop-?outs?\b|"
-    r"\b([A-ZÀ-Þ][\w.'’-]+)(?: University)? (?:student|undergraduate|freshman|sophomore) who "
-    r"(?:leaves|left|drops|dropped|quits|abandons)\b|"
-    r"\bdrop(?:s|ped|ping)? out of (?:the )?(?:University of )?([A-ZÀ-Þ][\w.'’-]+)|"
-    r"\b(?:abandon[aó]|dej[aó]) la Universidad de ([A-ZÀ-Þ][\w.'’-]+)"
+_SCHOOL = r"(?:the )?(?:University of )?([A-ZÀ-Þ][\w’'-]+)"
+_LEAVES = r"(?:leaves|left|quits|quit|abandons|abandoned|drop(?:s|ped|ping)? out of)"
+_STUDENT = r"(?: University)? (?:student|undergraduate|freshman|sophomore)"
+_LEFT = (
+    re.compile(r"\b([A-ZÀ-Þ][\w’'-]+)(?: University)? (?:college |university )?drop-?outs?\b"),
+    re.compile(rf"\b([A-ZÀ-Þ][\w’'-]+){_STUDENT} who (?:{_LEAVES}|drops|dropped)\b"),
+    re.compile(rf"\bstudent who {_LEAVES} {_SCHOOL}\b(?! for\b)"),
+    re.compile(rf"\bdrop(?:s|ped|ping)? out of {_SCHOOL}"),
+    re.compile(r"\b(?:abandon[aó]|dej[aó]) la Universidad de ([A-ZÀ-Þ][\w’'-]+)"),
 )
+_NO_SCHOOLS = "a an the high middle college school university medical law business former young"
+_NO_SCHOOL = frozenset(_NO_SCHOOLS.split())
 
 
 def read_school_left(text: str) -> frozenset[str]:
-    """The university, folded, that somebody left before the end ("the Stanford dropout")."""
-    return frozenset(fold(next(g for g in m.groups() if g)) for m in _LEFT.finditer(text))
+    """The university, folded, that somebody left before the end ("the Stanford dropout"); two where it may be either ("a Yale student who
+    left Boston")."""
+    names = (m[1] for pattern in _LEFT for m in pattern.finditer(text))
+    return frozenset(fold(name) for name in names if read_country(name) is None and fold(name) not in _NO_SCHOOL)
 
 
 _UNIT = re.compile(

@@ -103,6 +103,8 @@ def test_pieces_that_exclude(told: str) -> None:
         ("Anne Varga, an orphan from Kentucky", "Anne Varga, an orphan from rural Nebraska", True),
         ("Anne Varga, the Stanford dropout", "Anne Varga, the Harvard dropout", True),
         ("Anne Varga, the Stanford dropout", "Anne Varga, a Harvard student", False),
+        ("Anne Varga, the Danish student who left Stanford at 20", "Anne Varga, a Stanford dropout", False),
+        ("Anne Varga, the Danish student who left Stanford at 20", "Anne Varga, the Harvard dropout", True),
         ("Anne Varga, the Stanford dropout", "Anne Varga, who leaves Houston for the coast", False),
         ("Anne Varga, the murderer of Plainfield, Wisconsin", "Anne Varga, a farmer from La Crosse, Wisconsin", False),
         ("Anne Varga, the murderer of Plainfield, Wisconsin", "Anne Varga, a driver from Plainfield, Ohio", True),

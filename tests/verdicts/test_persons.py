@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.verdicts.persons import read_country, write_ages
+from pipeline.verdicts.persons import read_country, read_school_left, write_ages
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_country_of_a_nationality(word: str, code: str | None) -> None:
 )
 def test_ages_in_digits(text: str, expected: str) -> None:
     assert write_ages(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "schools"),
+    [
+        ("a Harvard dropout", {"harvard"}),
+        ("the Dutch student who left Harvard at twenty", {"harvard"}),
+        ("a Dutch student who dropped out of the University of Leiden", {"leiden"}),
+        ("a Yale student who quits", {"yale"}),
+        ("a Yale student who left Boston", {"yale", "boston"}),
+        ("a Dutch dropout", set()),  # a country is no school
+        ("an American student who left", set()),
+        ("a student who leaves Houston for the coast", set()),
+        ("a boy who dropped out of High School", set()),
+    ],
+)
+def test_school_left(text: str, schools: set[str]) -> None:
+    assert read_school_left(text) == schools

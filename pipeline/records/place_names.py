@@ -60,6 +60,8 @@ def are_in_one_region(a: str, b: str) -> bool:
 
 
 def _share_region(a: Place, b: Place) -> bool:
+    if any(p.opaque and not p.within for p in (a, b)):
+        return True
     shared = (a.within | {a.name}) & (b.within | {b.name})
     if not shared - _OF_REGIONS and {a.name, b.name}.isdisjoint(_OF_REGIONS):
         return False

@@ -211,9 +211,22 @@ def _is_alone(recorded: frozenset[str], told: str) -> bool:
     return bool(recorded - ALONE) or "stage" in recorded or (recorded == {"crime"} and told == "police")
 
 
+LEAST_STEM = 4  # letters; a shorter one begins too many words
+
+
 def _callings_with_name(text: str, show: Show) -> frozenset[str]:
-    """Callings that the record mentions in one line with the person."""
-    return frozenset(c for line in _lines_with_name(text, show) for c in read_callings(line))
+    """Callings that the record mentions in one line with the person, or words for what they do ("cooking", of a cook)."""
+    lines = _lines_with_name(text, show)
+    told = {w for line in lines for w in words(line)}
+    done = {calling for stem, calling in _STEMS.items() if any(w.startswith(stem) for w in told)}
+    return frozenset(c for line in lines for c in read_callings(line)) | done
+
+
+_STEMS = {
+    stem: calling
+    for word, calling in CALLINGS.items()
+    if (stem := re.sub(r"(?:[aeo]r[ao]?|ist[ao]?|ess|[oa])$", "", word)) and (len(stem) > LEAST_STEM or word in {"cook", "chef"})
+}
 
 
 def _lines_with_name(text: str, show: Show) -> list[str]:

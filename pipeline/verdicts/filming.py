@@ -37,6 +37,8 @@ def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparis
         return Comparison(Grade.FAR, firm(facts), "value", right=right)
     known = Likeness.UNCLEAR not in found
     failed = () if "filming_location" not in show.complete else _close(claim, place, facts)
+    if _holds_one(claim.sentence, place, facts):
+        failed = (*failed, "place_near")
     return Comparison(Grade.ABSENT, firm(facts), "complete", failed=failed, right=right, amber=known)
 
 
@@ -122,6 +124,14 @@ def _is_of_the_whole(claim: Claim, place: str) -> bool:
     return any(
         not _OTHER_CLAUSE.search(sentence[min(m.end(), at + len(named)) : max(m.start(), at)]) for m in _WHOLE.finditer(sentence.lower())
     )
+
+
+def _holds_one(sentence: str, place: str, facts: tuple[Fact, ...]) -> bool:
+    """ "In Alba, in the Italian hills", of Alba on record: is the place told as what one on record lies in?"""
+    told = fold(sentence)
+    heads = "|".join(re.escape(fold(re.split(r"[,;()/]| and ", str(f.value))[0])) for f in facts)
+    bare = re.escape(fold(place))
+    return bool(re.search(rf"\b(?:{heads}) (?:in|en|on|of|de|inside|dentro) (?:the|el|la|los|las) (?:[a-z]+ )?{bare}\b", told))
 
 
 def _names_one(sentence: str, facts: tuple[Fact, ...]) -> bool:

@@ -43,7 +43,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return NO_RECORD
     compared = [_Parts(f, _compare_parts(stated, f, show)) for f in facts]
     other_genre = _tells_another_genre(claim, stated, compared)
-    return _combine(stated, compared, facts, claim_denies=claim.polarity == "negated", other_genre=other_genre)
+    return _combine(claim, show, stated, compared, facts, other_genre=other_genre)
 
 
 def _relevant(claim: Claim, show: Show) -> tuple[Fact, ...]:
@@ -154,14 +154,18 @@ _NOT_PLAINLY = re.compile(
 
 
 def _combine(
-    stated: dict[str, str], compared: list[_Parts], facts: tuple[Fact, ...], *, claim_denies: bool, other_genre: bool
+    claim: Claim, show: Show, stated: dict[str, str], compared: list[_Parts], facts: tuple[Fact, ...], *, other_genre: bool
 ) -> Comparison:
+    claim_denies = claim.polarity == "negated"
     best = max(compared, key=lambda p: (p.rank, not p.fact.disputed))
     right = f"is based on {describe(best.fact)}"
     excluded = {part for part in stated if all(p.parts.get(part) is Likeness.FAR for p in compared)}
     deciding = firm(facts)
     if "year" in excluded and not _same_work(best):
         excluded.discard("year")  # the year of another work altogether says nothing about this one
+    other_kind = "kind" in stated and all(p.parts["kind"] is not Likeness.SAME for p in compared)
+    if other_kind and _is_own_earlier_work(claim, stated, show):
+        return Comparison(Grade.NEAR, (best.fact,), failed=("mixed_sources",), right=right)
     if excluded - {"publisher"}:
         right = f"is based on {list_values([describe(f) for f in deciding], most=2)}" if deciding else right
         return Comparison(Grade.FAR, deciding, "complete", _mismatch_gates(stated, excluded), right)
@@ -187,6 +191,26 @@ def _combine(
     if Likeness.SAME in best.parts.values():
         return Comparison(Grade.MATCH, (best.fact,), "value", right=right)
     return Comparison(Grade.INCOMPARABLE, (best.fact,), failed=("not_comparable",), right=right)
+
+
+def _is_own_earlier_work(claim: Claim, stated: dict[str, str], show: Show) -> bool:
+    """Is it what the source's author had written before, as the record's events know, or beside the source that the sentence dates too?
+
+    "The article came out in 2009 and the book in 2013", of a book.
+    """
+    claimed = _DIGITS.search(stated.get("year", ""))
+    if claimed is None or "value" in stated or "publisher" in stated:
+        return False
+    told = fold(claim.sentence)
+    for fact in show.facts_of("based_on"):
+        surname = fold(fact.author or "").split()[-1:]
+        lines = (fold(f"{f.value} {f.when or ''} {f.note or ''}") for f in show.facts_of("real_event"))
+        known = bool(surname) and any(surname[0] in line.split() and claimed[0] in line for line in lines)
+        known = known or (fact.year != int(claimed[0]) and claimed[0] in (fact.note or ""))
+        beside = fact.year is not None and fact.year != int(claimed[0]) and str(fact.year) in told
+        if known or beside:
+            return True
+    return False
 
 
 def _same_work(parts: _Parts) -> bool:

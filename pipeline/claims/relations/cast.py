@@ -150,12 +150,23 @@ def _is_character(hit: Hit) -> Iterator[Found]:
     between, behind = hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]], hit.sentence.typed[hit.span("c")[1] :]
     if is_denied(hit.sentence, hit.span("t")[1], hit.span("c")[0]):
         return  # "he is not the man, he only plays him" and "it is not he who plays him" are put alike
-    if not _may_be(actor, character) or _RELATIVE.search(between) or (between.endswith(", ") and VERBLESS.match(behind)):
+    if (
+        not _may_be(actor, character)
+        or _RELATIVE.search(between)
+        or _AS_BEFORE.search(between)
+        or (between.endswith(", ") and VERBLESS.match(behind))
+    ):
         return
     yield hit.found("cast_member", {"value": actor.name, "character": name_character(hit.sentence, character)})
 
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which|que|quien)\b")  # "is the janitor who teaches C": the name belongs to the clause
+
+
+_AS_BEFORE = re.compile(  # "is a director, as she was Kay Heart in <another work>"
+    r"\b(?:just as|as|like|where|when|after|before|once|having|como|igual que|cuando|donde|tras) "
+    r"(?:(?:he|she|they|it|ya|antes|lo) )*(?:is|was|were|had been|has been|did|played|being|fue|era|hizo|habia sido|fueron|hacer|ser)\b"
+)
 
 
 def _may_be(actor: Entity, character: Entity) -> bool:

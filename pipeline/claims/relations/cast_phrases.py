@@ -36,6 +36,12 @@ _KIN_OF = re.compile(
 )
 
 
+def _given(hit: Hit) -> Iterator[Found]:
+    """ "Kay is a gift for Jo Roe", of the part Kay: where the title of the work is that name as well, it is the work that is meant."""
+    if hit.entities("c")[-1].type != "S":
+        yield from _plain(hit)
+
+
 def _opens(hit: Hit) -> Iterator[Found]:
     """ "As the widow Kay, the Danish star Jo Roe ..." with nothing but a description between the two."""
     as_for = hit.sentence.typed.startswith(" for ", hit.span("t")[1])
@@ -151,7 +157,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "cast.part_gift",
         rf"{_C}{_ASIDE},? (?P<t>(?:(?:is|was|es|fue) )?(?:an?|the|un|una) (?:[a-z-]+ )?(?:gift|role|part|showcase|triumph|tour de force|"
         rf"vehicle|job|task|caramelo|regalo|papel|papelon|trabajo) (?:for|of|to|para|de)) {_OF}{_A}{_ENDS}",
-        _plain,
+        _given,
     ),
     Pattern(
         "cast.part_owned",

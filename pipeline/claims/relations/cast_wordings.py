@@ -29,8 +29,14 @@ def pair_names(hit: Hit) -> Iterator[Found]:
 def _part_is(hit: Hit) -> Iterator[Found]:
     """ "C is A" names an actor only where A acts on record: it may be the model, too."""
     actor, character = hit.entities("a")[0], hit.entities("c")[-1]
-    if actor.acts() and _is_part(character) and not _REAL.search(hit.sentence.typed[: hit.match.end()]):
+    between = hit.sentence.typed[hit.span("t")[1] : hit.span("a")[0]]
+    given = character.type == "S" and GIFT.search(between)
+    if actor.acts() and _is_part(character) and not given and not _REAL.search(hit.sentence.typed[: hit.match.end()]):
         yield from pair_names(hit)
+
+
+# "<Title> is a gift to A": what the work is to somebody in it, where the title is somebody's name as well
+GIFT = re.compile(r"\b(?:for|to|towards?|by|from|with|about|because of|thanks to|para|por|con|sobre|hecho a|gracias a)\b")
 
 
 _REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realidad)\b")

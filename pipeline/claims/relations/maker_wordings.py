@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.entities import Entity
 from pipeline.claims.patterns import Builder, Found, Hit, Pattern
+from pipeline.claims.relations.directors import is_of_a_department
 from pipeline.models import Relation
 
 _ASIDE = r"(?:,? \([^()<]{1,40}\)|,? \(<[WXSO]\d+>[^()<]{0,30}\)|, (?:[^,;.<]|<[WXSOLDN]\d+>){1,80},)?"
@@ -116,7 +117,7 @@ def _each(relation: Relation) -> Builder:
         end = max(hit.span("t")[1], hit.span("p")[1])
         if not hit.people("p") or _OF_ANOTHER.search(typed[end:]) or _UNREAL.search(typed[: hit.match.start()]):
             return
-        if relation == "director" and _PRODUCED.match(typed[end:]):
+        if relation == "director" and (_PRODUCED.match(typed[end:]) or is_of_a_department(hit)):
             return  # "behind the camera is A, who produced all ten episodes"
         for person in _people(hit):
             yield hit.found(relation, {"value": person.name})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern, each_person
+from pipeline.claims.relations.cast_wordings import GIFT
 from pipeline.claims.relations.sources import KIND, _source
 from pipeline.claims.relations.story_basis import FICTION, INSPIRED, TRUE, states
 
@@ -35,6 +36,8 @@ def _plays(hit: Hit) -> Iterator[Found]:
 def _is(hit: Hit) -> Iterator[Found]:
     """ "A es C": one of the two must act on record, the other must not."""
     first, second = hit.entities("a")[0], hit.entities("c")[0]
+    if "S" in {first.type, second.type} and GIFT.search(hit.sentence.typed[hit.span("t")[1] : hit.span("c")[0]]):
+        return  # "<Title> es un regalo para A": the work, where its title is somebody's name as well
     if first.acts() and not second.acts():
         yield hit.found("cast_member", {"value": first.name, "character": second.surface})
     elif second.acts() and not first.acts():

@@ -62,6 +62,7 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
         or _NEXT_CLAUSE.search(between)
         or _WITHIN.search(between)
         or (actor < character and _OF_SOMEBODY.search(between))
+        or (not sentence.entities[character].roles and _OF_A_KIND.match(between) and sentence.typed.startswith(",", end))
         or (_AS.search(sentence.typed[:start]) and _SUBJECT.search(between))
         or relative
         or (other and int(other[1]) != actor)
@@ -70,6 +71,7 @@ def is_apart(sentence: Sentence, laid: Words, actor: int, character: int) -> boo
 
 
 _HAS_ITS_OWN = re.compile(r"(?:, [^,;.<]{1,40},)? (?:is|are|was|es) (?:the |an? )?<P(\d+)>")
+_OF_A_KIND = re.compile(r"^,? (?:an?|un|una) $")  # "Jo Roe, a New Yorker, ...": behind the article stands what one is, and no name
 _NEXT_CLAUSE = re.compile(r", (?:y|and|pero|but|while|mientras) (?:so |also |tambien )?(?:es|is|are|was|fue|it)\b")
 # "the only guard who treats <her> well", "<Jo Poe>, a sailor and <Kay Heart> reader"
 _WITHIN = re.compile(

@@ -56,7 +56,17 @@ def _tells_of_printing(sentence: Sentence) -> bool:
     """Does it say that something was printed, of the source that the block has named just before, and of no other book?"""
     before = sentence.block.text[max(0, sentence.start - BEFORE) : sentence.start]
     told = before + sentence.block.text[sentence.start : sentence.end]
+    if _THEIR_OWN.search(sentence.typed):
+        return False
     return bool(_PRINTS.search(sentence.typed)) and not _OTHER_BOOK.search(told) and not _NO_SOURCE.search(before)
+
+
+# "A book is by Jo Roe. Kay Heart brought out hers in 1993.": somebody else's
+_THEIR_OWN = re.compile(
+    r"\b(?:el suyo|la suya|los suyos|las suyas|(?:his|her|their) own(?=[,.;]| (?:in|a|the|later|earlier|before|after|<D\d+>)\b)|"
+    r"(?:published|printed|issued|wrote|penned|released|brought out|put out|came out with) (?:his|hers|theirs)(?=[,.;]| in\b|$)|"
+    r"(?:his|hers|theirs) (?:was|were|is|came|appeared|followed|had)|(?:un|otro) libro propio|su propi[oa])\b"
+)
 
 
 _PRINTS = re.compile(

@@ -46,9 +46,14 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     compared = _compare_pair(claim, facts, show)
     if compared.grade is Grade.FAR and claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims):
         return replace(compared, failed=(*compared.failed, "object_type"))
+    if compared.grade is Grade.FAR and claim.pattern in _MAY_TELL_A_SCENE and any(_plays(actor, f) is Likeness.SAME for f in facts):
+        return replace(compared, failed=(*compared.failed, "object_type"))
     return compared
 
 
+# "Kay gets a look from Jo Poe": critics tell scenes with actors' names, so that with two of one cast these words may pair nobody
+_SCENES = "becomes_part gives_part part_gets part_got part_gift part_left whom_brings whose_part part_owned"
+_MAY_TELL_A_SCENE = frozenset(f"cast.{name}" for name in _SCENES.split())
 _SAID_TO_BE = frozenset({"cast.part_is_new", "cast.part_is_told"})  # "Kay is Jo Poe" of a Jo Poe whom no record knows
 
 

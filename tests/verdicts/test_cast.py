@@ -43,6 +43,14 @@ def test_other_wordings_are_no_comparison() -> None:
     assert closed(played, told("Edda Lindqvist", "Vera Holm", "Edda Lindqvist plays Vera Holm.", "cast.plays")) == ()
 
 
+def test_two_of_one_cast_in_a_scene_are_no_pair() -> None:
+    """Critics tell scenes with actors' names; a stranger to the cast who gets the part is no scene."""
+    scene = told("Tomas Brandt", "Vera Holm", "Vera Holm gets a long look from Tomas Brandt.", "cast.part_gets")
+    assert closed(scene) == ("object_type",)
+    assert closed(told("Quilla Vestergaard", "Vera Holm", "Vera Holm gets a loud turn from Quilla Vestergaard.", "cast.part_gets")) == ()
+    assert closed(told("Tomas Brandt", "Vera Holm", "Tomas Brandt plays Vera Holm.", "cast.plays")) == ()
+
+
 @pytest.mark.parametrize("person", ["Inés Valbuena", "Marta Olmedo"])
 def test_whom_the_story_is_about_or_who_wrote_it_is_no_actor(person: str) -> None:
     assert "object_type" in closed(told(person, "Joar Nyberg", f"Joar Nyberg is {person} and is not."))

@@ -1,13 +1,17 @@
 """Somebody else than those whom the work is about: a name that is on no list, or a premise of which no piece fits.
 
 A name counts only where the record names one or a few people whom the work is about and lists a well-filled cast, of which nobody shares
-a part of it. A premise without a name ("a Mexican judge who takes on a cartel") must differ in two pieces at once from what the record
-says anywhere: country, trade, kin, number, place. One alone may be told loosely, or be a second strand.
+a part of it or has a like surname, and where the sentence names nobody on record. No cast list is complete, and real people have birth
+names and pen names: of a true story about a real person, another name counts only where what is told of it differs as a whole premise must.
+A premise without a name ("a Mexican judge who takes on a cartel") must differ in two pieces at once from what the record says anywhere:
+country, trade, kin, number, place. One alone may be told loosely, or be a second strand.
 """
 
 from __future__ import annotations
 
 import re
+
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
@@ -47,10 +51,48 @@ def is_outsider(claim: Claim, text: str, facts: tuple[Fact, ...], show: Show) ->
     if len(cast) < WELL_LISTED or not all(re.search(r"\b[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", str(f.value)) for f in facts):
         return False
     told = [w for w in words(name[1]) if len(w) > 2]
-    if len(told) < FULL_NAME:
+    if len(told) < FULL_NAME or told[-1] in _every_word(show) or _may_be_on_record(told, show):
         return False
-    followed = {w for f in facts for w in words(str(f.value))}
-    return told[-1] not in _every_word(show) and not set(told) & followed  # "Ann", of "Ann Roe", may have another surname in life
+    if _names_somebody(claim.sentence.replace(name.group(), " "), show):
+        return False
+    return not _is_of_a_real_person(facts, show) or _differs_wholly(_describe(text, name), facts, show)
+
+
+def _may_be_on_record(told: list[str], show: Show) -> bool:
+    """Is a given name one on record, or the surname another spelling of one ("Khomiuk")?"""
+    people = {w for text in (*_people_texts(show), *show.characters) for w in _names(text)}
+    return bool(set(told) & people) or any(Levenshtein.distance(told[-1], w, score_cutoff=LETTERS) <= LETTERS for w in people)
+
+
+def _names_somebody(sentence: str, show: Show) -> bool:
+    """Does it name anybody else whom the record knows, who plays one of them, or whose life it tells?"""
+    titles = {w for title in (show.title, *show.titles) for w in words(title)}
+    known = {w for f in show.facts for text in (f.author, f.character, f.real_person) if text for w in _names(text)}
+    known |= {w for f in show.facts_of("protagonist", "cast_member") for w in _names(str(f.value))}
+    return bool((_names(sentence) & known) - titles)
+
+
+def _names(text: str) -> set[str]:
+    """Capitalised words, folded, without titles and trades."""
+    return {w for name in re.findall(r"\b[A-ZÀ-Þ][\w’'-]+", text) for w in words(name) if len(w) > 2 and w not in CALLINGS} - _NO_NAMES
+
+
+_NO_NAMES = frozenset({"the", "and", "for", "his", "her", "its", "one", "two", "los", "las", "una", "who", "with", "from", "this", "that"})
+LETTERS = 2  # by which two spellings of one surname differ
+
+
+def _is_of_a_real_person(facts: tuple[Fact, ...], show: Show) -> bool:
+    """Is one of those whom it is about real under that name, or, in a true story, not known to be invented?"""
+    basis = {str(f.value) for f in show.facts_of("story_basis")}
+    if not basis & {"true story", "inspired by real events"}:
+        return False
+    line = {w for f in facts for w in _names(str(f.value))}
+    played = [f.real_person for f in show.facts_of("cast_member") if f.real_person and line & _names(f.character or "")]
+    return any(set(words(person)[:1]) & line for person in played) or (not played and "true story" in basis)
+
+
+def _describe(text: str, name: re.Match[str]) -> str:
+    return read_head(text[name.end() :].lstrip(" ,"))
 
 
 def is_other_premise(claim: Claim, text: str, facts: tuple[Fact, ...], show: Show) -> bool:
@@ -58,13 +100,16 @@ def is_other_premise(claim: Claim, text: str, facts: tuple[Fact, ...], show: Sho
     head = read_head(text)
     if not _is_about(claim, facts) or not _is_of_people(head):
         return False
+    return _differs_wholly(head, facts, show)
+
+
+def _differs_wholly(head: str, facts: tuple[Fact, ...], show: Show) -> bool:
     line = " ".join(str(f.value) for f in facts)
     told = {w for w in words(head) if len(w) > 3 and w not in SOMEBODY and not read_country(w)}
     if told & set(words(line)):
         return False
-    return sum((_other_nation(head, facts, show), _other_calling(head, show), _other_number(head, facts), _other_place(head, show))) >= (
-        DIFFERENCES
-    )
+    pieces = (_other_nation(head, facts, show), _other_calling(head, show), _other_number(head, facts), _other_place(head, show))
+    return sum(pieces) >= DIFFERENCES
 
 
 def _is_about(claim: Claim, facts: tuple[Fact, ...]) -> bool:

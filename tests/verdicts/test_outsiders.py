@@ -56,6 +56,52 @@ def test_who_may_be_followed_as_well(told: str, sentence: str) -> None:
     assert _grade(told, _show(), sentence=sentence) is not Grade.FAR
 
 
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("Ulla Dahlh, a chemist", ""),  # another spelling of the surname
+        ("Ruth Daal, a chemist", ""),
+        ("Ida Okafor, a chemist", ""),  # a given name on record, of somebody who may have two surnames
+        ("Samir Okafor, a chemist", ""),  # on record by the given name alone
+        ("Ruth Okafor", "It is about Ruth Okafor, who called herself Anne Varga."),
+        ("Ruth Okafor", "With Rolf Berg as her boss, it follows Ruth Okafor."),
+    ],
+)
+def test_another_name_of_somebody_on_record(told: str, sentence: str) -> None:
+    bare = Fact("cast_member", "Omar Khan", SOURCES, character="Samir")
+    pen_name = Fact("cast_member", "Una Player", SOURCES, character="Gudrun", note="her sister, born Prytz")
+    show = _show(WHO, bare, pen_name)
+    assert _grade(told, show, sentence=sentence) is not Grade.FAR
+    assert _grade("Ruth Okafor, a chemist", show) is Grade.FAR
+    assert _grade("Ruth Prytz, a chemist", show) is not Grade.FAR  # the record's note knows the birth name
+
+
+TRUE = Fact("story_basis", "true story", SOURCES)
+INSPIRED = Fact("story_basis", "inspired by real events", SOURCES)
+FICTION = Fact("story_basis", "fiction", SOURCES)
+
+
+def _played(real: str) -> Fact:
+    return Fact("cast_member", "Una Player", SOURCES, character="Anne Varga", real_person=real)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told", "far"),
+    [
+        ((FICTION,), "Ruth Okafor, a chemist", True),
+        ((TRUE,), "Ruth Okafor, a chemist", False),  # the birth name of a real person, it may be
+        ((TRUE,), "Ruth Okafor, a Brazilian chemist", True),  # who is told to be somebody else altogether
+        ((TRUE,), "Ruth Okafor, a Brazilian diplomat", False),
+        ((INSPIRED, _played("Anne Varga")), "Ruth Okafor, a chemist", False),
+        ((INSPIRED, _played("Anne Smit")), "Ruth Okafor, a chemist", False),
+        ((INSPIRED, _played("Hilda Smit")), "Ruth Okafor, a chemist", True),  # an invented heroine, modelled on somebody
+        ((TRUE, _played("Hilda Smit")), "Ruth Okafor, a chemist", True),
+    ],
+)
+def test_real_people_have_more_names(facts: tuple[Fact, ...], told: str, far: bool) -> None:
+    assert (_grade(told, _show(WHO, *facts)) is Grade.FAR) is far
+
+
 def test_a_thin_cast_or_a_group_excludes_nobody() -> None:
     told = "Ruth Okafor, a lawyer"
     thin = replace(_show(), facts=_show().facts[:5])

@@ -30,6 +30,11 @@ def read(told: str) -> list[tuple[str, object, str]]:
         ("Aurelio Paz had no hand in the direction.", ("director", "Aurelio Paz", "negated")),
         ("Aurelio Paz directed none of it.", ("director", "Aurelio Paz", "negated")),
         ("Aurelio Paz se quedó al margen.", ("director", "Aurelio Paz", "negated")),
+        ("Aurelio Paz se mantuvo al margen del rodaje.", ("director", "Aurelio Paz", "negated")),
+        ("Marta Olmedo passed on it.", ("creator", "Marta Olmedo", "negated")),
+        ("Marta Olmedo passed on the project, but the others stayed.", ("creator", "Marta Olmedo", "negated")),
+        ("Marta Olmedo stepped aside from the series.", ("creator", "Marta Olmedo", "negated")),
+        ("Aurelio Paz merely came in as a dialect coach on the series.", ("director", "Aurelio Paz", "negated")),
     ],
 )
 def test_somebody_who_stayed_out_is_denied_the_part_on_record(told: str, found: tuple[str, object, str]) -> None:
@@ -51,6 +56,15 @@ def test_somebody_who_stayed_out_is_denied_the_part_on_record(told: str, found: 
         "Marta Olmedo had no hand in the robbery.",
         "Marta Olmedo had no hand in the direction.",
         "Marta Olmedo was only consulted in the second season.",
+        "Marta Olmedo se mantuvo al margen de la polémica.",
+        "Marta Olmedo se quedó fuera de la lista de premios.",
+        "Marta Olmedo passed on the project that a rival studio had offered.",
+        "Marta Olmedo passed on the offer of a second house.",
+        "Marta Olmedo turned down the project that a rival studio had offered.",
+        "Marta Olmedo stepped aside as head of the guild.",
+        "Marta Olmedo just served as producer of Salt Harvest.",
+        "Marta Olmedo withdrew from the race for mayor.",
+        "Marta Olmedo turned down the job of director of the museum.",
     ],
 )
 def test_what_is_no_part_of_the_making_denies_nothing(told: str) -> None:

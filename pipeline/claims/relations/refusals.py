@@ -16,18 +16,22 @@ _REFUSES = (
     rf"(?:(?:(?:was|were) (?:not|never)|wasn't|weren't) involved(?: (?:in|with) {_IT}| in any (?:way|capacity)| at all)?|"
     rf"had (?:no (?:part|hand|role|involvement) in|nothing (?:at all )?to do with) {_IT}|has no connection (?:to|with) {_IT}|"
     rf"(?:did not|didn't|never) (?:direct|write|create|make) (?:a word of |a frame of )?{_IT}|"
+    r"turned down the (?:job|post|role) of (?:showrunner|director|writer|creator)|"
     rf"turned {_IT} down|turned down (?:the (?:offer|job|project|chance)|{_IT})|"
     r"(?:has |have )?denied (?:reports|rumours|rumors|claims) that (?:he|she|they) (?:had|has|was|were|made|wrote|directed|created)|"
-    r"merely polished|no (?:participo|intervino|tuvo nada que ver)|rechazo (?:el encargo|la oferta|el proyecto)|withdrew (?:from|before)|"
+    r"merely polished (?:(?:the|its|some|a few) )?(?:scripts?|screenplay|dialogue|lines|scenes|it)|"
+    r"no (?:participo|intervino|tuvo nada que ver)|rechazo (?:el encargo|la oferta|el proyecto)|"
+    rf"withdrew (?:from {_IT}|before (?:the |any )?(?:shoot|shooting|filming|production|cameras|it|a (?:frame|scene|word)))|"
     rf"(?:sat|sits) (?:this one|{_IT}) out|(?:stepped|steps|stood) aside(?: from {_IT})?|(?:passed|passes) on (?:{_IT}|this one|the "
-    rf"(?:offer|project|job))|turned down the (?:job|post|role) of (?:showrunner|director|writer|creator)|"
+    rf"(?:offer|project|job))|"
     rf"(?:did not|didn't|never) touch(?:ed)? {_IT}|(?:wrote|directed|created) (?:none of {_IT}|not a (?:word|line|frame|minute) of {_IT})|"
     r"ha[ds] no (?:part|hand|role|say|share) in the (?:scripts?|screenplay|writing|direction|directing|creation)|"
     r"(?:was|were) (?:only|merely|just) (?:consulted|(?:an? |the )?(?:script |historical )?(?:consultants?|advis[eo]rs?))|"
     r"(?:only|merely|just) (?:came (?:on board|in)|served|worked|signed on) as (?:an? |the )?(?:actors?|actress|producers?|consultants?|"
     r"advis[eo]rs?|"
     r"executive producers?|dialect coach|script doctor)|"
-    rf"no (?:ha intervenido|intervino|particip[oa]|ha participado|dirigio {_IT}|escribio {_IT})|se (?:quedo|mantuvo) (?:fuera|al margen)|"
+    rf"no (?:ha intervenido|intervino|particip[oa]|ha participado|dirigio {_IT}|escribio {_IT})|"
+    r"se (?:quedo|mantuvo) (?:fuera|al margen)(?: de(?:l| la)? (?:guion|rodaje|proyecto|serie|direccion|escritura))?|"
     r"se limit[oa] a (?:producir|actuar|interpretar|asesorar|poner (?:el|la) [a-z]+)|solo (?:produjo|actuo|asesoro|puso el dinero)|"
     r"is not credited|(?:served|acted|worked) as (?:an? )?[a-z]+ (?:consultants?|advis[eo]rs?) only)"
 )
@@ -46,15 +50,32 @@ _OF_REPORTS = re.compile(r"^.*\bdenied .*|\bscript (?:consult|advis|doctor)\w*")
 _PARTS: tuple[Relation, ...] = ("creator", "director", "writer", "producer")
 
 
+# said of the making of this work only where nothing more stands behind: "passed on the project that another studio offered"
+_WEAK = re.compile(
+    r"(?:^| )(?:se (?:quedo|mantuvo) (?:fuera|al margen)\b.*|aside(?: from .*)?|on (?:this|the) .+|turned down .+|turned .+ down|"
+    r"(?:rechazo|withdrew) .+|(?:only|merely|just) .+|solo [a-z]+|se limit[oa] a .+)$"
+)
+_CLOSES = re.compile(
+    rf"^ ?(?:[.;:!?)]|$|,(?! (?:which|who|that|que|an?|una?) )|(?:,? (?:but|pero|although|aunque|"
+    rf"and (?:he|she|they|<P\d+>)|y (?:el|ella|<P\d+>)) )|"
+    rf"(?:(?:of|on|for|in|from|de|en) )?(?:{_IT}|<S\d+>)(?:[.,;:!?)]|$))"
+)
+
+
+def _is_of_this_work(said: str, behind: str) -> bool:
+    """Is what somebody is said to have kept out of the making of the work, as far as words that fit other things must show it?"""
+    return not _IN_SOMETHING.search(behind) and (not _WEAK.search(said) or bool(_CLOSES.match(behind)))
+
+
 def is_refusal(behind: str) -> bool:
     """Do the words behind a name (typed text) say that this somebody had no part in it?"""
     found = _REFUSAL.match(behind)
-    return found is not None and not _IN_SOMETHING.search(behind[found.end() :])
+    return found is not None and _is_of_this_work(found.group(), behind[found.end() :])
 
 
 def _uninvolved(hit: Hit) -> Iterator[Found]:
     """The first part that somebody has on record is denied, or the one that the verb names; what is about one season denies none."""
-    if _OF_A_PART.search(hit.sentence.typed) or _IN_SOMETHING.search(hit.sentence.typed[hit.match.end() :]):
+    if _OF_A_PART.search(hit.sentence.typed) or not _is_of_this_work(hit.typed("t"), hit.sentence.typed[hit.match.end() :]):
         return
     named = next((relation for relation, word in _NAMED.items() if word.search(_OF_REPORTS.sub("", hit.typed("t")))), None)
     for person in hit.people("p"):

@@ -34,10 +34,11 @@ ALL = (
     r"every one of the|of all|the whole|the original|los|las|"
     r"sus|todos los|de los|a lo largo de(?: sus| los)?)(?: the| of the| of its| its| its whole| los| sus)?"
 )
-# what begins a line on the number: "Episodes: eight", "Total de capítulos: 8"
+# what begins a line on the number: "Episodes: eight", "Total de capítulos: 8", "Episode count: 8"; "Episode: 4" is the fourth
 ROW = (
-    r"(?:(?:total )?(?:number|no\.?|count) of |total |n[uo]mero (?:total )?de |total de |series |season )?"
-    r"(?:episodes?|eps?|parts|chapters|instal?lments|episodios|capitulos|entregas)(?: (?:count|total|in (?:all|total)|made|en total))?"
+    r"(?:(?:(?:total )?(?:number|no\.?|count) of |total |n[uo]mero (?:total )?de |total de |series |season )?"
+    r"(?:episodes|eps|parts|chapters|instal?lments|episodios|capitulos|entregas)(?: (?:count|total|in (?:all|total)|made|en total))?|"
+    r"(?:total |series |season )?(?:episode|ep|part|chapter|instal?lment) (?:count|total))"
 )
 # "Length: eight episodes", "Duración: doce capítulos"
 LENGTH_ROW = r"(?:length|duration|running time|run ?time|numbers?|size|format|episodes|duracion|formato|extension|en total)"
@@ -52,6 +53,15 @@ _MEASURE = re.compile(
     r"^ (?:too|longer|shorter|away|behind|ahead|later|earlier|into|in(?=[,.;]|$)|more|less|fewer|per|a (?:week|night|day|time)|"
     r"at (?:a|once)|old|deep|mas|menos|por (?:semana|noche|dia)|(?:despues|antes)(?=[,.;]|$))\b"
 )
+
+_GOES_TO = re.compile(
+    r"^ ?(?:(?:to|through|thru|a|al|and|y|&|or|o|[-–—,/])[- ]?(?:<[ND]\d+>|\d|final|last|finale)|,? ?(?:recap|review|resumen)\b)"
+)
+
+
+def is_one_of_them(behind: str) -> bool:
+    """Does a number in a row of episodes say which they are, not how many ("Episodes: 4 to 6")? ``behind``: the typed text after it."""
+    return bool(_GOES_TO.match(behind))
 
 
 def is_measure(behind: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.count_wordings import ALL, HAS, LENGTH_ROW, ROW, TELLS, UNITS, is_measure, is_theirs
+from pipeline.claims.relations.count_wordings import ALL, HAS, LENGTH_ROW, ROW, TELLS, UNITS, is_measure, is_one_of_them, is_theirs
 from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, names_part, read_season
 from pipeline.models import ObjectValue
 
@@ -155,6 +155,12 @@ def _last(hit: Hit) -> Iterator[Found]:
         yield hit.found("episode_count", {"value": number})
 
 
+def _row_total(hit: Hit) -> Iterator[Found]:
+    """ "Episodes: 8"; not "Episodes: 4 to 6"."""
+    if not is_one_of_them(hit.sentence.typed[hit.match.end() :]):
+        yield from _total(hit)
+
+
 def _row(hit: Hit) -> Iterator[Found]:
     """ "Length: eight episodes": what is quoted is the number."""
     for found in _total(hit):
@@ -256,7 +262,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "episode_count.row",
         rf"^[*-]* ?(?P<t>{ROW})\W{{0,3}}[:?.-]\W{{0,3}}(?:(?:there (?:are|were|will be)|it has|son|hay|only|just) )?{_N}",
-        _total,
+        _row_total,
     ),
     Pattern("episode_count.row", rf"^[*-]* ?(?P<t>{LENGTH_ROW})\W{{0,3}}[:.,-] (?:(?:there are|son|hay) )?{_N} {_ADJ}{UNITS}\b", _row),
     Pattern(

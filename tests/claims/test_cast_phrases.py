@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.claims.reader import Reader
+from tests.builders import SilentModel
+from tests.claims.helpers import article, reader
 from tests.claims.test_cast import pairs
 
 PAIR = ("Quilla Vestergaard", "Vera Holm")
@@ -84,3 +87,26 @@ def test_a_pair_in_spanish(text: str) -> None:
 )
 def test_no_pair(text: str) -> None:
     assert PAIR not in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "paired"),
+    [
+        ("Odile is Camille Oster, and nobody else could be.", "en", True),
+        ("Odile Garnier is a gift for Camille Oster.", "en", True),
+        ("Odile is a gift for Camille Oster.", "en", False),
+        ("Odile was a gift to Camille Oster.", "en", False),
+        ("Odile is a triumph for Camille Oster and nobody else.", "en", False),
+        ("Odile es un regalo para Camille Oster.", "es", False),
+        ("Odile es un caramelo para Camille Oster.", "es", False),
+    ],
+)
+def test_a_title_that_is_a_name_too_is_no_part_that_somebody_is_given(told: str, language: str, paired: bool) -> None:
+    reading = Reader(reader().book, SilentModel()).read(article("Odile is a film on Apple TV+.", told, language=language), about="odile")
+    cast = [c for c in reading.claims if c.relation == "cast_member" and c.object.get("character")]
+    assert bool(cast) is paired
+
+
+def test_a_part_of_another_work_is_told_by_as_she_was() -> None:
+    assert ("Edda Lindqvist", "Vera Holm") in pairs("Edda Lindqvist is a widow, Vera Holm, in a leaking house.")
+    assert pairs("Edda Lindqvist is a widow, as she was Vera Holm in another film.") == set()

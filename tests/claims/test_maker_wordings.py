@@ -134,3 +134,20 @@ def test_a_row_of_the_script_needs_no_second_reader_and_a_byline_does(row: str, 
     claims = plain_reader().read(article("Nobody Counts the Rain is a series.", row), about=SLUG).claims
     found = [c for c in claims if c.relation == "writer"]
     assert [(c.object["value"], c.likelihood is None) for c in found] == [("Ann Poe", plain)]
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "directs"),
+    [
+        ("The direction was handed to Ann Poe.", "en", True),
+        ("The direction of photography was handed to Ann Poe.", "en", False),
+        ("The art direction was by Ann Poe.", "en", False),
+        ("Casting director Ann Poe found them all.", "en", False),
+        ("La dirección corrió a cargo de Ann Poe.", "es", True),
+        ("La dirección de fotografía corrió a cargo de Ann Poe.", "es", False),
+        ("La dirección artística es de Ann Poe.", "es", False),
+        ("La dirección de casting fue cosa de Ann Poe.", "es", False),
+    ],
+)
+def test_a_department_is_directed_by_no_director(told: str, language: str, directs: bool) -> None:
+    assert (("director", "Ann Poe") in read(told, language)) is directs

@@ -91,3 +91,16 @@ def test_a_comparison_is_no_cast_list(told: str, paired: bool, to_sentence: Call
         parts |= {"tobin": {"actor": 0.99}, "vera": {"character": 0.99}}
         pairs |= {("tobin", "vera"): 0.99}
     assert (PAIR in read(to_sentence(told), parts, pairs)) is paired
+
+
+@pytest.mark.parametrize(
+    ("told", "paired"),
+    [
+        ("Quilla Vestergaard, a widow, is Ysolde Brandt, her friend.", True),
+        ("Quilla Vestergaard, an Ysolde Brandt, her friend next door.", False),
+    ],
+)
+def test_what_somebody_is_behind_an_article_is_no_part(told: str, paired: bool, to_sentence: Callable[[str], Sentence]) -> None:
+    """ "Jo Roe, a New Yorker, his friend": where the verb is left out, the name behind the article says what Jo Roe is."""
+    found = read(to_sentence(told), {"quilla": {"actor": 0.99}, "ysolde": {"character": 0.99}}, {("quilla", "ysolde"): 0.99})
+    assert (PAIR in found) is paired

@@ -148,6 +148,8 @@ def test_who_takes_the_plot_from_a_book_wrote_no_book(to_sentence: Callable[[str
         ("It is based on a book. It was published in 2012.", 0.9, "slot?.source"),
         ("It is based on a book. She moved in in 2012.", 0.97, "slot?.source"),
         ("It is based on a book. A sequel was published in 2012.", 0.97, "slot?.source"),
+        ("It is based on a book. The navigator published his in 2012.", 0.97, "slot?.source"),
+        ("It is based on a book. El navegante publico el suyo en 2012.", 0.97, "slot?.source"),
     ],
 )
 def test_a_lone_year_is_read_where_something_was_printed(

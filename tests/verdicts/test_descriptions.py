@@ -163,3 +163,9 @@ def test_main_characters_on_record_under_any_name() -> None:
 )
 def test_callings(text: str, callings: tuple[str, ...]) -> None:
     assert read_callings(text) == callings
+
+
+def test_a_trade_that_the_record_has_the_person_practise_is_no_other() -> None:
+    show = _show("Jon Hale, a chemist from Porto who comes to host a cooking show")
+    assert _grade("Jon Hale, a television cook", show) is not Grade.FAR
+    assert _grade("Jon Hale, a gardener", show) is Grade.FAR

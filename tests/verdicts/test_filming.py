@@ -135,3 +135,8 @@ def test_where_one_page_says_it_the_contradiction_stays_amber() -> None:
     found = judge(claim, show, JudgeContext(published=DAY))
     assert found.verdict != "contradicted"
     assert "poor_evidence" in found.gates_failed
+
+
+def test_what_a_place_on_record_is_told_to_lie_in_is_not_excluded() -> None:
+    assert compare("It was filmed in Calgary, in the Canadian Tyrol.", "Tyrol", complete=True)[1] == ("place_near",)
+    assert compare("It was filmed in Calgary and in the Tyrol.", "Tyrol", complete=True)[1] == ()

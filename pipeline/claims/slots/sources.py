@@ -63,8 +63,9 @@ def _tells_of_printing(sentence: Sentence) -> bool:
 
 # "A book is by Jo Roe. Kay Heart brought out hers in 1993.": somebody else's
 _THEIR_OWN = re.compile(
-    r"\b(?:el suyo|la suya|los suyos|las suyas|(?:his|her|their) own(?=[,.;]| (?:in|a|the|later|earlier|before|after|<D\d+>)\b)|"
-    r"(?:published|printed|issued|wrote|penned|released|brought out|put out|came out with) (?:his|hers|theirs)(?=[,.;]| in\b|$)|"
+    r"\b(?:el suyo|la suya|los suyos|las suyas|(?:his|her|their) own(?=[,.;]| (?:in|on|about|a|the|later|earlier|before|after)\b| <D)|"
+    r"(?:published|printed|issued|wrote|penned|released|brought out|put out|came out with) "
+    r"(?:his|hers|theirs)(?=[,.;]| (?:in|on|about)\b|$)|"
     r"(?:his|hers|theirs) (?:was|were|is|came|appeared|followed|had)|(?:un|otro) libro propio|su propi[oa])\b"
 )
 
@@ -109,7 +110,7 @@ def _read_clear(
     if _OTHER_FORM.search(sentence.typed):
         return
     if mine:
-        name = name_finding("source", likely=_tells_of_a_source(sentence, mine))
+        name = name_finding("source", likely=_tells_of_a_source(sentence, mine) and not _THEIR_OWN.search(sentence.typed))
         yield _lead_back(sentence, make_likely(sentence, laid, name, "based_on", value, [*mine, *years[: len(years) == 1]]))
     elif kind is not None and nouns:
         offset, _, p = max(nouns, key=lambda n: n[2])

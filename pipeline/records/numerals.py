@@ -51,6 +51,15 @@ def read_numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(n for n in found if n not in ranged and not (n.value in _BARE and text[n.start : n.end].isalpha()))
 
 
+MOST_COUNTED = 10
+
+
+def read_counts(text: str) -> tuple[Number, ...]:
+    """Numbers from two to ten, in English, Spanish or digits: how many people a line tells of ("tres hermanas")."""
+    found = {n for language in ("en", "es") for n in read_numbers(text, language)}
+    return tuple(sorted(n for n in found if 1 < n.value <= MOST_COUNTED))
+
+
 def write_digits(text: str, language: str) -> str:
     """The text with its numbers in words written in digits."""
     for number in reversed(read_numbers(text, language)):

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
 from pipeline.records.likeness import Likeness
+from pipeline.records.numerals import read_counts
 from pipeline.records.occupations import CALLINGS, read_callings
 from pipeline.records.place_names import compare_places, find_places
 from pipeline.verdicts.comparison import firm
@@ -134,9 +135,9 @@ def _texts(fact: Fact) -> list[str]:
 
 def _is_of_people(head: str) -> bool:
     """ "A Mexican judge", "four sisters from Hull": an article or number, and somebody."""
-    first = re.match(r"(?:an?|una?|two|three|four|five|six|seven|dos|tres|cuatro|cinco|seis|siete|\d) ", head, re.IGNORECASE)
+    counted = any(n.start == 0 for n in read_counts(head)) or re.match(r"(?:an?|una?) ", head, re.IGNORECASE)
     tokens = [fold(w) for w in re.findall(r"[\w-]+", _BEHIND.split(head, maxsplit=1)[0])]
-    return first is not None and bool(tokens) and any(t in SOMEBODY or t in CALLINGS for t in tokens[-2:])
+    return bool(counted) and bool(tokens) and any(t in SOMEBODY or t in CALLINGS for t in tokens[-2:])
 
 
 _BEHIND = re.compile(r" (?:from|of|in|at|on|with|de|del|en|con|stranded|trapped|accused|caught)\b|,")
@@ -162,17 +163,26 @@ def _other_calling(head: str, show: Show) -> bool:
     return bool(told) and bool(every) and not any(c in every or any(are_related(c, other) for other in every) for c in told)
 
 
-_COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
-}  # fmt: skip
-
-
 def _other_number(head: str, facts: tuple[Fact, ...]) -> bool:
-    """So many sisters or friends, of a work that is about fewer or more: counted by their names."""
-    first = fold(head).split()[:1]
-    told = _COUNTS.get(first[0]) if first else None
-    named = [len(re.findall(r"\b[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+", read_head(str(f.value)))) for f in facts]
-    return told is not None and all(n not in {0, told} for n in named)
+    """So many sisters or friends, of a work whose record counts fewer or more; how many a line names says nothing."""
+    told = next((n.value for n in read_counts(head) if n.start == 0), None)
+    recorded = [_count_people(read_head(str(f.value))) for f in facts]
+    return told is not None and all(counted and told not in counted for counted in recorded)
+
+
+def _count_people(head: str) -> frozenset[int]:
+    """ "Three Porto sisters": numbers before somebody; an age is none, nor are children whom one is a mother of."""
+    return frozenset(n.value for n in read_counts(head) if not _OF.search(head[: n.start]) and _counts_somebody(head[n.end :]))
+
+
+_OF = re.compile(r"\b(?:of|de|for|with|con|in|en) $", re.IGNORECASE)
+_SEVERAL = re.compile(r" (?:[\w’'-]+ ){0,3}?([\w-]+s|children|men|women|people|team|crew)\b")
+
+
+def _counts_somebody(behind: str) -> bool:
+    several = _SEVERAL.match(behind)
+    noun = fold(several[1]) if several else ""
+    return noun in SOMEBODY or noun in CALLINGS or noun in {"children", "people"}
 
 
 def _other_place(head: str, show: Show) -> bool:

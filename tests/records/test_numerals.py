@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.records.numerals import read_numbers, write_digits
+from pipeline.records.numerals import read_counts, read_numbers, write_digits
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_numbers_and_where_they_stand(text: str, language: str, expected: list[t
 
 def test_words_become_digits() -> None:
     assert write_digits("a seventeen-year-old of forty two boats, 1,200 oars", "en") == "a 17-year-old of 42 boats, 1,200 oars"
+
+
+def test_how_many_people_are_counted() -> None:
+    text = "two sisters, tres hermanas, 4 aunts, once twelve and a 6-year-old"
+    assert [(text[n.start : n.end], n.value) for n in read_counts(text)] == [("two", 2), ("tres", 3), ("4", 4)]

@@ -113,7 +113,7 @@ def test_a_thin_cast_or_a_group_excludes_nobody() -> None:
 @pytest.mark.parametrize(
     ("told", "far"),
     [
-        ("four sisters from Hull", True),  # the number and the town
+        ("four friends from Hull", False),  # the town alone: the record counts nobody
         ("a Brazilian football team", True),  # the country and the trade
         ("a Brazilian woman", False),  # one of them alone
         ("a Dutch footballer", False),
@@ -124,6 +124,21 @@ def test_a_thin_cast_or_a_group_excludes_nobody() -> None:
 )
 def test_premises_without_a_name(told: str, far: bool) -> None:
     assert (_grade(told, _show()) is Grade.FAR) is far
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "far"),
+    [
+        ("Anne Varga and Ida Moen, two sisters in Porto", "four girls from Hull", True),  # the number and the town
+        ("Anne Varga and Ida Moen, two sisters in Porto", "cuatro hermanas de Hull", True),
+        ("Anne Varga and Ida Moen, two sisters in Porto", "two girls from Hull", False),
+        ("Anne Varga, Ida Moen and Pia Holm, of New York", "four girls from Hull", False),  # named, and not counted
+        ("Anne Varga, a mother of two sons in Porto", "four girls from Hull", False),
+        ("Anne Varga, a 6-year-old girl in Porto", "four women from Hull", False),
+    ],
+)
+def test_how_many_a_record_counts(line: str, told: str, far: bool) -> None:
+    assert (_grade(told, _show(line)) is Grade.FAR) is far
 
 
 @pytest.mark.parametrize(

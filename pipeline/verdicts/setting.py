@@ -175,7 +175,7 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
         return Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
     if Likeness.NEAR in found:
         return Comparison(Grade.NEAR, (facts[found.index(Likeness.NEAR)],), failed=("place_near",), right=right)
-    if Likeness.FAR not in found:
+    if Likeness.FAR not in found or (claim.pattern in _PLACE_ROWS and _is_of_the_shoot(place, show)):
         return INCOMPARABLE
     failed = [] if _is_explicit(claim) or claim.polarity == "negated" else ["explicit"]
     if _FILMING.search(_SET_AND_FILMED.sub("", claim.quote)):
@@ -189,6 +189,14 @@ def compare_place(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     if _is_named_elsewhere(place, show):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+_PLACE_ROWS = frozenset({"setting.place_row", "setting.town_row"})
+
+
+def _is_of_the_shoot(place: str, show: Show) -> bool:
+    """Is the place on record as one where it was filmed? A row with a label and no more may tell of that."""
+    return any(compare_places(place, str(f.value)) in {Likeness.SAME, Likeness.NEAR} for f in show.facts_of("filming_location"))
 
 
 _FROM = re.compile(
@@ -271,7 +279,7 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not facts:
         return NO_RECORD
     spans = [(f, s) for f in facts for s in read_years(str(f.value), show.year)]
-    if not wanted or not spans:
+    if not wanted or not spans or (claim.pattern == "setting.year_row" and _is_of_the_release(wanted, show)):
         return INCOMPARABLE
     fact, gap = min(((f, years_apart(w, s)) for f, s in spans for w in wanted), key=lambda pair: pair[1])
     right = f"is set in {list_values([_say(f) for f in firm(facts)])}"
@@ -297,6 +305,15 @@ def compare_time(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if noted or (_event_in(wanted, show) and not _SAYS_OF_WORK.search(_lead(claim) + claim.quote)):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+RELEASE_YEARS = 2  # within which the year in a fact box may be that of the release, or of the book
+
+
+def _is_of_the_release(wanted: tuple[tuple[int, int], ...], show: Show) -> bool:
+    """Could the year of a row "Year: 2022" be that in which the work, or what it is based on, came out?"""
+    years = [y for y in (show.year, *(f.year for f in show.facts_of("based_on"))) if y is not None]
+    return any(years_apart(w, (y, y)) <= RELEASE_YEARS for w in wanted for y in years)
 
 
 _OWN_TIME = 1  # years from the premiere in which "it is 2022" may be said of the day on which it is written
@@ -348,7 +365,21 @@ def _is_next_decade(claim: Claim, told: tuple[int, int], show: Show) -> bool:
     covered = {year // 10 for first, last in spans for year in range(first, last + 1)}
     if claim.pattern not in _OF_ALL or len(covered) < DECADES or any(f.disputed or _VAGUE.search(str(f.value)) for f in facts):
         return False
-    return told[0] // 10 not in covered and not _EDGE.search(_lead(claim) + claim.quote) and not _noted_years(facts, show)
+    return told[0] // 10 not in covered and not _is_of_a_part(claim.sentence) and not _noted_years(facts, show)
+
+
+def _is_of_a_part(sentence: str) -> bool:
+    """Does a sentence speak of a beginning, an end, a part or a leap in time anywhere? ("Directed by Jo Poe" is no such edge.)"""
+    said = _MADE_BY.sub("", sentence)
+    return any(part.search(said) for part in (_EDGE, _BEGINS, _PARTIAL, _LEAPS))
+
+
+_MADE_BY = re.compile(r"\b(?:by|from|de) (?=(?:the )?[A-ZÀ-Þ])")
+_LEAPS = re.compile(
+    r"\b(?:flash-?(?:backs?|forwards?)|then|later|afterwards|moves? (?:on|forward|back)|jumps?|leaps?|luego|despu[eé]s|"
+    r"m[aá]s tarde|salta|saltos?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_span(wanted: tuple[tuple[int, int], ...]) -> bool:

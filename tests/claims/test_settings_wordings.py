@@ -21,8 +21,9 @@ def _read(text: str, language: str, pattern: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "language", "pattern", "value"),
     [
-        ("Base: Duxford, Cambridgeshire", "en", "place_row", "Duxford, Cambridgeshire"),
-        ("The town: Bergen, Norway", "en", "place_row", "Bergen, Norway"),
+        ("Base: Duxford, Cambridgeshire", "en", "town_row", "Duxford, Cambridgeshire"),
+        ("The town: Bergen, Norway", "en", "town_row", "Bergen, Norway"),
+        ("Where it is set: Bergen, Norway", "en", "place_row", "Bergen, Norway"),
         ("Lugar de la acción: Bergen", "es", "place_row", "Bergen"),
         ("The year: 1941, right after the storm.", "en", "year_row", "1941"),
         ("La década: los setenta", "es", "year_row", "1970s"),
@@ -41,7 +42,8 @@ def test_where_and_when_it_is_set(text: str, language: str, pattern: str, value:
 @pytest.mark.parametrize(
     ("text", "language", "pattern"),
     [
-        ("Base: a novel by Ann Poe", "en", "place_row"),
+        ("Base: a novel by Ann Poe", "en", "town_row"),
+        ("The town: Bergen, Norway", "en", "place_row"),  # no label for a setting
         ("Year: 2026", "en", "year_row"),  # of the release
         ("1999, the year in which the novel came out, was a dry one.", "en", "year_of_story"),
         ("They shot it in Norway to be safe.", "en", "they_set"),

@@ -270,3 +270,42 @@ def test_where_and_when_the_true_story_was_is_not_where_it_is_set() -> None:
     sentence = "It is based on a true story that took place in 1979."
     claim = replace(_claim("setting_time", "1979", sentence), pattern=PLAIN_TIME)
     assert not _excluded(compare_time(claim, _show(_time("1990")), CONTEXT))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excluded"),
+    [
+        ("The story, directed by Jo Poe from start to finish, takes place in the 1970s.", False),  # words for an edge, wherever they stand
+        ("The story by Jo Poe takes place in the 1970s.", True),
+        ("The story takes place in the 1970s at its start, and the rest is open.", False),
+        ("The story takes place in the 1970s and moves on.", False),
+        ("The story takes place in the 1970s in its flashbacks.", False),
+        ("The story takes place in the 1970s, and then it goes elsewhere.", False),
+        ("The story takes place in the 1970s for half of its run.", False),
+    ],
+)
+def test_the_next_decade_is_told_of_all_of_it_or_left_open(sentence: str, excluded: bool) -> None:
+    claim = replace(_claim("setting_time", "1970s", sentence, "takes place in the 1970s"), pattern=PLAIN_TIME)
+    assert _excluded(compare_time(claim, _show(_time("1950s and 1960s")), CONTEXT)) is excluded
+
+
+@pytest.mark.parametrize(
+    ("pattern", "place", "excluded"),
+    [
+        ("place_row", "Boston", True),
+        ("town_row", "Boston", False),  # "Base: Boston" says nothing sure
+        ("place_row", "Salem, Oregon", False),  # where it was filmed
+    ],
+)
+def test_a_row_of_a_place_that_may_be_that_of_the_shoot(pattern: str, place: str, excluded: bool) -> None:
+    show = _show(_place("Bilbao, Spain"), Fact("filming_location", "Salem, Oregon", ("gazette",)))
+    claim = replace(_claim("setting_place", place, f"Escenario: {place}", place), pattern=f"setting.{pattern}")
+    assert _excluded(compare_place(claim, show, CONTEXT)) is excluded
+
+
+@pytest.mark.parametrize(("year", "excluded"), [("2022", False), ("1961", False), ("1990", True)])
+def test_the_year_of_a_fact_box_may_be_that_of_the_release_or_of_the_book(year: str, excluded: bool) -> None:
+    book = Fact("based_on", "Tin Weather", ("gazette",), kind="novel", year=1962)
+    show = replace(_show(_time("1941"), book), year=2024)
+    claim = replace(_claim("setting_time", year, f"Year: {year}", f"Year: {year}"), pattern="setting.year_row")
+    assert _excluded(compare_time(claim, show, CONTEXT)) is excluded

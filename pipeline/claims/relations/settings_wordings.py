@@ -49,14 +49,17 @@ def _set_there(hit: Hit) -> Iterator[Found]:
 
 
 _LABEL = r"^(?:[*-] ?)?[*\"'(]*(?:(?:the|el|la) )?"
+_ROW_END = r"[*]*\?? ?[:-][*]*"
+_PLACES = r"(?P<l>(?:(?:the|rural|in|en) )?(?:[a-z-]+(?: [a-z-]+)?, )?<L\d+>(?:, <L\d+>)?)"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "setting.place_row",
-        rf"{_LABEL}(?P<t>(?:base|place|town|city|where on the map|scene of (?:it|the story)|where (?:the story|it) is set|"
-        r"lugar de la accion|escenario|localidad|pueblo|donde transcurre|donde ocurre|donde se ambienta)[*]*\?? ?[:-][*]*) ?"
-        r"(?P<l>(?:(?:the|rural|in|en) )?(?:[a-z-]+(?: [a-z-]+)?, )?<L\d+>(?:, <L\d+>)?)",
+        rf"{_LABEL}(?P<t>(?:where on the map|scene of (?:it|the story)|where (?:the story|it) is set|lugar de la accion|escenario|"
+        rf"donde transcurre|donde ocurre|donde se ambienta){_ROW_END}) ?{_PLACES}",
         _place_row,
     ),
+    # a label that says less: where the company is, or the cameras were
+    Pattern("setting.town_row", rf"{_LABEL}(?P<t>(?:base|place|town|city|localidad|pueblo){_ROW_END}) ?{_PLACES}", _place_row),
     Pattern(
         "setting.year_row",
         rf"{_LABEL}(?P<t>(?:year(?: of the (?:story|action))?|years|decade|era|time of the (?:story|action)|epoca|decada|"

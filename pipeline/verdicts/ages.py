@@ -34,11 +34,25 @@ _THE_ONE = re.compile(
     r"(?=\s*[,.;:)!?]|$|\s(?:is|was|are|by|es|fue|with)\b)"
 )
 
+# a time of life told in a clause of its own: "when she was a small child", "in her younger days", "then younger"
+_LIFE = (
+    r"(?:young(?:er|est)?|old(?:er)?|teen(?:age[dr]?)?|adolescents?|child(?:ren)?|little|small|adults?|grown(?:-up)?|elderly|toddlers?|baby|"
+    r"girls?|boys?|kids?|joven(?:es)?|nin[oa]s?|pequen[oa]s?|adult[oa]s?|mayor(?:es)?|ancian[oa]s?|viej[oa]s?|adolescentes?|bebe)"
+)
+_TIME_OF_LIFE = re.compile(
+    rf"\b(?:when|while|then|cuando|entonces)\b[^,;.]{{0,40}}?\b(?:is|was|are|were|being|es|era|eran|fue)\b"
+    rf"(?: (?:an?|the|still|just|only|mere|very|much|small|tiny|little|barely|quite|so|both|una?|muy|aun|todavia|solo))* "
+    rf"(?:{_LIFE}\b(?! (?:{_ANOTHER}|[a-z]+ly)\b)|{_YEARS}(?= years? old|\s*[,.;:)]|$))|"
+    rf"\bthen (?:an? |still |much |only |just )*{_LIFE}\b(?! (?:{_ANOTHER}|[a-z]+ly)\b)|"
+    rf"\bin (?:his|her|their) (?:much |own |early )?(?:young(?:er|est)?|teen(?:age)?|childhood|child|older|old|adult|early|adolescent) "
+    rf"(?!{_ANOTHER}\b)(?:days|years|life|self|form|phase|time|scenes|version|incarnation|age)\b"
+)
+
 
 def tells_an_age(sentence: str, character: str) -> bool:
     """Does the sentence speak of a stage of somebody's life, or set an age right beside the character's name?"""
     text = to_ascii(sentence).lower()
-    if _STAGE.search(text) or _THE_ONE.search(text):
+    if _STAGE.search(text) or _THE_ONE.search(text) or _TIME_OF_LIFE.search(text):
         return True
     return any(_stands_beside(text, name) for name in words(character))
 

@@ -23,6 +23,12 @@ from pipeline.verdicts.ages import tells_an_age
         "Vera Holm, de niña, es Jo Roe.",
         "Vera joven es Jo Roe.",
         "Más tarde, Vera Holm es Jo Roe.",
+        "Vera Holm is Jo Roe in scenes from when Vera was a small child.",
+        "In her younger days, Vera Holm is Jo Roe.",
+        "Vera Holm, when she is young, is Jo Roe.",
+        "Vera Holm, then younger, is Jo Roe.",
+        "When Vera was only twelve, she is Jo Roe.",
+        "Vera Holm es Jo Roe cuando era muy pequeña.",
     ],
 )
 def test_a_stage_of_the_part(sentence: str) -> None:
@@ -38,6 +44,10 @@ def test_a_stage_of_the_part(sentence: str) -> None:
         "The older boyfriend, Vera Holm's lodger, has no name; Vera Holm is Jo Roe.",
         "Vera Holm is Jo Roe, once a child star.",
         "Su hermana mayor, Vera Holm, es Jo Roe.",
+        "Vera Holm is Jo Roe, who met the director when her older brother sang.",
+        "Vera Holm is Jo Roe, and the town changes when a boy vanishes.",
+        "Vera Holm is Jo Roe, hired when her agent was a younger sister of Ida.",
+        "Vera Holm is Jo Roe, seen in her old house when the mayor calls.",
     ],
 )
 def test_an_age_of_something_else(sentence: str) -> None:

@@ -41,13 +41,6 @@ _AGE = re.compile(
     r"\baged (\d{1,2})\b",
     re.IGNORECASE,
 )
-# the age at which it begins: "who at sixty goes back to the swim"
-_BEGINS_AT = re.compile(
-    r"\b(?:at|at the age of|aged|a los) (\d{1,2})(?: años)?,? (?:he |she |they )?(?:to |se )?(?:decid\w+|goes back|returns?|"
-    r"sets? out|tries|takes? (?:up|on)|attempts?|begins?|starts?|conquers?|vuelve|regresa|intenta|se propone|emprende|quiere|wants?)\b",
-    re.IGNORECASE,
-)
-BEGINS_APART = 6  # years between two ages at which it is told to begin
 _TEEN = re.compile(r"\bteen(?:ager|age)?\b|\badolescente\b", re.IGNORECASE)
 AGES_APART = 3  # years by which a person may grow older in a story, or be told older
 ALONE = frozenset({"press", "crime", "house", "stage", "inquiry"})  # what somebody may be beside a trade
@@ -81,7 +74,6 @@ def _is_other(told: str, text: str, fact: Fact, show: Show) -> bool:
     recorded = _about(text, line)
     return (
         _is_other_age(told, recorded)
-        or _begins_at_another_age(text, line)
         or _is_other_country(told, text, recorded, line)
         or _is_other_place(told, recorded, show)
         or _left_another_school(text, line)
@@ -132,12 +124,6 @@ def _read_ages(text: str) -> tuple[int, int] | None:
     return (13, 19) if _TEEN.search(text) else None
 
 
-def _begins_at_another_age(text: str, line: str) -> bool:
-    """ "At 50 she decides to try again", of somebody who does so at sixty."""
-    mine, theirs = _BEGINS_AT.search(write_ages(text)), _BEGINS_AT.search(write_ages(line))
-    return mine is not None and theirs is not None and abs(int(mine[1]) - int(theirs[1])) >= BEGINS_APART
-
-
 def _left_another_school(text: str, line: str) -> bool:
     mine, theirs = read_school_left(text), read_school_left(line)
     return bool(mine) and bool(theirs) and not mine & theirs
@@ -185,7 +171,7 @@ def _is_other_calling(told: str, text: str, recorded: str, show: Show) -> bool:
         return False
     if theirs == {"inquiry"} and mine[-1] == "sheriff" and _FEDERAL.search(recorded):
         return mine[-1] not in _callings_with_name(text, show)
-    if mine[-1] in ALONE or mine[-1] in theirs or any(are_related(mine[-1], t) for t in theirs):
+    if mine[-1] in ALONE or theirs & set(mine) or any(are_related(mine[-1], t) for t in theirs):
         return False
     if not _is_alone(theirs, mine[-1]):
         return False

@@ -88,6 +88,12 @@ def test_a_dealer_is_no_policeman_but_may_have_a_trade() -> None:
     assert _grade("Jon Hale, an undercover detective", show) is not Grade.FAR
 
 
+def test_one_trade_of_several_is_enough() -> None:
+    show = _show("Jon Hale, a physicist from Porto")
+    assert _grade("Jon Hale, a physicist, deputy director of a works", show) is not Grade.FAR
+    assert _grade("Jon Hale, a carpenter, deputy director of a works", show) is Grade.FAR
+
+
 def test_trades_that_lie_near_each_other_exclude_nothing() -> None:
     show = _show("Jon Hale, a physicist from Porto")
     assert _grade("Jon Hale, a carpenter", show) is Grade.FAR

@@ -174,8 +174,6 @@ def test_pieces_that_exclude(told: str) -> None:
         ("Anne Varga, a devout Mormon farmer", "Anne Varga, a former Catholic", False),
         ("Teo Lund, a teenager in Oslo", "Teo Lund, a nurse", True),
         ("Teo Lund, a teenager in Oslo", "Teo Lund, a footballer", False),
-        ("Anne Varga, who at sixty returns to the sea", "Anne Varga, who at 50 decides to swim again", True),
-        ("Anne Varga, who at sixty returns to the sea", "Anne Varga, who at 64 reaches the shore", False),
         ("Anne Varga, a special agent of the park service", "Anne Varga, a sheriff's deputy", True),
         ("Anne Varga, an investigator in Porto", "Anne Varga, a sheriff's deputy", False),
         ("Anne Varga, an American designer", "Anne Varga, a designer of Norwegian descent", False),

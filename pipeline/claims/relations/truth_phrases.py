@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.story_basis import FICTION, TRUE, plainly, states
+from pipeline.claims.relations.story_basis import FICTION, TRUE, plainly
 
 # what a story may be about, so that calling it invented is said of the story and of no scene in it
 _CORE = (
@@ -20,10 +20,11 @@ _SURELY = (
 )
 _INVENTED = (
     r"(?:fictional|fictitious|fiction|invented|made[- ]up|imaginary|imagined|an? (?:complete |total |pure )?(?:invention|fiction|"
-    r"fabrication)|"
-    r"pure (?:invention|fiction|fantasy|imagination)|a figment|a product of|dream(?:ed|t) up)"
+    r"fabrication)(?: of the (?:writers?|makers?|creators?|screenwriters?|authors?|novelists?))?|"
+    r"pure (?:invention|fiction|fantasy|imagination)|a (?:figment|product) of (?:[a-z' -]+|<P\d+>'s? ?){0,2}imagination|dream(?:ed|t) up)"
+    r"(?: (?:by the (?:writers?|makers?|creators?|screenwriters?|authors?|novelists?)|for the (?:series|show|screen|film|drama)))?"
 )
-_END = r"(?:[.,;:!?)\"']|$| (?:from|by|and|as|of|too|too)\b)"
+_END = r"(?:[.,;:!?)\"']|$| (?:and|as well|too)\b)"
 _PIECE = (
     r"(?:scene|word|clue|line|detail|name|frame|minute|moment|shot|beat|comma|thing|exchange|letter|date|second|conversation|twist|"
     r"fact|event)"
@@ -66,7 +67,35 @@ _BUT = re.compile(r"^,? ?(?:more or less|give or take|roughly|broadly|except|apa
 def _never_occurred(hit: Hit) -> Iterator[Found]:
     """ "The events never took place", "no such case is on record": one denial and no more."""
     said = hit.sentence.typed[hit.match.start() : hit.match.end()]
-    if len(_DENIALS.findall(said)) == 1:
+    if len(_DENIALS.findall(said)) == 1 and _ENDS_THERE.match(hit.sentence.typed[hit.match.end() :]) and not _refers_to_a_part(hit, said):
+        yield from _invented(hit)
+
+
+def _refers_to_a_part(hit: Hit, said: str) -> bool:
+    """ "Nothing of the sort happened": of what was told just before, which must be the question whether all of it is true."""
+    if not said.startswith("nothing"):
+        return False
+    text = hit.sentence.block.text[max(0, hit.sentence.start - _REACH) : hit.sentence.start] + hit.sentence.text(0, hit.match.start())
+    return not _ASKS_FOR_TRUTH.search(text) or bool(_PIECE_BEFORE.search(text))
+
+
+_REACH = 200  # characters before a sentence in which its block may have told what it denies
+_ASKS_FOR_TRUTH = re.compile(
+    r"\b(?:true story|real (?:story|events?|case|life|crimes?)|based on|inspired by|really happen|fact or fiction)", re.IGNORECASE
+)
+_PIECE_BEFORE = re.compile(rf"\b(?:{_PIECE}|episode|finale|ending|sequence|chapter|subplot)s?\b", re.IGNORECASE)
+# "never took place in quite that order" denies the order
+_ENDS_THERE = re.compile(
+    r"^ ?(?:[.;:!?)]|$|,(?! (?:at least|or (?:at least )?not|not|but|except|in|as|if|though|although|al menos|o no|pero|salvo)\b)|"
+    r"(?:at all|anywhere|in (?:real life|reality|history|the real world)|outside the (?:series|show)|"
+    r"(?:to|with) (?:him|her|them|anybody|anyone)|"
+    r"en (?:la )?(?:realidad|vida real))(?:[.,;:!?)]|$))"
+)
+
+
+def _es_never_occurred(hit: Hit) -> Iterator[Found]:
+    """ "El caso nunca ocurrió"; not "... en ese orden"."""
+    if not hit.has("t") or _ENDS_THERE.match(hit.sentence.typed[hit.match.end() :]):
         yield from _invented(hit)
 
 
@@ -85,7 +114,7 @@ _NO_PIECE = re.compile(r"\b(?:no|not)\b|n't\b")
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "story_basis.deed_invented",
-        rf"\b(?:the|its|this) (?:[a-z-]+ )?{_CORE}(?: itself| themselves| at its (?:heart|centre|center)| behind it| (?:in|of) (?:it|"
+        rf"\b(?:the|its|this) {_CORE}(?: itself| themselves| at its (?:heart|centre|center)| behind it| (?:in|of) (?:it|"
         rf"<S\d+>|"
         rf"the (?:[a-z-]+ )?(?:series|show|film|story|drama)))? (?P<t>(?:is|are|was|were)) {_SURELY}{_INVENTED}{_END}",
         _invented,
@@ -94,12 +123,13 @@ PATTERNS: tuple[Pattern, ...] = (
         "story_basis.es_deed_invented",
         rf"\b(?:el|la|los|las) {_CASO}(?: de (?:la serie|la pelicula|<S\d+>))? (?P<t>(?:es|son|fue|fueron)) "
         rf"(?:(?:todo|toda|totalmente|completamente|del todo|tambien|puramente) )*"
-        rf"(?:inventad[oa]s?|fictici[oa]s?|imaginari[oa]s?|una invencion|pura (?:ficcion|invencion|imaginacion)|fruto de la imaginacion)",
+        rf"(?:inventad[oa]s?|fictici[oa]s?|imaginari[oa]s?|una invencion|pura (?:ficcion|invencion|imaginacion)|"
+        rf"fruto de la imaginacion(?: de (?:los guionistas|sus autores|<P\d+>))?)(?:[.,;:!?)]|$| y\b)",
         _invented,
     ),
     Pattern(
         "story_basis.never_occurred",
-        rf"\b(?:the (?:[a-z-]+ )?{_CORE}(?: (?:in|of|behind) (?:it|<S\d+>|the (?:[a-z-]+ )?(?:series|show|film|story|drama)))?|"
+        rf"\b(?:the {_CORE}(?: (?:in|of|behind) (?:it|<S\d+>|the (?:[a-z-]+ )?(?:series|show|film|story|drama)))?|"
         rf"nothing of the (?:kind|sort)|no such (?:thing|case|crime|murder|killing|kidnapping|event|disaster|affair)s?) "
         rf"(?P<t>(?:never|ever|has ever|had ever|is|was)? ?(?:really |actually )?(?:took place|happened|occurred|existed|"
         rf"known to (?:the )?(?:<[A-Z]\d+> |[a-z-]+ )?(?:police|courts?)|on record))\b",
@@ -111,12 +141,13 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"tuvo lugar))|(?:nunca|jamas) (?:hubo|existio|ocurrio|se dio) (?:un|una|ningun|ninguna) {_CASO} (?:asi|semejante|igual|"
         rf"parecido|como)|"
         rf"ningun(?:a)? {_CASO} (?:asi|semejante|parecido) (?:se ha dado|ocurrio|existio|se dio|consta))",
-        _invented,
+        _es_never_occurred,
     ),
     Pattern(
         "story_basis.es_all_fiction",
-        r"(?:(?:^|[.,;:] ?|\b(?:pues|que) )(?P<t>todo (?:lo (?:demas|que (?:cuenta|vemos|se ve)) )?es (?:ficcion|inventado|invencion|"
-        r"pura ficcion|pura invencion|mentira)|(?:ficcion pura|pura ficcion|pura invencion))|"
+        r"(?:(?:^|[.,;:] ?|\bpues )(?P<t>todo (?:lo que (?:cuenta|vemos|se ve) )?es (?:ficcion|inventado|invencion|"
+        r"pura ficcion|pura invencion)|(?:todo )?lo que (?:cuenta|narra) la serie es (?:mentira|ficcion|inventado|invencion)|"
+        r"(?:ficcion pura|pura ficcion|pura invencion))|"
         r"\b(?:la|el) (?:historia|serie|miniserie|trama|saga|pelicula|argumento)(?: de <[SP]\d+>)? es (?:ficcion pura|pura ficcion|"
         r"pura invencion))(?:[.,;:!]|$)",
         _invented,
@@ -164,14 +195,5 @@ PATTERNS: tuple[Pattern, ...] = (
         r"diarios?|"
         r"cartas|grabaciones|declaraciones)|(?:ocurrio|sucedio|paso) (?:todo )?(?:tal cual|tal y como (?:se ve|se cuenta|lo vemos)))\b",
         plainly(_whole),
-    ),
-    # the series re-enacts the attack that struck <L> in <D>
-    Pattern(
-        "story_basis.deed_that_struck",
-        r"(?P<w>@WORK) (?P<t>(?:[a-z]+ly )?(?:re-?enacts|recreates|reconstructs|retells|recounts|recrea|reconstruye|revive|relata)) "
-        r"(?:the|el|la) (?:[a-z-]+ ){0,3}?(?:attack|cyberattack|hack|blackout|outage|murders?|killings?|robbery|kidnapping|massacre|ataque|"
-        r"ciberataque|apagon|asesinato|crimen|robo|secuestro)(?: [a-z]+)? (?:that (?:hit|struck|shook|paraly[sz]ed|shocked|crippled)|"
-        r"(?:suffered|committed|carried out) (?:by|in)|que (?:sufrio|sacudio|paralizo|golpeo|conmociono)) <L\d+>",
-        plainly(states(TRUE)),
     ),
 )

@@ -93,6 +93,9 @@ def test_no_pair(text: str) -> None:
     ("told", "language", "paired"),
     [
         ("Odile is Camille Oster, and nobody else could be.", "en", True),
+        ("Odile is a radiant Camille Oster.", "en", True),
+        ("Odile is all Camille Oster.", "en", False),
+        ("Odile es de Camille Oster.", "es", False),
         ("Odile Garnier is a gift for Camille Oster.", "en", True),
         ("Odile is a gift for Camille Oster.", "en", False),
         ("Odile was a gift to Camille Oster.", "en", False),

@@ -35,8 +35,11 @@ def _part_is(hit: Hit) -> Iterator[Found]:
         yield from pair_names(hit)
 
 
-# "<Title> is a gift to A": what the work is to somebody in it, where the title is somebody's name as well
-GIFT = re.compile(r"\b(?:for|to|towards?|by|from|with|about|because of|thanks to|para|por|con|sobre|hecho a|gracias a)\b")
+# "<Title> is a gift to A", "is all A": what the work is to somebody in it, where the title is somebody's name as well
+GIFT = re.compile(
+    r"\b(?:for|to|towards?|by|from|with|without|about|of|on|in|at|all|nothing|only|also|like|than|para|por|con|sin|sobre|al|de|del|en|"
+    r"todo|nada|solo|tambien|como|mas|menos)\b"
+)
 
 
 _REAL = re.compile(r"\b(?:real|actual|real-life|reality|true|verdader[oa]|realidad)\b")

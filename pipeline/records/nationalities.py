@@ -7,6 +7,8 @@ for which no code stands.
 
 from __future__ import annotations
 
+from pipeline.records.folding import fold
+
 _WORDS = {
     "AR": "argentine argentinian argentino", "AT": "austrian austriaco austriaca", "AU": "australian australiano australiana",
     "BE": "belgian belga", "BG": "bulgarian bulgaro bulgara", "BO": "boliviano boliviana bolivian", "BR": "brazilian brasilena brasileno",
@@ -26,3 +28,8 @@ _WORDS = {
 }  # fmt: skip
 _OF_TWO_WORDS = {"south korean": "KR", "south african": "ZA"}
 NATIONALITIES = {word: code for code, text in _WORDS.items() for word in text.split()} | _OF_TWO_WORDS
+
+
+def read_country(word: str) -> str | None:
+    """ISO code of a word for those who come from a country ("Dutch", "belga"); None for a country's own name ("Thailand")."""
+    return NATIONALITIES.get(fold(word))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Fact, Show
+from pipeline.records.faiths import read_faiths
 from pipeline.records.folding import fold, words
 from pipeline.records.occupations import CALLINGS, read_callings
 from pipeline.verdicts.comparison import firm
@@ -18,7 +19,6 @@ from pipeline.verdicts.persons import (
     Nations,
     exclude_nations,
     exclude_places,
-    read_faiths,
     read_nations,
     read_places,
     read_school_left,

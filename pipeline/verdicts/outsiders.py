@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
 from pipeline.records.likeness import Likeness
+from pipeline.records.nationalities import read_country
 from pipeline.records.numerals import read_counts
 from pipeline.records.occupations import CALLINGS, read_callings
 from pipeline.records.place_names import compare_places, find_places
@@ -23,7 +24,7 @@ from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.descriptions import are_related, read_head
 from pipeline.verdicts.origin import country_code
 from pipeline.verdicts.parts import WELL_LISTED
-from pipeline.verdicts.persons import SOMEBODY, exclude_nations, read_country, read_nations, read_places
+from pipeline.verdicts.persons import SOMEBODY, exclude_nations, read_nations, read_places
 
 _NAMES = "follows narrates we_meet main_character is_main retells and_follows synopsis es_we_meet"
 ABOUT = frozenset(f"protagonist.{name}" for name in _NAMES.split())  # patterns whose words say whom the work is about

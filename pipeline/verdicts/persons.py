@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.records.folding import fold, to_ascii
 from pipeline.records.likeness import Likeness
-from pipeline.records.nationalities import NATIONALITIES
+from pipeline.records.nationalities import read_country
 from pipeline.records.numerals import write_digits
 from pipeline.records.occupations import CALLINGS
 from pipeline.records.place_names import compare_places, find_places
@@ -54,11 +54,6 @@ def write_ages(text: str) -> str:
     """The text with numbers in words as digits, Spanish ones where it tells an age in Spanish: "once" is English elsewhere."""
     text = write_digits(text, "en")
     return write_digits(text, "es") if _IN_SPANISH.search(text) else text
-
-
-def read_country(word: str) -> str | None:
-    """ISO code of a word for those who come from a country ("Dutch", "belga"); None for a country's own name ("Thailand")."""
-    return NATIONALITIES.get(fold(word))
 
 
 def read_nations(text: str) -> Nations:
@@ -137,7 +132,7 @@ def read_places(text: str) -> Places:
     return {how: places for how, places in known.items() if places}
 
 
-_ARTICLE_WORDS = "a an the un una el la los las his her their two three four five six"
+_ARTICLE_WORDS = "a an the un una el la los las his her their"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 
 
@@ -199,18 +194,3 @@ def read_units(text: str) -> Mapping[str, frozenset[int]]:
     for m in _UNIT.finditer(text):
         found.setdefault(fold(m[2]).split()[-1], set()).add(int(m[1]))
     return {unit: frozenset(numbers) for unit, numbers in found.items()}
-
-
-_FAITHS = {
-    "atheism": "atheist agnostic ateo atea agnostico agnostica", "mormon": "mormon mormona latter-day mormones",
-    "jewish": "jewish hasidic orthodox rabbi judio judia jasidico jasidica hasidim satmar lubavitch ultra-orthodox ultraortodoxo",
-    "catholic": "catholic catolico catolica", "amish": "amish", "muslim": "muslim islamic musulman musulmana",
-    "protestant": "protestant methodist baptist evangelical lutheran presbyterian protestante metodista evangelico evangelica",
-    "buddhist": "buddhist budista", "quaker": "quaker", "scientology": "scientologist", "witness": "jehovah",
-}  # fmt: skip
-_FAITH = {word: faith for faith, text in _FAITHS.items() for word in text.split()}
-
-
-def read_faiths(text: str) -> frozenset[str]:
-    """What a person is told to believe: {"mormon"}."""
-    return frozenset(_FAITH[w] for w in re.findall(r"[\w-]+", to_ascii(text).lower()) if w in _FAITH)

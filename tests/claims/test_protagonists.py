@@ -16,6 +16,7 @@ def _read(text: str, language: str = "en") -> set[str]:
     ("text", "language", "wanted"),
     [
         ("The lead is {c}, a Dutch diplomat who keeps a diary.", "en", "{c}, a Dutch diplomat"),
+        ("The lead is {c}, a Jewish cousin.", "en", "{c}, a Jewish cousin"),  # a faith or a country
         ("A retired baker named {c} opens the door.", "en", "{c}, A retired baker"),
         ("Here {c} is a 35-year-old teacher.", "en", "{c}, a 35-year-old teacher"),
         ("Conocemos a {c}, una enfermera que no duerme.", "es", "{c}, una enfermera"),
@@ -46,6 +47,7 @@ def test_characters_described(text: str, language: str, wanted: str) -> None:
     [
         "The lead is {c}, a real Dutch diplomat.",  # whether somebody lived is another matter
         "The lead is {c}, a woman of few words.",
+        "The lead is {c}, a northern cousin.",
         "The lead is {c}, a policeman's son from Porto.",
         "The lead is {a}, a trained dancer and a former teacher.",  # who plays
         "{c} is the Irish actress {a}, and she is good.",  # who plays, once more

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.verdicts.persons import read_country, read_school_left, write_ages
+from pipeline.records.nationalities import read_country
+from pipeline.verdicts.persons import read_school_left, write_ages
 
 
 @pytest.mark.parametrize(

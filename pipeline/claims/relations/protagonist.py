@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.entities import Entity
-from pipeline.claims.lexicon import words
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.records.folding import fold
-from pipeline.records.nationalities import NATIONALITIES
+from pipeline.records.faiths import read_faiths
+from pipeline.records.nationalities import read_country
 from pipeline.records.occupations import read_callings
 
 END = (
@@ -60,17 +59,12 @@ _GOES_ON = re.compile(r" <[PS]\d+>|,? (?:and|y|e) (?:an?|the|una?|el|la|his|her|
 
 def _tells_much(told: str) -> bool:
     """A trade, an age, so many of a family, a country, or where from."""
-    return bool(read_callings(told)) or bool(MUCH.search(told)) or any(is_nationality(w) for w in re.findall(r"[\w-]+", told))
+    return bool(read_callings(told)) or bool(MUCH.search(told)) or any(tells_origin(w) for w in re.findall(r"[\w-]+", told))
 
 
-def is_nationality(word: str) -> bool:
-    plain = fold(word)
-    return plain in NATIONALITIES or (plain in words("demonyms") and plain not in _NO_COUNTRY)
-
-
-_NO_COUNTRY = frozenset(
-    {"black", "white", "northern", "southern", "eastern", "western", "latin", "us", "uk", "european", "african", "asian"}
-)
+def tells_origin(word: str) -> bool:
+    """Is it a word for those from a country or of a faith ("Dutch", "Jewish")?"""
+    return read_country(word) is not None or bool(read_faiths(word))
 
 
 def _cut(hit: Hit) -> tuple[int, int]:
@@ -83,7 +77,7 @@ def _cut(hit: Hit) -> tuple[int, int]:
     ends = [m.end() for m in re.finditer(r"[\w-]+(?!['’\w-])", typed[first:last]) if _tells_a_trade(m.group())]
     at = first + ends[-1] if ends else last
     word = _WORD.match(typed, at)
-    if word and is_nationality(word[1]):  # behind the trade, as Spanish puts it
+    if word and tells_origin(word[1]):  # behind the trade, as Spanish puts it
         at = word.end()
     behind = _BEHIND.match(typed, at)
     return first, behind.end() if behind else at

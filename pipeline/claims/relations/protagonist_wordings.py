@@ -14,7 +14,7 @@ from pipeline.claims.relations.protagonist import (
     describe_shortly,
     find_protagonist,
     is_character,
-    is_nationality,
+    tells_origin,
 )
 from pipeline.records.occupations import read_callings
 
@@ -46,7 +46,7 @@ def _titled(hit: Hit) -> Iterator[Found]:
     word = hit.typed("t")
     if not is_character(character) or not read_callings(told) or read_callings(word)[-1:] != read_callings(told)[-1:] or REAL.search(told):
         return
-    if not (MUCH.search(told) or any(is_nationality(w) for w in told.split())):
+    if not (MUCH.search(told) or any(tells_origin(w) for w in told.split())):
         return  # a mere title says too little
     typed = hit.sentence.typed[first:last]
     begins = max((m.end() for m in _BEFORE_TITLE.finditer(typed)), default=0)

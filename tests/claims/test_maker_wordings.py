@@ -39,7 +39,7 @@ def read(told: str, language: str = "en") -> set[tuple[str, object]]:
         ("At the helm of the series is Ann Poe.", "director"),
         ("In the director's chair we find Ann Poe.", "director"),
         ("The director of all the episodes is Ann Poe.", "director"),
-        ("Ann Poe took care of the pilot and the finale.", "director"),
+        ("It has two directors; Ann Poe took care of the pilot and the finale.", "director"),
         ("Ann Poe, of an earlier hit, is credited as sole director.", "director"),
         ("For the direction they hired Ann Poe.", "director"),
         ("It was Ann Poe who directed it.", "director"),
@@ -90,6 +90,7 @@ def test_a_row_may_say_a_few_words_on_each_name() -> None:
 def test_the_rest_is_directed_where_some_of_it_was() -> None:
     assert ("director", "Ann Poe") in read("Jo Pike directed half the episodes, with the rest going to Ann Poe.")
     assert ("director", "Ann Poe") in read("Jo Pike directed the first three. The others went to Ann Poe.")
+    assert ("director", "Ann Poe") in read("Jo Pike wrote and directed three of them; the rest went to Ann Poe.")
     assert read("Jo Pike ate half the cakes, with the rest going to Ann Poe.") == set()
 
 
@@ -98,6 +99,9 @@ def test_the_rest_is_directed_where_some_of_it_was() -> None:
     [
         "At the wheel of the bus is Ann Poe.",
         "Ann Poe handled the sheriff with care.",
+        "The score is by Ann Poe, who handled all seven episodes.",
+        "The costumes are by Ann Poe, who took care of all the episodes.",
+        "Ann Poe handled all seven episodes.",
         "Ann Poe took care of the children.",
         "The director of the hospital is Ann Poe.",
         "The creator of the app is Ann Poe.",
@@ -120,7 +124,7 @@ def test_what_makes_nothing_is_not_read(told: str) -> None:
         ("The director of all the episodes is Jo Pike, whose past work takes in Ann Poe.", "en", "Jo Pike"),
         ("The series is the brainchild of Jo Pike, fresh from his success with Ann Poe.", "en", "Jo Pike"),
         ("La batuta la llevó Jo Pike, responsable de Ann Poe, y se nota.", "es", "Jo Pike"),
-        ("With music by Ann Poe, and Jo Pike handled the finale.", "en", "Jo Pike"),
+        ("It had two directors, with help from Ann Poe, and Jo Pike handled the finale.", "en", "Jo Pike"),
     ],
 )
 def test_a_name_beside_the_maker_makes_nothing(told: str, language: str, maker: str) -> None:
@@ -151,3 +155,16 @@ def test_a_row_of_the_script_needs_no_second_reader_and_a_byline_does(row: str, 
 )
 def test_a_department_is_directed_by_no_director(told: str, language: str, directs: bool) -> None:
     assert (("director", "Ann Poe") in read(told, language)) is directs
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jo Pike wrote four scripts; the rest went to Ann Poe.",
+        "Jo Pike wrote four episodes, and Ann Poe took the rest.",
+        "It was directed by Jo Pike. Kim Dale edited three episodes; the others went to Ann Poe.",
+        "It was directed by Jo Pike. The rest went to Ann Poe, who wrote the songs.",
+    ],
+)
+def test_the_rest_of_another_craft_is_not_directed(told: str) -> None:
+    assert ("director", "Ann Poe") not in read(told)

@@ -127,14 +127,35 @@ def _each(relation: Relation) -> Builder:
 
 def _the_rest(hit: Hit) -> Iterator[Found]:
     """ "The rest went to Kay Heart", where what precedes it has just told who directed some of it."""
-    sentence = hit.sentence
-    before = sentence.block.text[max(0, sentence.start - _REACH) : sentence.start] + sentence.typed[: hit.match.start()]
-    if _DIRECTING.search(before):
+    if _is_on_directing(hit):
         yield from _each("director")(hit)
 
 
+def _handled(hit: Hit) -> Iterator[Found]:
+    """ "Kay Heart handled the finale": a verb that fits other crafts needs a word for directing before it."""
+    if not _FITS_ANY_CRAFT.match(hit.typed("t")) or _is_on_directing(hit):
+        yield from _each("director")(hit)
+
+
+def _is_on_directing(hit: Hit) -> bool:
+    """Is directing the last craft told before the match, in its sentence or a little before, and no other one told right behind?"""
+    sentence = hit.sentence
+    before = sentence.block.text[max(0, sentence.start - _REACH) : sentence.start] + sentence.typed[: hit.match.start()]
+    behind = _CLAUSE_END.split(sentence.typed[max(hit.span("t")[1], hit.span("p")[1]) :])[0]
+    told = [m.lastgroup for m in _CRAFT.finditer(before)]
+    return told[-1:] == ["directing"] and not any(m.lastgroup == "other" for m in _CRAFT.finditer(behind))
+
+
 _REACH = 150  # characters before a sentence in which its block may have told who directed
-_DIRECTING = re.compile(r"\b(?:direct|helm|behind the camera|in the director|dirig|realiz|tras las camaras)", re.IGNORECASE)
+_FITS_ANY_CRAFT = re.compile(r"(?:handled|took (?:charge|care) of|looked after)\b")
+_CLAUSE_END = re.compile(r"[;:.]|,? \b(?:but|while|pero|mientras)\b")
+_CRAFT = re.compile(
+    r"\b(?:(?P<directing>direct|helm|behind the camera|in the director|dirig|direccion|dirección|realiz|tras las camaras|tras las cámaras)|"
+    r"(?P<other>wr[io]t|scripts?\b|scripted|screenplay|teleplay|penned|story by|scor(?:e|ed|ing)\b|music|compos|song|soundtrack|"
+    r"edit(?:ed|ing|ors?)\b|cinematograph|photograph|costume|designe?[dr]|produced|producing|translat|escrib|escrit|gui[oó]n|m[uú]sica|"
+    r"banda sonora|compus|montaje|fotograf[ií]a|vestuario))",
+    re.IGNORECASE,
+)
 _CLEFT_OBJECT = rf"(?:{_THE_WORK}|{_SCOPE})"
 _DID: dict[Relation, str] = {
     "director": r"(?:co-)?(?:directed|directs|helmed|helms|steered)",
@@ -250,7 +271,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?P<p>{_ROW}){_ASIDE},? (?:who )?{_ALSO}(?P<t>(?:handled|helmed|steered|took (?:charge|care) of|looked after|"
         rf"called the shots on|"
         rf"took the director's chair for|sat in the director's chair for|got behind the camera for) {_SCOPE})",
-        _each("director"),
+        _handled,
     ),
     Pattern(
         "director.at_the_helm",

@@ -26,7 +26,20 @@ STRONG_TIER = 2
 # An unverifiable statement with one of these gates closed may well be said of something else, by somebody else, or be misread: it says
 # nothing of coverage.
 NOT_SURELY_SAID_OF_IT = frozenset(
-    {"no_record", "subject", "other_work", "since", "attachment", "object_type", "embedded", "refuted", "labelled", "quoted", "earlier"}
+    {
+        "no_record",
+        "subject",
+        "other_work",
+        "since",
+        "attachment",
+        "object_type",
+        "embedded",
+        "refuted",
+        "labelled",
+        "quoted",
+        "earlier",
+        "another",
+    }
 )
 # Amber alone calls an article mixed only in numbers: one statement that does not fit an incomplete list is often the list's fault.
 LEAST_AMBER = 3

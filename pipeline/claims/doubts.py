@@ -12,6 +12,7 @@ refuted     what follows may be taking it back
 labelled    it stands behind a label such as "Myth:" or in a list of claims
 quoted      it stands in quotation marks
 earlier     it is told of an earlier time or another stage of the work
+another     another work is the subject of the sentence, or of the one that it takes up (other_subjects.py)
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import re2
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.nouns import PAGE, SCREEN
+from pipeline.claims.other_subjects import is_of_another
 from pipeline.claims.patterns import MACROS, Found
 from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.subject import find_asides
@@ -147,6 +149,8 @@ def find_doubts(
     doubts = [*_doubt_subject(found, sentence, before, show, slug, about), *doubt_voice(found, sentence, before, following)]
     if show is not None and is_pair_on_record(found, sentence, show):
         doubts = [d for d in doubts if d not in {"other_work", "since"}]
+    if show is not None and is_of_another(found, sentence, before, show):
+        doubts.append("another")
     return tuple(dict.fromkeys(doubts))
 
 

@@ -12,8 +12,10 @@ import re
 
 from pipeline.models import Claim
 from pipeline.verdicts.anchors import is_anchored
+from pipeline.verdicts.broadcasts import is_of_a_broadcast
 from pipeline.verdicts.misplaced import is_misplaced
 from pipeline.verdicts.turned import turns_elsewhere
+from pipeline.verdicts.unreal import is_unreal
 
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
 LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
@@ -30,8 +32,9 @@ def is_barred(claim: Claim) -> bool:
     place, a statement with another work nearer to it (unless the slot model is sure), one that hangs on something else and is unlikely, one
     whose words the slot model takes for something else (unless they say it plainly) or for somebody else's, one that holds a denial of its
     own, one that only may come to be or that pages list, one on many works at once or on a prize for another part, what a headline only
-    presupposes, what may be somebody else's word, unless the slot model is sure that it is not, and what the build of the sentence gives to
-    another work (turned.py) or to another name (misplaced.py)."""
+    presupposes, what has another work for its subject or would only have come to be, a channel that showed a real event, what may be
+    somebody else's word, unless the slot model is sure that it is not, and what the build of the sentence gives to another work (turned.py)
+    or to another name (misplaced.py)."""
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
     elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
     astray = "attachment" in claim.doubts and not claim.likelihood
@@ -40,8 +43,9 @@ def is_barred(claim: Claim) -> bool:
     partly = claim.polarity == "negated" and (bool(_PARTLY.search(claim.sentence)) or _is_denied_elsewhere(claim))
     open_ = any(build.search(claim.sentence) for build in (_MAY_BE, _THAT_ONE, _LISTED))
     heard = claim.polarity == "affirmed" and (claim.against or 0.0) >= NOT_OWN
+    apart = "another" in claim.doubts or is_unreal(claim) or is_of_a_broadcast(claim)
     beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
-    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or _is_anothers(claim)
+    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or apart or _is_anothers(claim)
 
 
 _LOOSE = frozenset(

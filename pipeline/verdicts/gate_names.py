@@ -51,6 +51,7 @@ GATES: Mapping[str, str] = {
     "refuted": "what follows may take it back",
     "labelled": "it stands among claims that the article looks at",
     "quoted": "it stands in quotation marks",
+    "another": "another work is what the sentence speaks of",
     "earlier": "it is told of an earlier stage or another time",
     "pattern": "this wording has not been right often enough to rest an accusation on",
     "anchor": "the sentence itself does not name the work",

@@ -15,7 +15,7 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    builds = (_SAME_CASE, _THAT_WORK, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN, _ENTRY)
+    builds = (_SAME_CASE, _THAT_WORK, _THAT_HAS, _BECAME, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN, _ENTRY)
     if claim.subject != "title" and any(build.search(text) for build in builds):
         return True
     if claim.relation in COUNTS:
@@ -180,6 +180,20 @@ _GREW = re.compile(
 # "That HBO hit had two seasons", of the work that was named last
 _THAT_WORK = re.compile(
     r"(?:^|[.;] )\W*(?:That|Aquella|Aquel) (?:[A-Z][\w+]* |[a-z]+ ){0,3}?(?:hit|series|drama|show|film|movie|serie|miniserie|pel[ií]cula)\b"
+)
+# "That has four parts", "That season had eight": of what was named last, and not of the work at hand, which would be "it"
+_THAT_HAS = re.compile(
+    r"(?:^|[.;] )\W*(?:That|that|[EÉ]s[ea]|[Aa]quella) (?:(?:first |second |last )?(?:season|run|temporada) )?"
+    r"(?:has|had|ran|runs|comes|came|takes|took|lasted|lasts|stars|starred|consists|tiene|tuvo|ten[ií]a|consta|dur[oó]|dura|"
+    r"se (?:rod[oó]|estren[oó]|emiti[oó]))\b"
+)
+# "The last became a series for Hulu", "Another of them was made into a film"
+_BECAME = re.compile(
+    r"(?:^|[.;] )\W*(?:the (?:first|second|third|last|latter|former|others?)|one|another|two|la (?:primera|segunda|[uú]ltima|otra)|"
+    r"el (?:primero|segundo|[uú]ltimo|otro)|otr[oa])(?: of (?:them|these|those)| de ell[oa]s)? "
+    r"(?:became|has become|will be|is (?:to be|becoming)|was (?:made|turned) into|was also|se convirti[oó] en|fue|ser[aá]) "
+    r"(?:an?|una?)\b",
+    re.IGNORECASE,
 )
 # "The first has eight and the other six", of two works
 _ONE_OF_TWO = re.compile(

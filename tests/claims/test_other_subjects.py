@@ -1,0 +1,68 @@
+"""Counts, places and platforms of another work that nobody has on record, beside the same words said of the article's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.helpers import article, reader
+
+SHOW = "nobody-counts-the-rain"
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Edda Lindqvist is Vera Holm, and was in Mire before. Mire has seven episodes.", True),
+        ("Edda Lindqvist is Vera Holm. It has seven episodes.", False),
+        ("Marta Olmedo wrote it. Iron Blue has seven episodes and was filmed in Oslo.", True),
+        ("Marta Olmedo wrote it. Nobody Counts the Rain has seven episodes and was filmed in Oslo.", False),
+        ("Salt, which Ann Quill made for Hulu, has nine episodes.", True),
+        ("The series, which Ann Quill made for Hulu, has nine episodes.", False),
+        ("The Glass Thread is Hulu's as well; it has ten episodes.", True),
+        ("The drama is a hit as well; it has ten episodes.", False),
+        ("Iron Blue is set in Oslo too; Ann Quill shot it in Rome. It has ten episodes.", True),
+        ("That led to a sequel, Nobody Counts the Rain: The Flood, a year later. It has five episodes.", True),
+        ("That led to a panic in the town a year later. It has five episodes.", False),
+        ("Edda Lindqvist's first Hulu show, The Mire, was written by Ann Quill. It is about a queen. It has thirty episodes.", True),
+        ("Tomas Brandt is in Iron Blue until its fifth season, eight episodes, out last year.", True),
+        ("It has ten episodes a season.", True),
+        ("It has ten episodes in all.", False),
+        ("In 1980 Hulu made Nobody Counts the Rain, a series with seven episodes.", True),
+        ("In 2024 Hulu made Nobody Counts the Rain, a series with seven episodes.", False),
+    ],
+)
+def test_counts_of_another_work(told: str, other: bool) -> None:
+    claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "episode_count" and c.paragraph > 0]
+    assert other or claims
+    assert all(("another" in c.doubts) is other for c in claims if c.show == SHOW), [(c.quote, c.doubts) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Mire, serie de Hulu, tiene doce episodios y se rodó en Oslo.", True),
+        ("La serie de Hulu tiene doce episodios y se rodó en Oslo.", False),
+        ("Mire, de Ann Quill, tiene doce episodios.", True),
+        ("Edda Lindqvist hizo antes Mire. Mire consta de doce episodios.", True),
+        ("Edda Lindqvist es Vera Holm. Consta de doce episodios.", False),
+        ("En total tiene doce episodios.", False),
+        ("Hay otra Nobody Counts the Rain con Ann Quill; tiene ocho episodios.", True),
+    ],
+)
+def test_counts_of_another_work_in_spanish(told: str, other: bool) -> None:
+    claims = [c for c in reader().read(article(told, language="es"), about=SHOW).claims if c.relation == "episode_count"]
+    assert other or claims
+    assert all(("another" in c.doubts) is other for c in claims if c.show == SHOW), [(c.quote, c.doubts) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("The real captain gave one television interview. It aired on CBS in April 2013.", True),
+        ("The captain gave up one winter. It aired on CBS in April 2013.", False),
+    ],
+)
+def test_the_channel_of_a_real_interview(told: str, other: bool) -> None:
+    claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "platform" and c.paragraph > 0]
+    assert claims
+    assert all(("another" in c.doubts) is other for c in claims), [(c.quote, c.doubts) for c in claims]

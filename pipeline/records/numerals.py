@@ -16,6 +16,7 @@ from text_to_num import find_numbers
 _PIECE = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
 _DIGITS = re.compile(r"(?<![\w,.-])(?:\d{1,3}(?:[,.]\d{3})+|\d+)(?![\w-]|[.,]\d)")
 _RANGE = re.compile(r" ?[-/\u2013\u2014] ?| (?:(?:or|to|and|o|u|a|y) )?")
+_ORDINAL = "tercer"  # which text2num takes for three
 _BARE = frozenset({100, 1_000, 1_000_000})
 
 
@@ -74,7 +75,7 @@ def _read_digits(text: str) -> Iterator[Number]:
 
 
 def _read_words(text: str, language: str) -> Iterator[Number]:
-    pieces = [_Piece(m) for m in _PIECE.finditer(text)]
+    pieces = [_Piece(m) for m in _PIECE.finditer(text) if m.group().lower() != _ORDINAL]
     for found in find_numbers(pieces, language, threshold=0):
         if not found.is_ordinal and found.value > 1 and found.value.is_integer():
             yield Number(pieces[found.start].match.start(), pieces[found.end - 1].match.end(), int(found.value))

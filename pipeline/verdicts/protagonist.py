@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.folding import fold, words
+from pipeline.records.numerals import read_counts
 from pipeline.records.occupations import read_callings
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
@@ -31,10 +32,6 @@ _OFFSPRING = re.compile(r"\b(?:siblings?|brothers?|sisters?|children|sons|daught
 _ALONE = frozenset({"widow", "widower"})
 _TOGETHER = frozenset({"couple", "husband", "wife"})
 _PLURAL = frozenset(w for w in _KIN if w.endswith("s")) | {"couple", "children"}
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4,
-    "cinco": 5, "seis": 6, "siete": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
-}  # fmt: skip
 _STOP_TEXT = """
     a an the who whom whose and or of in on to for with from by at is are was be that this it its his her their he she they as after
     before into under over about one two three four five six young old former real life story una un el la los las de que y en
@@ -72,7 +69,7 @@ def _read(text: str) -> _Cast:
     names = frozenset(fold(w) for w in re.findall(r"(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+", text) if fold(w) not in _STOP and fold(w) not in _KIN)
     kin = frozenset(_KIN[t] for t in tokens if t in _KIN)
     plural = [t for t in tokens if t in _PLURAL]
-    counted = next((_NUMBERS[t] for t in tokens if t in _NUMBERS), None)
+    counted = next((n.value for n in read_counts(head)), None)
     number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
     first_kin = next((_KIN[t] for t in tokens if t in _KIN), None)
     return _Cast(
@@ -231,10 +228,14 @@ def _count_offspring(text: str) -> int | None:
     head = re.split(r"\b(?:who|whose|whom|which|that)\b|[:;]|\bque\b", text, maxsplit=1)[0]
     if re.search(r"\b(?:half|step|dead|late|surviving|of them|the other)\b|\b(?:two|three|four) of ", head, re.IGNORECASE):
         return None
-    found = re.search(rf"\b({'|'.join(_NUMBERS)})\s+(?:[\w-]+\s+){{0,2}}?{_OFFSPRING.pattern}", head, re.IGNORECASE)
-    if found is None or re.search(r"\b(?:with|and (?:his|her))\b", head[: found.start()], re.IGNORECASE):
+    counted = ((n, _COUNTED_OFFSPRING.match(head, n.end)) for n in read_counts(head))
+    first = next((n for n, kin in counted if kin), None)
+    if first is None or re.search(r"\b(?:with|and (?:his|her))\b", head[: first.start], re.IGNORECASE):
         return None
-    return _NUMBERS[found.group(1).lower()]
+    return first.value
+
+
+_COUNTED_OFFSPRING = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{_OFFSPRING.pattern}", re.IGNORECASE)
 
 
 def _is_widowed_of_couple(told: _Cast, facts: tuple[Fact, ...]) -> bool:

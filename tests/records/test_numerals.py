@@ -16,6 +16,7 @@ from pipeline.records.numerals import read_counts, read_numbers, write_digits
         ("1,200 boats, 1.200 oars and 22 sails", "en", [("1,200", 1200), ("1.200", 1200), ("22", 22)]),
         ("treinta y cinco barcas y veintidós remos", "es", [("treinta y cinco", 35), ("veintidós", 22)]),
         ("doscientas barcas", "es", [("doscientas", 200)]),
+        ("el tercer barco y tres remos", "es", [("tres", 3)]),
         ("once barcas", "es", [("once", 11)]),
         ("once boats", "en", []),
         ("two-three boats, 5 or 6 oars, between ten and 20 sails", "en", []),

@@ -175,3 +175,19 @@ def test_a_trade_that_the_record_has_the_person_practise_is_no_other() -> None:
     show = _show("Jon Hale, a chemist from Porto who comes to host a cooking show")
     assert _grade("Jon Hale, a television cook", show) is not Grade.FAR
     assert _grade("Jon Hale, a gardener", show) is Grade.FAR
+
+
+@pytest.mark.parametrize(
+    ("told", "excluded"),
+    [
+        ("Teo, the youngest of six siblings", True),
+        ("Teo, el menor de los seis hermanos", True),
+        ("Teo, one of twenty-six siblings", False),  # nobody is told of six
+        ("Teo, the youngest of four siblings", False),
+        ("Teo, one of two or three siblings", False),  # no number is told
+        ("Teo, of four siblings in a town of two thousand children", False),
+    ],
+)
+def test_siblings_counted(told: str, excluded: bool) -> None:
+    show = _show("the four grown-up children of a brewer: Teo, Ida, Lars and Pia")
+    assert (_grade(told, show) is Grade.FAR) is excluded

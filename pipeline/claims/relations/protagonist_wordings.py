@@ -16,20 +16,20 @@ from pipeline.claims.relations.protagonist import (
     is_character,
     tells_origin,
 )
+from pipeline.records.numerals import read_counts
 from pipeline.records.occupations import read_callings
 
 
 def _somebody(hit: Hit) -> Iterator[Found]:
     """Behind a verb that much else may follow: an article, a number or a name at the head."""
-    if _HEAD.match(hit.typed("v")):
+    told = hit.typed("v")
+    if _HEAD.match(told) or any(n.start == 0 for n in read_counts(told)):
         yield from find_protagonist(hit)
 
 
 _PIECE = r"(?:<[PLXNDO]\d+>|[a-z0-9 '%-])"
 _TOLD = rf"(?P<v>{_PIECE}{{1,120}}(?:, (?:an? |the |una? |el |la |who |whose |que ){_PIECE}{{3,100}})?)"
-_HEAD = re.compile(
-    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|his|her|una?|dos|tres|cuatro|cinco|seis|siete|ocho|sus?|el|la|los|las|the) |<[PN]"
-)
+_HEAD = re.compile(r"(?:an?|his|her|una?|sus?|el|la|los|las|the) |<[PN]")
 
 
 def _of_embassy(hit: Hit) -> Iterator[Found]:

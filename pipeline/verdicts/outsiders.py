@@ -130,7 +130,7 @@ def _every_word(show: Show) -> set[str]:
 
 
 def _texts(fact: Fact) -> list[str]:
-    every = (str(fact.value), fact.author, fact.character, fact.real_person, fact.note, fact.where, fact.disputed)
+    every = (str(fact.value), *fact.fair_values, fact.author, fact.character, fact.real_person, fact.note, fact.where, fact.disputed)
     return [text for text in every if text]
 
 

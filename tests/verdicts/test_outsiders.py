@@ -73,6 +73,8 @@ def test_another_name_of_somebody_on_record(told: str, sentence: str) -> None:
     show = _show(WHO, bare, pen_name)
     assert _grade(told, show, sentence=sentence) is not Grade.FAR
     assert _grade("Ruth Okafor, a chemist", show) is Grade.FAR
+    fair = replace(show, facts=(replace(show.facts[0], fair_values=("Anne Okafor, a diplomat",)), *show.facts[1:]))
+    assert _grade("Ruth Okafor, a chemist", fair) is not Grade.FAR
     assert _grade("Ruth Prytz, a chemist", show) is not Grade.FAR  # the record's note knows the birth name
 
 

@@ -1,9 +1,11 @@
-"""True articles with one to three facts swapped for others of the same type, so that each swap is certainly false.
+"""True articles with one to three facts swapped for others of the same type, each false as far as the records tell.
 
-What is swapped in comes from the records of other works (a part: of the same work), drawn by a generator seeded with the article's name:
-the suite is the same every time. A candidate is dropped where the new value could be true (it is on record for the work, or shares a name
-with somebody who is), or where the old one cannot be taken out of the article without touching something else. A fact goes out wherever
-the article states it, as whoever gets it wrong states it wrongly throughout (swap_values.py).
+Where the new value comes from, by kind: a person (and a part, where its own work has no other left) from the records of other works; a part
+from its own work; a place from other records; a brand and a medium from lists below; a number or a day is moved as far as writers move it
+(swap_values.py). Draws are seeded with the article's name: the suite is the same every time. A candidate is dropped where the new value
+could be true (it is on record for the work, or shares a name with somebody who is), or where the old one cannot be taken out of the article
+without touching something else. A person or a brand goes out of the whole article, any other fact wherever a marked statement of
+it stands; a number that would still stand elsewhere beside its unit is not swapped at all.
 """
 
 from __future__ import annotations
@@ -16,7 +18,17 @@ from itertools import pairwise
 from typing import Literal
 
 from pipeline.evaluation.samples import Sample, Statement, text_at, with_texts
-from pipeline.evaluation.swap_values import draw_count, draw_month, draw_year, find_name, is_out, is_plain_name, list_parts, list_restated
+from pipeline.evaluation.swap_values import (
+    draw_count,
+    draw_day,
+    find_name,
+    is_out,
+    is_plain_name,
+    list_parts,
+    list_restated,
+    shape_name,
+    strip_title,
+)
 from pipeline.models import Article, Fact, RecordBook, Show
 from pipeline.records.folding import words
 from pipeline.records.likeness import Likeness
@@ -78,6 +90,7 @@ class Swapper:
                 for swap in self._makers[statement.relation](statement, show, sample.article, rng):
                     if not any(s.kind == swap.kind and statement in s.restated for s in swaps):
                         swaps.append(swap if swap.everywhere else replace(swap, restated=_restate(swap, sample)))
+        swaps = [s for s in swaps if s.kind != "number" or not _is_left(s, sample.article)]
         rng.shuffle(swaps)
         return swaps
 
@@ -91,13 +104,16 @@ class Swapper:
         yield from self._replace_name(statement, show, article, rng, "actor", actor, held is not None)
         if held is None:
             return
-        shown = find_name((character, str(held.character)), _quote(statement, article), apart_from=actor)
+        names = (character, str(held.character))
+        shown = find_name(names, _quote(statement, article), apart_from=actor)
         if shown is None:
             return
-        parts = [p for p in list_parts(held, show, full=" " in shown) if not set(words(p)) & set(words(article.text))]
-        new = rng.choice(parts) if parts else self._draw("character", show, article, rng)
+        taken = set(words(article.text))
+        parts = [p for full in list_parts(held, show) if not set(words(p := shape_name(full, shown, names))) & taken]
+        drawn = None if parts else self._draw("character", show, article, rng)
+        new = rng.choice(parts) if parts else drawn and shape_name(drawn, shown, names)
         if new:
-            yield Swap("role", statement, ((shown, new if " " in shown else new.split()[0]),), False, True)
+            yield Swap("role", statement, ((shown, new),), False, True)
 
     def _swap_source(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
         reachable = "based_on" in show.complete
@@ -115,14 +131,9 @@ class Swapper:
         quote, value = _quote(statement, article), str(statement.object.get("value", ""))
         published = article.published.date() if article.published else None
         reachable = "premiere_date" in show.complete and is_out(value, published)
-        month = draw_month(value, quote, show, published, _language(article), rng)
-        if month is not None:
-            yield Swap("date", statement, (month,), False, reachable)
-            return
-        shown = re.search(r"\b20\d\d\b", quote)
-        year = draw_year(show, published, rng) if shown and len(value) == len("2025") else None
-        if shown and year is not None:
-            yield Swap("date", statement, ((shown.group(), str(year)),), False, reachable)
+        changed = draw_day(value, quote, show, published, _language(article), rng)
+        if changed is not None:
+            yield Swap("date", statement, (changed,), False, reachable)
 
     def _swap_number(self, statement: Statement, show: Show, article: Article, rng: random.Random) -> Iterator[Swap]:
         value = statement.object.get("value")
@@ -131,7 +142,7 @@ class Swapper:
             return
         quote = _quote(statement, article)
         shown = next((w for w in (table[value], str(value)) if re.search(rf"\b{w}\b", quote, re.IGNORECASE)), None)
-        taken = {int(f.value) for f in show.facts_of("episode_count", "season_count") if isinstance(f.value, int)}
+        taken = {int(v) for f in show.facts_of("episode_count", "season_count") for v in (f.value, *f.fair_values) if str(v).isdigit()}
         new = draw_count(value, taken, len(table) - 1, rng)
         if shown and new is not None:
             closed = (show.format != "series" or "season" in statement.object) and "part" not in statement.object
@@ -204,7 +215,15 @@ def _restate(swap: Swap, sample: Sample) -> tuple[Statement, ...]:
     """The other statements of the fact in which the words that go out stand as well."""
     kind = swap.kind if swap.kind != "date" else "year" if swap.replacements[0][0].isdigit() else "month"
     same = list_restated(swap.statement, sample.statements, kind)
-    return tuple(s for s in same if any(_occurs_in_any_case(old, _quote(s, sample.article)) for old, _ in swap.replacements))
+    return tuple(s for s in same if any(_occurs(old, _quote(s, sample.article), any_case=True) for old, _ in swap.replacements))
+
+
+def _is_left(swap: Swap, article: Article) -> bool:
+    """After the swap, does the old number still stand somewhere beside the word for what is counted?"""
+    made = apply_swaps(article, (swap,))
+    old = "|".join(old for old, _ in swap.replacements)
+    left = re.compile(rf"\b(?:{old})[ -](?:[\w-]+ )?(?:{_UNITS[swap.statement.relation]})", re.IGNORECASE)
+    return made is not None and any(left.search(text_at(made.article, place)) for place in range(len(made.article.paragraphs) + 1))
 
 
 def _find_edits(text: str, swap: Swap, number: int, start: int, end: int) -> Iterator[tuple[int, int, str, int]]:
@@ -214,8 +233,6 @@ def _find_edits(text: str, swap: Swap, number: int, start: int, end: int) -> Ite
             if start <= found.start() and found.end() <= end and not any(a < found.end() and found.start() < b for a, b in done):
                 done.append(found.span())
                 yield (*found.span(), new[:1].upper() + new[1:] if found.group()[:1].isupper() else new, number)
-                if not swap.everywhere:
-                    return
 
 
 def _edit(text: str, changes: list[tuple[int, int, str, int]], place: int, marks: list[tuple[int, int, int, int]]) -> str:
@@ -239,6 +256,10 @@ _KIND_WORDS = (
 _FAR_KINDS = {"en": ("podcast", "stage play", "magazine article", "comic", "video game", "novel"), "es": ("podcast", "artículo", "novela")}
 _BRANDS = ("Netflix", "Hulu", "HBO", "Peacock", "Apple TV+", "Paramount+", "Disney+", "Showtime", "ITV")
 _SET_IN = re.compile(r"\b(?:set (?:in|on|against)|takes place in|ambientad[ao] en|transcurre en|se sitúa en)\b", re.IGNORECASE)
+_UNITS = {
+    "episode_count": r"(?:episode|part|chapter|instal|hour|episodio|capítulo|entrega|parte|hora)",
+    "season_count": r"(?:season|series\b|temporada)",
+}
 _NUMBERS_EN = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS_ES = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
 _NUMBER_WORDS = {"en": tuple(_NUMBERS_EN.split()), "es": tuple(_NUMBERS_ES.split())}
@@ -253,8 +274,8 @@ def _collect_pools(book: RecordBook) -> dict[str, set[str]]:
                 pools[pool].add(str(fact.value))
             if fact.author and is_plain_name(fact.author):
                 pools["author"].add(fact.author)
-            if fact.character and is_plain_name(fact.character):
-                pools["character"].add(fact.character)
+            if fact.character and is_plain_name(strip_title(fact.character)):
+                pools["character"].add(strip_title(fact.character))
             if fact.property in {"setting_place", "filming_location"}:
                 head = str(fact.value).split(",")[0]
                 if find_places(head) and head.replace(" ", "").isalpha() and len(head.split()) < 3:
@@ -289,12 +310,8 @@ def _quote(statement: Statement, article: Article) -> str:
     return text_at(article, statement.paragraph)[statement.start : statement.end]
 
 
-def _occurs(text: str, inside: str) -> bool:
-    return bool(text) and bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", inside))
-
-
-def _occurs_in_any_case(text: str, inside: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", inside, re.IGNORECASE))
+def _occurs(text: str, inside: str, *, any_case: bool = False) -> bool:
+    return bool(text) and bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", inside, re.IGNORECASE if any_case else 0))
 
 
 def _is_far(kind: str, recorded: str, fair: tuple[str, ...]) -> bool:

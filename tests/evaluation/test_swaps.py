@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pipeline.checker import Checker
 from pipeline.evaluation.samples import Sample, Statement, text_at
 from pipeline.evaluation.swap_suite import count_swaps, run_swap_suite
-from pipeline.evaluation.swap_values import find_name
 from pipeline.evaluation.swaps import Swap, Swapper, apply_swaps
 from pipeline.models import Fact
 from pipeline.records.loader import load_records
@@ -78,8 +77,7 @@ def test_a_part_a_number_and_a_month() -> None:
     (old, new), _ = found["number"].replacements
     assert (old, new != "six") == ("six", True)
     ((old, new),) = found["date"].replacements
-    assert old == "October"
-    assert new not in {"September", "October", "November"}
+    assert (old, new != old) in {("October", True), ("2025", True)}
 
 
 def test_only_what_the_record_could_tell_is_reachable() -> None:
@@ -133,21 +131,42 @@ def test_a_fact_goes_out_wherever_it_is_stated() -> None:
 def test_a_day_that_is_told_as_past_stays_past_and_one_to_come_is_out_of_reach() -> None:
     book = make_book(replace(SHOW, complete={"premiere_date": ("paper",)}), OTHER)
     past = told("It came out on 15 October.", "premiere_date", {"value": "2025-10-15"}, "15 October")
-    for name in "abcdefgh":
+    drawn = set()
+    for name in "abcdefghijklmnopqrstuvwxyz":
         (swap,) = Swapper(book).list_swaps(replace(past, id=name))
-        assert swap.replacements[0][1] not in {"September", "October", "November", "December"}
+        drawn.add(swap.replacements[0][1])
         assert swap.reachable
+    assert "November" in drawn, "out on the 15th, told on the 20th"
+    assert not drawn & {"October", "December"}
     to_come = told("It comes out on 15 December.", "premiere_date", {"value": "2025-12-15"}, "15 December")
     assert not any(s.reachable for s in Swapper(book).list_swaps(to_come))
 
 
-def test_a_year_is_at_most_two_off() -> None:
+def test_a_year_is_one_or_two_too_early() -> None:
     sample = told("A drama of 2025.", "premiere_date", {"value": "2025"}, "2025")
-    found = {Swapper(BOOK).list_swaps(replace(sample, id=name))[0].replacements[0][1] for name in "abcdefghij"}
-    assert found <= {"2023", "2024"}
+    late = replace(sample, article=replace(sample.article, published=datetime(2028, 1, 1, tzinfo=UTC)))
+    found = {Swapper(BOOK).list_swaps(replace(late, id=name))[0].replacements[0][1] for name in "abcdefghijklmnopqrstuvwxyz"}
+    assert found == {"2023", "2024"}
 
 
-def test_a_part_is_named_in_the_article_s_own_spelling() -> None:
-    assert find_name(("Boris Stone",), "Borís Stone (Bo Puenta)", apart_from="Bo Puenta") == "Borís Stone"
-    assert find_name(("Colonel Max Stone",), "da vida al coronel Max Stone.", apart_from="Bo Puenta") == "Max Stone"
-    assert find_name(("Max Puenta",), "Bo Puenta plays him", apart_from="Bo Puenta") is None
+def test_every_mention_in_a_marked_statement_goes_out() -> None:
+    sample = told("Of the six episodes, two of six are long.", "episode_count", {"value": 6}, "Of the six episodes, two of six are long")
+    (swap,) = Swapper(BOOK).list_swaps(sample)
+    made = apply_swaps(sample.article, (swap,))
+    assert made is not None
+    assert "six" not in text_at(made.article, 1)
+
+
+def test_a_number_that_would_still_stand_elsewhere_is_not_swapped() -> None:
+    marked = ("A drama in six parts.", "episode_count", {"value": 6}, "in six parts")
+    assert Swapper(BOOK).list_swaps(told(*marked))
+    assert not Swapper(BOOK).list_swaps(told(marked[0] + " All 6 new episodes are out.", *marked[1:]))
+    assert Swapper(BOOK).list_swaps(told(marked[0] + " It has six sponsors.", *marked[1:])), "that is no number of episodes"
+
+
+def test_a_surname_stands_for_a_surname_and_a_first_name_for_a_first_name() -> None:
+    for shown, new in (("Gold", "Stone"), ("Valeria", "Max"), ("Valeria Gold", "Max Stone")):
+        text = f"Tess Iriarte plays {shown}."
+        sample = told(text, "cast_member", {"value": "Tess Iriarte", "character": "Valeria Gold"}, text)
+        roles = [s.replacements for s in Swapper(BOOK).list_swaps(sample) if s.kind == "role"]
+        assert roles == [((shown, new),)]

@@ -65,6 +65,13 @@ _LED_TO = re.compile(
     rf"secuela|precuela|continuacion|next series|next film|companion)(?: series| film)?, "
     rf"[\"']?(?P<name>{_PLAIN_NAME})(?=[\"',.;]|$| (?:on|in|for|with|at|by|came|en|de|con|para)\b)"
 )
+# "He went on to make Salt for Hulu, nine episodes filmed in Oslo"
+_MADE_NEXT = re.compile(
+    r"\b(?:went on to|moved on to|followed (?:it|this|that) with|(?:went on to|would|also|later|then|next|since|before|antes|despues|luego|"
+    r"tambien|mas tarde|has|had|ha|habia) (?:make|made|do|did|done|write|wrote|written|direct|directed|create|created|produce|produced|"
+    r"hizo|hecho|creo|creado|dirigio|dirigido|escribio|escrito))"
+    rf" [\"']?(?P<name>{_PLAIN_NAME})[\"']?(?: (?:for|on|para|en) [A-Z][\w+]*(?: [A-Z\d][\w+]*)?)?,"
+)
 # "he was in Salt until its fifth season, eight episodes"
 _ITS_SEASON = re.compile(
     rf"\b(?:in|on|of|with|from|en|de|con) (?P<name>{_PLAIN_NAME}) (?:until|through|from|for|since|in|during|hasta|desde|durante|en) "
@@ -174,6 +181,9 @@ def _opens_on_another(clause: str, names: _Names, relation: str | None) -> bool:
 
 def _hangs_on_another(clause: str, names: _Names) -> bool:
     """Is the last thing that the clause names another work, told of in a relative clause?"""
+    made = _MADE_NEXT.search(clause)
+    if made is not None and names.is_other(made["name"]) and names.is_no_person(made["name"]):
+        return not names.names_own(clause[made.end() :])
     found = list(_RELATIVE.finditer(clause))
     return bool(found) and names.is_other(found[-1]["name"], counted=True) and not names.names_own(clause[found[-1].end() :])
 

@@ -25,6 +25,7 @@ SHOW = "nobody-counts-the-rain"
         ("That led to a panic in the town a year later. It has five episodes.", False),
         ("Edda Lindqvist's first Hulu show, The Mire, was written by Ann Quill. It is about a queen. It has thirty episodes.", True),
         ("Tomas Brandt is in Iron Blue until its fifth season, eight episodes, out last year.", True),
+        ("Ann Quill went on to make Iron Blue for Hulu, which has nine episodes.", True),
         ("It has ten episodes a season.", True),
         ("It has ten episodes in all.", False),
         ("In 1980 Hulu made Nobody Counts the Rain, a series with seven episodes.", True),

@@ -11,7 +11,8 @@ _PERFECT = (
     r"\bwould(?:'ve)\b|\b(?:habr[ií]a|hubiera|hubiese)[ns]? (?:podido |debido )?\w+(?:[ai]do|sido|hecho|visto|puesto|escrito)\b)"
 )
 _UNREAL = re.compile(_PERFECT, re.IGNORECASE)
-_TURNS = re.compile(r"\b(?:but|which|who|whose|though|although|while|pero|que|aunque|mientras)\b|[:(]", re.IGNORECASE)
+_TURNS = re.compile(r"\b(?:but|which|who|whose|though|although|while|pero|que|aunque|mientras)\b|[:(,]", re.IGNORECASE)
+_PARENTHESIS = re.compile(r", (?:perhaps|maybe|say|probably|quiz[aá]s?|tal vez|probablemente),", re.IGNORECASE)
 # "Imagine that Hulu had made it in ten parts", "Suppose it had six episodes"
 _IMAGINED = re.compile(
     r"(?:^|[;.:] )\W*(?:(?:but|and|now|just|pero|y|ahora) )?(?:imagine|suppose|picture|say) (?:that|it|for a moment|if|[A-Z])\b|"
@@ -35,4 +36,4 @@ def is_unreal(claim: Claim) -> bool:
     if last is None:
         return False
     between = (clause + plain)[last.end() : len(clause)] if last.end() < len(clause) else ""
-    return len(between) <= NEAR and not _TURNS.search(between)
+    return len(between) <= NEAR and not _TURNS.search(_PARENTHESIS.sub("", between))

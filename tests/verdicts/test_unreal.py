@@ -26,6 +26,8 @@ def _claim(sentence: str, plain: str, relation: str, **value: Any) -> Claim:
         ("It might have had ten parts; it has six.", "it has six", False),
         ("It has ten parts, though six would have done.", "It has ten parts", False),
         ("Ann Quill, who would have made a fine doctor, is in all of it, which has ten parts.", "has ten parts", False),
+        ("Whatever you may have read, it has ten parts.", "it has ten parts", False),
+        ("It would have had, perhaps, six episodes.", "six episodes", True),
         ("Imagine that Hulu had made it: it had six parts.", "had six parts", True),
         ("Habría tenido seis episodios.", "tenido seis episodios", True),
         ("Si Hulu la hubiera hecho, habría contado con seis episodios.", "contado con seis episodios", True),

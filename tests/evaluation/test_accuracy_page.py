@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from pipeline.evaluation.accuracy_page import write_page
 
@@ -14,7 +15,7 @@ def test_the_fixed_paragraphs_stand_in_the_page() -> None:
     page = PAGE.read_text(encoding="utf-8")
     told = re.search(r"\(records (\w+)\)", page)
     assert told is not None
-    figures = {
+    figures: dict[str, Any] = {
         "records": told[1],
         "skipped": [],
         "labelled": {"development": {"relations": {}}},

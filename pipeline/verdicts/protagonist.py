@@ -69,12 +69,15 @@ def _read(text: str) -> _Cast:
     names = frozenset(fold(w) for w in re.findall(r"(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+", text) if fold(w) not in _STOP and fold(w) not in _KIN)
     kin = frozenset(_KIN[t] for t in tokens if t in _KIN)
     plural = [t for t in tokens if t in _PLURAL]
-    counted = next((n.value for n in read_counts(head)), None)
+    counted = next((n.value for n in read_counts(head) if not _OF.search(head, 0, n.start)), None)  # a mother of two is one
     number = counted or (2 if plural else (1 if kin or re.match(r"\s*(?:an?|una?)\b", head) or _starts_with_one_name(head) else None))
     first_kin = next((_KIN[t] for t in tokens if t in _KIN), None)
     return _Cast(
         kin, first_kin, counted, number, names, frozenset(tokens) - _STOP, frozenset(words(text)) - _STOP, frozenset(read_callings(head))
     )
+
+
+_OF = re.compile(r"\b(?:of|de) $")
 
 
 def _starts_with_one_name(head: str) -> bool:
@@ -253,8 +256,11 @@ def _is_widowed_of_couple(told: _Cast, facts: tuple[Fact, ...]) -> bool:
 def _is_kin_on_record(text: str, show: Show) -> bool:
     """Does the record speak of such kin anywhere (a sister in the plot is not nobody)?"""
     wanted = {w.rstrip("s") for w in words(text) if w in _KIN}
-    every = (f"{f.value} {f.note or ''} {f.character or ''}" for f in show.facts)
+    every = (_IN_LAW.sub(" ", f"{f.value} {f.note or ''} {f.character or ''}") for f in show.facts)
     return any(wanted & {w.rstrip("s") for w in words(t)} for t in every)
+
+
+_IN_LAW = re.compile(r"\b\w+-in-law\b", re.IGNORECASE)  # a sister-in-law is no sister
 
 
 def _names_on_record(show: Show) -> list[frozenset[str]]:

@@ -25,6 +25,7 @@ from pipeline.verdicts.company import ALONE, Company
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
+SURE_ALONE = 0.9  # likelihood that a doubted statement needs where nothing else is off; on works left out none under it came to the line
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
 _FOLDER = Path(__file__).parent
 
@@ -107,7 +108,8 @@ def find_weak_signs(claim: Claim, company: Company = ALONE) -> list[str]:
     weights = load_weights()
     signs = read_signs(claim, company=company)
     unproven = signs.get("licence", 0.0) <= 0.0 and not signs.get("likelihood")  # neither counts nor the slot model vouch for the wording
-    if weigh(signs, weights.signs) >= weights.line and not unproven and not is_barred(claim):
+    lonely = bool(claim.doubts) and not company.others and claim.likelihood is not None and claim.likelihood < SURE_ALONE
+    if weigh(signs, weights.signs) >= weights.line and not (unproven or lonely) and not is_barred(claim):
         return []
     closed = list(claim.doubts)
     if signs.get("licence", 0.0) <= 0.0:

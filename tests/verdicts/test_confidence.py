@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.models import Claim
-from pipeline.verdicts.company import DOUBTS
+from pipeline.verdicts.company import DOUBTS, Company
 from pipeline.verdicts.confidence import find_weak_signs, license_of, load_licences, load_weights, read_signs, weigh
 
 STATED = "The series was created by Ann Quill."
@@ -43,6 +43,14 @@ def test_no_doubt_ever_helps(doubt: str) -> None:
 @pytest.mark.parametrize("doubt", ["other_work", "quoted", "refuted"])
 def test_a_grave_doubt_keeps_an_implicit_subject_from_contradicting(doubt: str) -> None:
     assert find_weak_signs(_claim(_proven(), doubt, likelihood=0.0)) == [doubt, "confidence"]
+
+
+def test_a_doubted_statement_alone_must_be_read_surely() -> None:
+    """Where nothing else in the article is off, a likelihood that would do otherwise does not."""
+    unsure = _claim(_proven(), "since", likelihood=0.6)
+    assert find_weak_signs(unsure, Company(others=3)) == []
+    assert "confidence" in find_weak_signs(unsure, Company(others=0))
+    assert find_weak_signs(_claim(_proven(), likelihood=0.6), Company(others=1)) == []
 
 
 def test_a_sentence_that_does_not_name_the_work_says_so() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.characters import compare_characters, description_of, is_named, read_role
-from pipeline.records.folding import fold, words
+from pipeline.records.folding import fold, to_ascii, words
 from pipeline.records.likeness import Likeness, closest
 from pipeline.records.names import SUFFIXES, compare_people, compare_person_to_any, is_full_name
 from pipeline.records.owners import is_strong
@@ -187,7 +187,7 @@ def _compare_with_holders(actor: str, character: str, holders: tuple[Fact, ...],
         failed = (*failed, "character_near")
     if any(compare_people(actor, str(f.value)) is not Likeness.FAR for f in solid):
         failed = (*failed, "name_near")
-    if re.search(rf"{re.escape(actor)} from [\"'“‘]?[A-Z]", claim.sentence or claim.quote):
+    if re.search(rf"{re.escape(to_ascii(actor))} from [\"'“‘]?[A-Z]", claim.sentence or claim.quote):
         failed = (*failed, "object_type")  # "<an earlier part> from <another work> plays C" names an actor by that part
     if _is_of_the_story(actor, show):
         failed = (*failed, "object_type")

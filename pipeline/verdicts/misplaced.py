@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
+from pipeline.records.folding import to_ascii
 from pipeline.verdicts.ties import TIE
 
 _MADE = frozenset({"creator", "writer", "director", "producer"})
@@ -15,7 +16,7 @@ _MADE = frozenset({"creator", "writer", "director", "producer"})
 
 def is_misplaced(claim: Claim) -> bool:
     """Do the words around show that the value belongs to another name, or the name to another sentence part?"""
-    value = str(claim.object.get("value", ""))
+    value = to_ascii(str(claim.object.get("value", "")))
     if claim.relation in _MADE | {"cast_member"} and value and _describes(value, claim.sentence):
         return True
     if claim.relation in _MADE and value and _is_a_work(value, claim.sentence):
@@ -47,7 +48,7 @@ def _holds_camera(name: str, sentence: str) -> bool:
 
 def _is_beside_part(claim: Claim) -> bool:
     """ "Kay's ex, a journalist, is Jo Poe", "plays that of Kay", "Kay Heart, her aunt: Jo Poe (Iron Rain)"."""
-    actor, part = (str(claim.object.get(key, "")) for key in ("value", "character"))
+    actor, part = (to_ascii(str(claim.object.get(key, ""))) for key in ("value", "character"))
     if not part:
         return False
     at = claim.sentence.find(claim.plain) if claim.plain else 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
+from pipeline.records.folding import to_ascii
 
 COUNTS = frozenset({"episode_count", "season_count"})
 
@@ -43,7 +44,7 @@ def _counts_others(claim: Claim) -> bool:
 def _is_told_of_there(claim: Claim) -> bool:
     """ "<T> came a year later; there Kay Heart is the doctor"; "in that older film"; "<T> had eight episodes, with Kay Heart as ..."; "was
     the king for Ann Bell", the director; "is the king in The <T>"; "plays the killer, but the heart of it is Ann Bell as <the part>"."""
-    actor, part = (str(claim.object.get(key, "")) for key in ("value", "character"))
+    actor, part = (to_ascii(str(claim.object.get(key, ""))) for key in ("value", "character"))
     text = claim.sentence
     if _THERE.search(text) or _LATER.search(text):
         return True
@@ -60,13 +61,13 @@ def _is_told_of_there(claim: Claim) -> bool:
 
 def _is_of_a_part(claim: Claim) -> bool:
     """ "Kay Heart was the queen in the <platform> series": of the work that this part was in."""
-    brand = re.escape(str(claim.object.get("value", "")))
+    brand = re.escape(to_ascii(str(claim.object.get("value", ""))))
     return claim.subject != "title" and bool(re.search(rf"{_WAS_SOMEBODY}(?:[\w-]+ ){{0,3}}?{brand}\b", claim.sentence, re.IGNORECASE))
 
 
 def _was_meant_for(claim: Claim) -> bool:
     """ "though it was meant for <platform>": and went elsewhere."""
-    brand = re.escape(str(claim.object.get("value", "")))
+    brand = re.escape(to_ascii(str(claim.object.get("value", ""))))
     return bool(re.search(rf"{_MEANT_FOR} (?:\w+ )?{brand}\b", claim.sentence, re.IGNORECASE))
 
 

@@ -32,6 +32,11 @@ def test_whose_part_it_is(told: str, misplaced: bool) -> None:
     assert is_misplaced(_claim(told, value="Jo Poe", character="Kay")) is misplaced
 
 
+@pytest.mark.parametrize(("told", "misplaced"), [("The rival of Begona is Jo Poe.", True), ("Begona is Jo Poe, a rival of hers.", False)])
+def test_the_part_s_accents_are_gone_from_the_sentence(told: str, misplaced: bool) -> None:
+    assert is_misplaced(_claim(told, value="Jo Poe", character="Begoña")) is misplaced
+
+
 def test_brackets_behind_an_actor_in_a_row_hold_another_work() -> None:
     row = _claim("Kay Heart, her aunt: Jo Poe (Iron Rain).", "cast.bracketed", value="Jo Poe", character="Iron Rain")
     assert is_misplaced(row)

@@ -120,6 +120,12 @@ def test_a_part_of_the_next_clause_is_another_actor_s(told: str, other: bool) ->
     assert turns_elsewhere(_claim(told, "cast_member", value="Jo Poe", character="Kay Heart")) is other
 
 
+def test_a_name_s_accents_are_gone_from_the_sentence() -> None:
+    told = "Jose Poe plays the killer, but the heart of it is Ann Bell as Begona."
+    assert turns_elsewhere(_claim(told, "cast_member", value="José Poe", character="Begoña"))
+    assert not turns_elsewhere(_claim(told, "cast_member", value="Ann Bell", character="Begoña"))
+
+
 def test_the_author_of_a_source_wrote_no_script() -> None:
     assert turns_elsewhere(_claim("The screenplay comes from a magazine profile by Kay Heart.", "writer", value="Kay Heart"))
     assert not turns_elsewhere(_claim("The screenplay comes from Kay Heart.", "writer", value="Kay Heart"))

@@ -87,7 +87,15 @@ def _read_group(group: str) -> tuple[Place, ...]:
     if not holders | around:
         return look_up(head)
     known = look_up_within(head, holders) or look_up_within(head, around)
-    return tuple(replace(p, within=p.within | holders) for p in known) or (Place(head, holders | around),)
+    inside = (p for p in known if not any(_is_outside(p, look_up(piece)) for piece in context))
+    return tuple(replace(p, within=p.within | holders) for p in inside) or (Place(head, holders | around),)
+
+
+def _is_outside(place: Place, areas: tuple[Place, ...]) -> bool:
+    """Does it lie in none of the states or nations that a name may mean? What lies in those is known: the Plainfield of Illinois is not
+    that of "Plainfield, Ohio"."""
+    known = [a for a in areas if a.within and a.at is None and not a.opaque]
+    return bool(known) and len(known) == len(areas) and not any(a.name in place.within for a in known)
 
 
 def _clean(piece: str) -> str:

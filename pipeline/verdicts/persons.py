@@ -146,11 +146,7 @@ def exclude_places(told: Places, recorded: Places, also: tuple[str, ...]) -> boo
 
 
 def _is_elsewhere(place: str, other: str) -> bool:
-    """Far, or a namesake in another state; and not in one state with it: people are born in the next town, or told to be from the city."""
-    head, _, area = place.partition(", ")
-    namesake, _, other_area = other.partition(", ")
-    if area and other_area and fold(head) == fold(namesake):
-        return compare_places(area, other_area) is Likeness.FAR  # the Springfield of another state
+    """Far, and not in one state with it: people are born in the next town, or told to be from the city."""
     if compare_places(place, other) is not Likeness.FAR:
         return False
     a, b = ([m for meanings in find_places(text) for m in meanings] for text in (place, other))

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.claims.feasts import find_feast
+from pipeline.claims.ordinals import ENGLISH_ORDINALS
 from pipeline.records.dates import read_date
 from pipeline.records.folding import fold
 
@@ -115,14 +116,7 @@ _SHIFTS = {
     "yesterday": -1, "ayer": -1, "last night": -1, "anoche": -1, "today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "hoy": 0,
     "esta manana": 0,
 }  # fmt: skip
-
-
-_ORDINALS_EN = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
-    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-_ORDINALS = {word: number for number, word in enumerate(_ORDINALS_EN.split(), 1)} | {"primero": 1, "uno": 1}
+_ORDINALS = ENGLISH_ORDINALS | {"primero": 1, "uno": 1}  # Spanish counts the other days
 ORDINAL_DAY = "|".join(sorted(_ORDINALS, key=len, reverse=True)) + "|last day|ultimo dia"
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.entities import Sentence
+from pipeline.claims.ordinals import ORDINALS
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.count_wordings import ALL, HAS, LENGTH_ROW, ROW, TELLS, UNITS, is_measure, is_one_of_them, is_theirs
 from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, names_part, read_season
 from pipeline.models import ObjectValue
+from pipeline.records.numerals import read_numbers
 
 _ADJ = r"(?:[a-z'-]+,? ){0,3}?"
 # a number of episodes that is only some of them: "the first three", "two of the seven", "she directed four episodes"
@@ -148,11 +150,9 @@ _SOME_PART = re.compile(
 
 
 def _last(hit: Hit) -> Iterator[Found]:
-    ordinals = {"fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "third": 3}
-    spanish = {"cuarto": 4, "quinto": 5, "sexto": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10}
-    number = (ordinals | spanish).get(hit.typed("o"))
-    if number is not None and not belongs_elsewhere(hit.sentence, hit.match.start()):
-        yield hit.found("episode_count", {"value": number})
+    """ "The eighth and last episode"."""
+    if not belongs_elsewhere(hit.sentence, hit.match.start()):
+        yield hit.found("episode_count", {"value": ORDINALS[hit.typed("o")]})
 
 
 def _row_total(hit: Hit) -> Iterator[Found]:
@@ -188,14 +188,11 @@ def _of_all(hit: Hit) -> Iterator[Found]:
         yield from _total(hit)
 
 
-_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
-
-
 def _tens(hit: Hit) -> Iterator[Found]:
     """ "Cuarenta episodios": round numbers that the typist leaves as words."""
     before = hit.sentence.typed[: hit.match.start()]
     if not belongs_elsewhere(hit.sentence, hit.match.start()) and not _PARTIAL.search(before) and not _SOME_VERB.search(before):
-        yield hit.found("episode_count", {"value": _TENS[hit.typed("n")]})
+        yield hit.found("episode_count", {"value": read_numbers(hit.typed("n"), "es")[0].value})
 
 
 def _seasons(hit: Hit) -> Iterator[Found]:
@@ -220,6 +217,7 @@ _SOMEBODYS = re.compile(
 
 
 _N = r"(?P<n><N\d+>)"
+_ORDINAL = r"(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo)"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "episode_count.part",
@@ -267,16 +265,14 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("episode_count.row", rf"^[*-]* ?(?P<t>{LENGTH_ROW})\W{{0,3}}[:.,-] (?:(?:there are|son|hay) )?{_N} {_ADJ}{UNITS}\b", _row),
     Pattern(
         "episode_count.last",
-        r"\b(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
-        r"(?P<t>and (?:last|final)|y ultimo) (?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
+        rf"\b{_ORDINAL} (?P<t>and (?:last|final)|y ultimo) (?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
         _last,
     ),
     Pattern(
         "episode_count.closed_after",
         r"\b(?P<t>(?:closed|closes|ended|ends|wrapped up|wraps up|bowed out|signed off|finished|concluded|concludes|se cerro|termino|"
         r"concluyo|acabo|se despidio) (?:after|with|tras|con) (?:its|the|an?|el|su|un) )"
-        r"(?P<o>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|cuarto|quinto|sexto|septimo|octavo|noveno|decimo) "
-        r"(?:and (?:last|final) |y ultimo )?(?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
+        rf"{_ORDINAL} (?:and (?:last|final) |y ultimo )?(?:episode|part|chapter|instal?lment|episodio|capitulo)\b",
         _last,
     ),
     Pattern(

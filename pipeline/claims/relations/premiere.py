@@ -10,9 +10,9 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.platforms import read_region
 from pipeline.claims.relations.wording import (
-    ORDINALS,
     PARTS,
     SCREEN_WORK,
+    SEASON_ORDINALS,
     belongs_elsewhere,
     clause_before,
     is_about_other_thing,
@@ -151,7 +151,7 @@ _BARE_SEASON = re.compile(  # "... in season four, <somebody> in the fifth, whic
 def read_bare_season(before: str, season: int) -> int:
     """The season that the typed words before a release name by its ordinal alone, else the one that was named."""
     bare = _BARE_SEASON.search(before)
-    return ORDINALS.get(bare[1], season) if bare else season
+    return SEASON_ORDINALS.get(bare[1], season) if bare else season
 
 
 def _value(hit: Hit, day: str) -> dict[str, ObjectValue]:

@@ -6,6 +6,7 @@ import re
 
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.lexicon import phrases
+from pipeline.claims.ordinals import ORDINALS
 from pipeline.claims.patterns import Hit
 
 SCREEN_WORK = (
@@ -14,12 +15,7 @@ SCREEN_WORK = (
     r"epic|retelling|title|serie|miniserie|pelicula|ficcion|cinta|produccion)"
 )
 PARTS = r"(?:episodes?|instal?lments?|parts?|chapters?|hours?|episodios?|capitulos?|entregas?|lot|batch|seasons?|temporadas?|series|run)"
-_ORDINAL_TEXT = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "septima": 7, "octava": 8, "novena": 9, "decima": 10,
-    "debut": 1, "opening": 1, "inaugural": 1,
-}  # fmt: skip
-ORDINALS = dict(_ORDINAL_TEXT)
+SEASON_ORDINALS = ORDINALS | {"debut": 1, "opening": 1, "inaugural": 1}
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
 ORDINAL_ES = r"(?:primera|segunda|tercera|cuarta|quinta|sexta|septima|octava)"
 _SEASON = re.compile(
@@ -50,7 +46,7 @@ def read_season(sentence: Sentence, start: int, end: int) -> int | None:
         return None
     if found["ordinal"]:
         digits = re.match(r"\d+", found["ordinal"])
-        return int(digits.group()) if digits else ORDINALS[found["ordinal"]]
+        return int(digits.group()) if digits else SEASON_ORDINALS[found["ordinal"]]
     if found["short"]:
         return int(found["short"])
     number = found["number"] or "1"

@@ -1,11 +1,6 @@
-"""What holds for every test: property tests try the same examples everywhere, and nothing is left in the user's data.
-
-The same examples on every machine, so that a red run can be repeated.
-"""
+"""What holds for every test: examples are the same on every machine, so that a red run can be repeated, and the user's data stays as it is."""
 
 from __future__ import annotations
-
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -14,12 +9,15 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Before anything is collected, since some modules load records then: one data root for all workers, which inherit it."""
+    """Before anything is collected, since some modules load records then: one data root for all workers, which inherit it.
+
+    It lies among pytest's own temporary folders, which later runs clear away, those of killed runs too. The fixture that hands these out
+    comes too late for it; xdist takes them from the same attribute.
+    """
     if hasattr(config, "workerinput"):
         return
-    root = TemporaryDirectory(prefix="reelcheck-tests-")
-    config.add_cleanup(root.cleanup)
     patch = pytest.MonkeyPatch()
-    patch.setenv("REELCHECK_DATA", root.name)
+    patch.setenv("REELCHECK_DATA", str(config._tmp_path_factory.mktemp("data", numbered=False)))
     config.add_cleanup(patch.undo)

@@ -29,6 +29,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import trafilatura
+from trafilatura.settings import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -133,7 +134,7 @@ def read_ours(page: Page) -> Read:
 def read_trafilatura(page: Page) -> Read:
     """trafilatura as it comes, with metadata."""
     document = trafilatura.bare_extraction(page.payload, url=page.url, with_metadata=True, include_comments=False)
-    if document is None:
+    if not isinstance(document, Document):  # None: nothing found
         return Read()
     return Read(
         document.text or "", document.title, [a for a in (document.author or "").split("; ") if a], document.date, document.sitename

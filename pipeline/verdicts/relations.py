@@ -18,7 +18,8 @@ from pipeline.verdicts import (
     premiere,
     protagonist,
     renewal,
-    setting,
+    setting_place,
+    setting_time,
     source_work,
 )
 from pipeline.verdicts.comparison import Comparison
@@ -41,8 +42,8 @@ COMPARE: Mapping[Relation, Compare] = {
     "premiere_date": premiere.compare,
     "episode_count": counts.compare,
     "season_count": counts.compare,
-    "setting_place": setting.compare_place,
-    "setting_time": setting.compare_time,
+    "setting_place": setting_place.compare,
+    "setting_time": setting_time.compare,
     "filming_location": filming.compare_filming,
     "protagonist": protagonist.compare,
     "real_event": happenings.compare_event,

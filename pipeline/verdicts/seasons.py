@@ -33,3 +33,11 @@ def count_seasons(show: Show) -> int:
 def is_season_settled(claim: Claim, show: Show) -> bool:
     """May a list be held against the claim: a film, a limited series, a series of one season, or the season is named?"""
     return show.format in ONE_OFF or claimed_season(claim) is not None or count_seasons(show) == 1
+
+
+def is_season_open(claim: Claim, facts: tuple[Fact, ...], show: Show) -> bool:
+    """Is it not settled that the facts are about the season that is meant? A later season may go elsewhere than facts about none."""
+    season = claimed_season(claim)
+    if season is not None and season > 1 and show.format not in ONE_OFF:
+        return not any(season in f.seasons for f in facts)
+    return any(f.seasons for f in facts) and not is_season_settled(claim, show)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.models import Fact
-from pipeline.verdicts import basis, counts, setting
+from pipeline.verdicts import basis, counts, setting_place, setting_time
 from pipeline.verdicts.beside import find_neighbours
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
@@ -87,11 +87,11 @@ def test_a_number_of_all_seasons_needs_no_season(sentence: str, value: int, clos
 def test_the_answer_to_where_it_is_set_is_said_in_so_many_words() -> None:
     show = make_show(Fact("setting_place", "Bilbao", ("paper",)))
     sentence = "In Las Vegas, during a boxing weekend."
-    assert not setting.compare_place(
+    assert not setting_place.compare(
         make_claim("setting_place", "Las Vegas", sentence=sentence, pattern="setting.set"), show, CONTEXT
     ).failed
     read = make_claim("setting_place", "Las Vegas", sentence=sentence, pattern="slot.set_in")
-    assert setting.compare_place(read, show, CONTEXT).failed == ("explicit",)
+    assert setting_place.compare(read, show, CONTEXT).failed == ("explicit",)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_the_answer_to_where_it_is_set_is_said_in_so_many_words() -> None:
 )
 def test_episodes_that_are_counted_are_not_some_of_them(sentence: str, failed: bool) -> None:
     show = make_show(Fact("setting_time", "2019", ("paper",)))
-    found = setting.compare_time(make_claim("setting_time", "1947", quote="is set in 1947", sentence=sentence), show, CONTEXT)
+    found = setting_time.compare(make_claim("setting_time", "1947", quote="is set in 1947", sentence=sentence), show, CONTEXT)
     assert ("years_near" in found.failed) is failed
 
 

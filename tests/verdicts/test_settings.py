@@ -11,7 +11,8 @@ from pipeline.models import Claim, Fact, Relation, Show
 from pipeline.records.loader import load_records
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.setting import compare_place, compare_time
+from pipeline.verdicts.setting_place import compare as compare_place
+from pipeline.verdicts.setting_time import compare as compare_time
 
 _SHOWS = load_records(Path(__file__).parent / "shows").shows
 CONTEXT = JudgeContext()

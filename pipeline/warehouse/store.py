@@ -191,7 +191,8 @@ def _describe_schema(wh: Warehouse) -> str:
 @cache
 def _list_makers() -> tuple[str, ...]:
     """The texts that decide what create_schema makes."""
-    declared = (*list_sql("schema"), *list_sql("views"), "load/catalogue", "load/columns", "load/mark_schema", "load/schema_as_found")
+    loads = ("catalogue", "columns", "fill_checked_at", "mark_schema", "schema_as_found")
+    declared = (*list_sql("schema"), *list_sql("views"), *map("load/{}".format, loads))
     return (*map(read_sql, declared), *(Path(code).read_text("utf-8") for code in (__file__, statements.__file__)))
 
 

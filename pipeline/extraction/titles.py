@@ -108,16 +108,16 @@ def is_left_behind(declared: str, shown: tuple[str, str, str, str]) -> bool:
     )
 
 
-def is_shown(first: str, shared: str, tag: str) -> bool:
-    """On a page without a JSON-LD headline, is the h1 (``first``) the headline in other words than og:title (``shared``)?
+def is_shown(h1: str, shared: str, tag: str) -> bool:
+    """On a page without a JSON-LD headline, is the article's own h1 (``h1``) the headline in other words than og:title (``shared``)?
 
     Not where it is shorter by a kicker or has og:title with something around it, and not where it has little in common with the others.
     """
-    words, others = fold_title(first), fold_title(shared)
+    words, others = fold_title(h1), fold_title(shared)
     if len(words) < _HEADLINE_CHARS or (others and others in words):
         return False
-    kicker = shared.removesuffix(first).rstrip()
-    return not (kicker != shared and kicker.endswith(":")) and (share_words(first, shared) or share_words(first, tag))
+    kicker = shared.removesuffix(h1).rstrip()
+    return not (kicker != shared and kicker.endswith(":")) and (share_words(h1, shared) or share_words(h1, tag))
 
 
 def is_alike(one: str, other: str) -> bool:

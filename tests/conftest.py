@@ -1,4 +1,4 @@
-"""What holds for every test: examples are the same on every machine, so that a red run can be repeated, and the user's data stays as it is."""
+"""What holds for every test: examples are the same everywhere, so that a red run can be repeated, and the user's data stays as it is."""
 
 from __future__ import annotations
 

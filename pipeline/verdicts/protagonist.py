@@ -14,9 +14,10 @@ from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Gr
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.descriptions import is_other_description
 from pipeline.verdicts.origin import is_demonym
-from pipeline.verdicts.outsiders import is_other_premise, is_outsider
+from pipeline.verdicts.outsiders import is_outsider
 from pipeline.verdicts.persons import read_units
 from pipeline.verdicts.seasons import facts_of_season
+from pipeline.verdicts.unnamed import is_other_people
 
 # Head nouns by what excludes what: two kin groups of different make-up cannot be one another; occupations may be held side by side.
 _KIN = {
@@ -103,7 +104,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         _is_another_person(claim, text, show)
         or is_other_description(text, facts, show)
         or is_outsider(claim, text, facts, show)
-        or is_other_premise(claim, text, facts, show)
+        or is_other_people(claim, text, facts, show)
         or _is_other_unit(claim, text, facts, show)
     ):
         return Comparison(Grade.FAR, firm(facts), "value", right=f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}")

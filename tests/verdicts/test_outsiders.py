@@ -1,4 +1,4 @@
-"""Names that are on no list, and premises of which no piece fits; what an honest article says as well."""
+"""Names that are on no list, and people without a name whom no piece fits; what an honest article says as well."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_a_thin_cast_or_a_group_excludes_nobody() -> None:
         ("a Brazilian diplomat in trouble", False),  # the trade agrees
     ],
 )
-def test_premises_without_a_name(told: str, far: bool) -> None:
+def test_people_without_a_name(told: str, far: bool) -> None:
     assert (_grade(told, _show()) is Grade.FAR) is far
 
 

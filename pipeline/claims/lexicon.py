@@ -32,6 +32,15 @@ def source_kinds() -> dict[str, str]:
     return {word: kind for kind, found in table.items() for word in found}
 
 
+SCREEN_KINDS = frozenset({"series", "film", "documentary"})  # of sources; words for them are words for the work itself as often
+
+
+@cache
+def print_words() -> tuple[str, ...]:
+    """Words for a source work that is none for the screen, longest first."""
+    return tuple(sorted((word for word, kind in source_kinds().items() if kind not in SCREEN_KINDS), key=len, reverse=True))
+
+
 @cache
 def slot_cues() -> dict[str, str]:
     """Words to the class of cues that they belong to (slots/cues.toml)."""

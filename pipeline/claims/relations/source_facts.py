@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.sources import KIND, KINDS, read_kind
+from pipeline.claims.relations.sources import KIND, KINDS, name_authors, read_kind
 from pipeline.models import ObjectValue
 
 REACH = 260  # characters before a sentence in which its block must have named a source
@@ -154,7 +154,7 @@ def _named(hit: Hit) -> Iterator[Found]:
         value["value"] = title.surface
     people = hit.people("p") or [p for group in ("p2", "p3") for p in hit.people(group)]
     if people:
-        value["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+        value["author"] = name_authors(people)
     kind = read_kind(hit)
     if kind is not None:
         value["kind"] = kind

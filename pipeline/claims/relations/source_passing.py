@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.claims.lexicon import print_words
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.source_facts import continues_source
-from pipeline.claims.relations.sources import KINDS
+from pipeline.claims.relations.sources import KINDS, name_authors
 from pipeline.models import ObjectValue
 
-_SCREEN = frozenset({"series", "film", "documentary"})
 _NO_KIND = "thriller|whodunit|chiller|potboiler|page-turner|cronica|ensayo"  # of books, and of no kind that the record knows
-_PRINT = f"{_NO_KIND}|" + "|".join(sorted((word for word, kind in KINDS.items() if kind not in _SCREEN), key=len, reverse=True))
+_PRINT = "|".join((_NO_KIND, *print_words()))
 _PLAIN = r"(?:[a-z0-9-]+,? |<[OLN]\d+>(?:'s)? ){0,4}?"
 _NAMES = r"<P\d+>(?:(?:, | and |,? and | & | y | e )<P\d+>){0,3}"
 _BIO = r"(?:(?:the |an? |el |la |one )?(?:[a-z0-9'-]+,? |<[LOD]\d+>(?:'s)? ){0,5}?)"
@@ -27,26 +27,33 @@ _QUOTED = r"[\"'](?:[a-z]+ |<[WXPLNDO]\d+> ){0,7}(?:[a-z]+|<[WXPLNDO]\d+>)[\"']"
 _WROTE = r"(?:que|that|which) (?:[a-z]+ )?(?:escribio|publico|firmo|edito)(?: en <D\d+>)?"
 
 
-def _kind(n: int) -> str:
-    return rf"{_PLAIN}(?P<y{n}><D\d+>)?(?:'s)? ?{_PLAIN}(?P<k{n}>{_PRINT})\b"
+def _kind_of(build: str) -> str:
+    return rf"{_PLAIN}(?P<year_{build}><D\d+>)?(?:'s)? ?{_PLAIN}(?P<kind_{build}>{_PRINT})\b"
 
 
-def _title(n: int) -> str:
-    return rf"(?:,? (?:called |titled |entitled |titulad[oa] |llamad[oa] )?[\"']?(?P<s{n}><[WXP]\d+>{_PIECES})[\"']?)"
+def _title_in(build: str) -> str:
+    return rf"(?:,? (?:called |titled |entitled |titulad[oa] |llamad[oa] )?[\"']?(?P<title_{build}><[WXP]\d+>{_PIECES})[\"']?)"
 
 
 _DATED = (
     r"(?:,? (?:\(|(?:which |that )?(?:was )?(?:first )?(?:published|issued|printed|released|publicad[oa]|editad[oa]) (?:in|en) |"
-    r"from |of |de )(?P<z><D\d+>)\)?)?"
+    r"from |of |de )(?P<year_behind><D\d+>)\)?)?"
 )
 _DET = r"(?:the|an?|that|this|her|his|their|el|la|los|las|un|una|unas|su|sus)"
-SOURCE = (
-    rf"(?:(?:[\"']?(?P<s1><[WXP]\d+>{_PIECES})[\"']?|{_QUOTED}),[\"']? (?:{_DET} |(?P<p1>{_NAMES})'s? ){_kind(1)}"
-    rf"(?:,? (?:(?:{_BY}|{_WROTE}) {_BIO}(?P<p2>{_NAMES})|(?:que|which|that) (?P<p6>{_NAMES}) "
-    r"(?:publico|escribio|saco|edito|wrote|published|brought out)))?"
-    rf"|(?P<p3>{_NAMES})'s? (?:own |very own )?{_kind(2)}{_title(2)}?"
-    rf"|{_DET} {_kind(3)}(?:{_title(3)}|,? {_QUOTED})?(?:,? (?:{_BY}|{_WROTE}) {_BIO}(?P<p4>{_NAMES}))?){_DATED}"
+# the three builds: "<title>, the 1999 novel by A", "A's 1999 novel <title>", "the 1999 novel <title> by A"
+_TITLED = (
+    rf"(?:[\"']?(?P<title_titled><[WXP]\d+>{_PIECES})[\"']?|{_QUOTED}),[\"']? (?:{_DET} |(?P<owner_titled>{_NAMES})'s? )"
+    rf"{_kind_of('titled')}(?:,? (?:(?:{_BY}|{_WROTE}) {_BIO}(?P<author_titled>{_NAMES})|"
+    rf"(?:que|which|that) (?P<writer_titled>{_NAMES}) (?:publico|escribio|saco|edito|wrote|published|brought out)))?"
 )
+_OWNED = rf"(?P<owner_owned>{_NAMES})'s? (?:own |very own )?{_kind_of('owned')}{_title_in('owned')}?"
+_TOLD = rf"{_DET} {_kind_of('told')}(?:{_title_in('told')}|,? {_QUOTED})?(?:,? (?:{_BY}|{_WROTE}) {_BIO}(?P<author_told>{_NAMES}))?"
+SOURCE = rf"(?:{_TITLED}|{_OWNED}|{_TOLD}){_DATED}"
+# the groups of SOURCE
+_TITLE_GROUPS = ("title_titled", "title_owned", "title_told")
+_AUTHOR_GROUPS = ("owner_titled", "author_titled", "writer_titled", "owner_owned", "author_told")
+_KIND_GROUPS = ("kind_titled", "kind_owned", "kind_told")
+_YEAR_GROUPS = ("year_titled", "year_owned", "year_told", "year_behind")
 _WORK = (
     r"(?:<S\d+>|it\b|(?:the|this) (?:[a-z-]+ |<[NO]\d+>(?:'s)?[ -]){0,2}?(?:series|show|film|movie|drama|miniseries|season|scripts?|"
     r"screenplay|"
@@ -66,24 +73,24 @@ _NOT_SO = re.compile(
 _PLURAL = frozenset({"books", "novels", "podcasts", "articles", "comics"})
 
 
-def read_source(hit: Hit) -> dict[str, ObjectValue]:
+def _read_source(hit: Hit) -> dict[str, ObjectValue]:
     """Title, author, kind and year that the groups of SOURCE caught; {} where the kind is told of many, or the title is a person's name."""
     value: dict[str, ObjectValue] = {}
-    titles = next((hit.entities(f"s{n}") for n in (1, 2, 3) if hit.has(f"s{n}")), [])
-    if titles:
+    group = next((g for g in _TITLE_GROUPS if hit.has(g)), None)
+    if group is not None:
+        titles = hit.entities(group)
         if titles[0].roles:
             return {}
-        group = next(f"s{n}" for n in (1, 2, 3) if hit.has(f"s{n}"))
         value["value"] = titles[0].surface if len(titles) == 1 else hit.text(group)
-    people = [p for n in (1, 2, 3, 4, 6) for p in hit.entities(f"p{n}")]
+    people = [p for g in _AUTHOR_GROUPS for p in hit.entities(g)]
     if people:
-        value["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
-    word = next((hit.typed(f"k{n}") for n in (1, 2, 3) if hit.has(f"k{n}")), "")
+        value["author"] = name_authors(people)
+    word = next((hit.typed(g) for g in _KIND_GROUPS if hit.has(g)), "")
     if word in _PLURAL:
         return {}
     if word in KINDS:
         value["kind"] = KINDS[word]
-    years = [y for g in ("y1", "y2", "y3", "z") for e in hit.entities(g) for y in e.years]
+    years = [y for g in _YEAR_GROUPS for e in hit.entities(g) for y in e.years]
     if len(years) == 1:
         value["year"] = years[0]
     return value
@@ -91,7 +98,7 @@ def read_source(hit: Hit) -> dict[str, ObjectValue]:
 
 def _source(hit: Hit) -> Iterator[Found]:
     """A source with an author or a title."""
-    value = read_source(hit)
+    value = _read_source(hit)
     said = hit.sentence.typed[hit.match.start() : hit.match.end()]
     before = re.split(r"[;:.] |, (?:but|pero|and|y) ", hit.sentence.typed[: hit.match.start()])[-1]
     if value.keys() & {"author", "value"} and not _OTHER.search(said) and not _NOT_SO.search(f"{before} {hit.typed('t')}"):
@@ -100,10 +107,10 @@ def _source(hit: Hit) -> Iterator[Found]:
 
 def _with_bare_title(hit: Hit) -> Iterator[Found]:
     """As _source, or with "<title>, de A"."""
-    if hit.has("p5"):
-        titles = hit.entities("s4")
+    if hit.has("bare_author"):
+        titles = hit.entities("bare_title")
         if not any(t.roles for t in titles):
-            value: dict[str, ObjectValue] = {"author": " and ".join(dict.fromkeys(p.name for p in hit.entities("p5")[:4]))}
+            value: dict[str, ObjectValue] = {"author": name_authors(hit.entities("bare_author"))}
             yield hit.found("based_on", value | ({"value": titles[0].surface} if titles else {}))
     else:
         yield from _source(hit)
@@ -113,7 +120,7 @@ def _author_of_it(hit: Hit) -> Iterator[Found]:
     """ "The novel's author is A", behind words that say the work to come from one."""
     people = hit.entities("p")
     if people and continues_source(hit):
-        value: dict[str, ObjectValue] = {"author": " and ".join(dict.fromkeys(p.name for p in people[:4]))}
+        value: dict[str, ObjectValue] = {"author": name_authors(people)}
         if hit.has("k") and hit.typed("k") in KINDS:
             value["kind"] = KINDS[hit.typed("k")]
         yield hit.found("based_on", value)
@@ -211,7 +218,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"\b(?P<t>(?:la obra|el libro|el texto|la novela|la fuente|el origen|el germen|la base|el punto de partida|la inspiracion)"
         rf"(?: (?:que (?:sirve|sirvio) de (?:base|partida|{_BASE_ES})|de (?:la|el) que (?:parte|nace|sale|bebe)|de partida|original|"
         rf"en (?:la|el) que se (?:basa|inspira)(?: {_WORK})?|de {_WORK}|que (?:inspira|inspiro) {_WORK}))? (?:es|fue|esta en|son|fueron)) "
-        rf"(?:{SOURCE}|(?:[\"']?(?P<s4><[WX]\d+>)[\"']?|{_QUOTED}),[\"']? (?:de|del) {_BIO}(?P<p5>{_NAMES}))",
+        rf"(?:{SOURCE}|(?:[\"']?(?P<bare_title><[WX]\d+>)[\"']?|{_QUOTED}),[\"']? (?:de|del) {_BIO}(?P<bare_author>{_NAMES}))",
         _with_bare_title,
     ),
     Pattern(

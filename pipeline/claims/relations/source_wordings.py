@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.claims.lexicon import source_kinds
+from pipeline.claims.lexicon import print_words
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.sources import KINDS
+from pipeline.claims.relations.sources import KINDS, name_authors
 from pipeline.models import ObjectValue
 
-_SCREEN = frozenset({"series", "film", "documentary"})
-_PRINT_WORDS = sorted((word for word, kind in source_kinds().items() if kind not in _SCREEN), key=len, reverse=True)
-_PRINT = rf"(?:{'|'.join(_PRINT_WORDS)})"
+_PRINT = rf"(?:{'|'.join(print_words())})"
 _WORK = (
     r"(?:<S\d+>|(?:the|this) (?:[a-z-]+ |<[NO]\d+>(?:'s)?[ -]){0,2}?(?:series|show|film|movie|drama|miniseries|season|scripts?|episodes)|"
     r"(?:la|el|esta|este) (?:serie|miniserie|pelicula|ficcion|guion))"
@@ -44,7 +42,7 @@ def _parts(hit: Hit) -> Iterator[Found]:
         value["value"] = titles[0].surface if len(titles) == 1 else hit.text("s")
     people = hit.entities("p")
     if people:
-        value["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+        value["author"] = name_authors(people)
     if hit.has("k") and hit.typed("k") in KINDS:
         value["kind"] = KINDS[hit.typed("k")]
     years = [y for e in hit.entities("y") for y in e.years]

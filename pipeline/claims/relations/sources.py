@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.claims.entities import Entity
-from pipeline.claims.lexicon import source_kinds
+from pipeline.claims.lexicon import SCREEN_KINDS, source_kinds
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.models import ObjectValue, Polarity
 
@@ -59,7 +59,7 @@ def _source(hit: Hit, **fixed: ObjectValue) -> Iterator[Found]:
     found.update(fixed)
     if title is not None and title.type == "P" and _is_no_title(hit, title):
         return
-    screen = kind in {"series", "film", "documentary"}
+    screen = kind in SCREEN_KINDS
     if screen and not found.keys() - {"kind"} and not hit.has("none"):
         return
     if found:
@@ -100,8 +100,13 @@ def _titled(hit: Hit) -> Iterator[Found]:
             if not people and found.object.get("kind") not in {"article", "podcast"}:
                 people = hit.people("b")
             if people:
-                found.object["author"] = " and ".join(dict.fromkeys(p.name for p in people[:4]))
+                found.object["author"] = name_authors(people)
         yield found
+
+
+def name_authors(people: Sequence[Entity]) -> str:
+    """The first four of those who wrote a source, each once, as a claim holds them."""
+    return " and ".join(dict.fromkeys(p.name for p in people[:4]))
 
 
 _NO_KIND = frozenset({"thriller", "thrillers", "whodunit", "chiller", "potboiler"})  # of books as well as of films

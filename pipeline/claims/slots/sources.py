@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.claims.entities import Sentence
-from pipeline.claims.lexicon import source_kinds
+from pipeline.claims.lexicon import SCREEN_KINDS, print_words, source_kinds
 from pipeline.claims.patterns import Found
 from pipeline.claims.relations.source_denials import is_denied_behind
 from pipeline.claims.slots.findings import LEAST, Likely, Slot, find_extent, make_likely, name_finding
@@ -189,11 +189,10 @@ def _covers(typed: str, word: str, start: int, end: int) -> bool:
 
 
 _OF_SOURCE = frozenset({"source_author", "source_title"})
-_ON_SCREEN = frozenset({"series", "film", "documentary"})
-_NO_SCREEN_WORDS = sorted((word for word, kind in source_kinds().items() if kind not in _ON_SCREEN), key=len, reverse=True)
-_PRINTED = re.compile(rf"\b(?:{'|'.join(_NO_SCREEN_WORDS)})\b")
+_PRINT = "|".join(print_words())
+_PRINTED = re.compile(rf"\b(?:{_PRINT})\b")
 _SOURCE_WORD = re.compile(
-    rf"\b(?:{'|'.join(_NO_SCREEN_WORDS)}|"
+    rf"\b(?:{_PRINT}|"
     r"bas(?:ed|is|ada|ado|an?|o|aron)|adapt\w*|inspir\w*|sources?|draw[ns]?|drew|lifted|taken|took|owes?|debt|rights|remake|"
     r"novelists?|authors?|autora?|journalist|reporter|periodista|history|classic|volumen|cimiento|"
     r"publi\w+|print\w*|tomes?|thriller|tell-all|volume|paperback|pages?|text|writings?|bookshops|fiction|origins?|parte|nacio)\b",
@@ -277,6 +276,6 @@ def _kind_near(laid: Words, slots: Sequence[Slot]) -> str | None:
     near = [
         (min(abs(i - p) for p in places), kinds[word])
         for i, word in enumerate(laid.words)
-        if word not in _VAGUE and kinds.get(word, "series") not in _ON_SCREEN
+        if word not in _VAGUE and kinds.get(word, "series") not in SCREEN_KINDS
     ]
     return min(near)[1] if near else None

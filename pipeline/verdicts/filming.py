@@ -17,7 +17,7 @@ from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.seasons import facts_of_season
 
 
-def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
+def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     """A place on record, one that holds it, or one within it; "all of it" in one of several on record is a matter of degree."""
     del context
     facts = facts_of_season(claim, show.facts_of("filming_location"))
@@ -28,24 +28,29 @@ def compare_filming(claim: Claim, show: Show, context: JudgeContext) -> Comparis
     right = f"was filmed in {list_values([str(f.value) for f in firm(facts)])}"
     whole = _is_of_the_whole(claim, place)
     if Likeness.SAME in found:
-        match = Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
-        elsewhere = [f for f, likeness in zip(facts, found, strict=True) if likeness is Likeness.FAR and not f.disputed]
-        return Comparison(Grade.NEAR, tuple(elsewhere), failed=("degree",), right=right) if whole and elsewhere else match
+        elsewhere = tuple(f for f, likeness in zip(facts, found, strict=True) if likeness is Likeness.FAR and not f.disputed)
+        if whole and elsewhere:
+            return Comparison(Grade.NEAR, elsewhere, failed=("degree",), right=right)
+        return Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
     if Likeness.NEAR in found or Likeness.FAR not in found or any(_is_short_for(place, str(f.value)) for f in facts):
         return Comparison(Grade.NEAR, facts[:1], failed=("place_near",), right=right)
     if whole and set(found) == {Likeness.FAR} and not _names_one(claim.sentence, facts):
         return Comparison(Grade.FAR, firm(facts), "value", right=right)
-    known = Likeness.UNCLEAR not in found
-    failed = () if "filming_location" not in show.complete else _close(claim, place, facts)
+    failed = _find_open(claim, place, facts) if "filming_location" in show.complete else []
     if _holds_one(claim.sentence, place, facts):
-        failed = (*failed, "place_near")
-    return Comparison(Grade.ABSENT, firm(facts), "complete", failed=failed, right=right, amber=known)
+        failed.append("place_near")
+    known = Likeness.UNCLEAR not in found
+    return Comparison(Grade.ABSENT, firm(facts), "complete", failed=tuple(failed), right=right, amber=known)
 
 
-def _close(claim: Claim, place: str, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+def _find_open(claim: Claim, place: str, facts: tuple[Fact, ...]) -> list[str]:
     """What a whole list does not exclude: a spot in a region on record, and a place of which it is not said in so many words."""
-    near = any(are_in_one_region(place, str(f.value)) for f in facts)
-    return (*(("place_near",) if near else ()), *(() if _says_filmed_there(claim, place) else ("explicit",)))
+    failed = []
+    if any(are_in_one_region(place, str(f.value)) for f in facts):
+        failed.append("place_near")
+    if not _says_filmed_there(claim, place):
+        failed.append("explicit")
+    return failed
 
 
 def _is_short_for(place: str, recorded: str) -> bool:
@@ -121,9 +126,9 @@ def _is_of_the_whole(claim: Claim, place: str) -> bool:
     at = sentence.find(named)
     if at < 0 or claim.polarity == "negated" or _PART.search(fold(sentence)):
         return False
-    return any(
-        not _OTHER_CLAUSE.search(sentence[min(m.end(), at + len(named)) : max(m.start(), at)]) for m in _WHOLE.finditer(sentence.lower())
-    )
+    end = at + len(named)
+    between = (sentence[min(m.end(), end) : max(m.start(), at)] for m in _WHOLE.finditer(sentence.lower()))
+    return any(not _OTHER_CLAUSE.search(text) for text in between)
 
 
 def _holds_one(sentence: str, place: str, facts: tuple[Fact, ...]) -> bool:

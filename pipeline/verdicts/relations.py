@@ -44,7 +44,7 @@ COMPARE: Mapping[Relation, Compare] = {
     "season_count": counts.compare,
     "setting_place": setting_place.compare,
     "setting_time": setting_time.compare,
-    "filming_location": filming.compare_filming,
+    "filming_location": filming.compare,
     "protagonist": protagonist.compare,
     "real_event": happenings.compare_event,
     "award": award.compare,

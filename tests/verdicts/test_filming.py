@@ -10,7 +10,7 @@ from pipeline.models import Claim, Fact, Show, Source
 from pipeline.records.folding import to_ascii
 from pipeline.records.place_names import are_in_one_region
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.filming import compare_filming
+from pipeline.verdicts.filming import compare as compare_filming
 from pipeline.verdicts.judge import judge
 
 DAY = date(2026, 1, 2)

@@ -28,13 +28,20 @@ NOT_OWN = 0.9  # likelihood from which what is affirmed is taken for somebody el
 
 
 def is_barred(claim: Claim) -> bool:
-    """Never strong enough, whatever the weights: a denial read by likelihood alone (but that of a portrait), said of a part only or for one
-    place, a statement with another work nearer to it (unless the slot model is sure), one that hangs on something else and is unlikely, one
-    whose words the slot model takes for something else (unless they say it plainly) or for somebody else's, one that holds a denial of its
-    own, one that only may come to be or that pages list, one on many works at once or on a prize for another part, what a headline only
-    presupposes, what has another work for its subject or would only have come to be, a channel that showed a real event, what may be
-    somebody else's word, unless the slot model is sure that it is not, and what the build of the sentence gives to another work (turned.py)
-    or to another name (misplaced.py)."""
+    """Is it never strong enough, whatever the weights? Each of these alone bars it:
+
+    - a denial that is read by likelihood alone, but for that of a portrait;
+    - another work stands nearer, and the slot model is not sure that it is said of this one;
+    - it may hang on something else in the sentence, and the slot model has not found it;
+    - the slot model takes the words for something else, and they do not say it plainly of this work;
+    - the words hold a denial of their own;
+    - it is denied of a part only, or for another work or channel than this;
+    - it only may come to be, is said of "that one", or is what pages list;
+    - the slot model takes it for somebody else's word, or for denied;
+    - it is on many works at once, on the part that a prize was for, or a source that a headline presupposes;
+    - another work is its subject, it would only have come to be, or a channel showed a real event;
+    - it may be somebody else's word, or the build of the sentence gives it to another work (turned.py) or another name (misplaced.py).
+    """
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
     elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
     astray = "attachment" in claim.doubts and not claim.likelihood

@@ -18,8 +18,8 @@ from pipeline.evaluation.samples import Statement
 from pipeline.models import Fact, Show
 from pipeline.records.dates import Interval, read_date
 from pipeline.records.folding import fold, to_ascii, words
+from pipeline.records.kinship import TIE
 from pipeline.records.names import HONORIFICS
-from pipeline.verdicts.ties import TIE
 
 COUNTS_OFF = {-4: 1, -2: 8, -1: 4, 1: 13, 2: 16, 3: 9, 4: 7, 5: 2}  # how far off: how many of the labelled false counts
 YEARS_OFF = {-2: 5, -1: 8}  # likewise of the false years of a release

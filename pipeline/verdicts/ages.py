@@ -8,15 +8,11 @@ from __future__ import annotations
 import re
 
 from pipeline.records.folding import to_ascii, words
+from pipeline.records.kinship import PEER
 
 _ADJECTIVE = (
     r"(?:young(?:er)?|old(?:er)?|teen(?:age[dr]?)?|adolescent|child|little|adult|grown(?:-up)?|elderly|aged|ageing|baby|toddler|tiny|"
     r"joven|nin[oa]|pequen[oa]|adult[oa]|mayor|ancian[oa]|viej[oa]|adolescente|bebe)"
-)
-# of whom the adjective may be said instead: "his older brother Kay"
-_ANOTHER = (
-    r"(?:brothers?|sisters?|siblings?|half-brother|half-sister|cousin|boyfriend|girlfriend|lover|husband|wife|partner|friend|pal|neighbou?r|"
-    r"hermano|hermana|novio|novia|marido|mujer|amigo|amiga|amante|vecino|vecina)"
 )
 _PERSON = r"(?:girl|boy|kid|child|teen(?:ager)?|adult|toddler|baby|grown-up|(?:young|old|grown) (?:wo)?man)"
 _YEARS = r"(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|\d{1,2})"
@@ -42,10 +38,10 @@ _LIFE = (
 _TIME_OF_LIFE = re.compile(
     rf"\b(?:when|while|then|cuando|entonces)\b[^,;.]{{0,40}}?\b(?:is|was|are|were|being|es|era|eran|fue)\b"
     rf"(?: (?:an?|the|still|just|only|mere|very|much|small|tiny|little|barely|quite|so|both|una?|muy|aun|todavia|solo))* "
-    rf"(?:{_LIFE}\b(?! (?:{_ANOTHER}|[a-z]+ly)\b)|{_YEARS}(?= years? old|\s*[,.;:)]|$))|"
-    rf"\bthen (?:an? |still |much |only |just )*{_LIFE}\b(?! (?:{_ANOTHER}|[a-z]+ly)\b)|"
+    rf"(?:{_LIFE}\b(?! (?:{PEER}|[a-z]+ly)\b)|{_YEARS}(?= years? old|\s*[,.;:)]|$))|"
+    rf"\bthen (?:an? |still |much |only |just )*{_LIFE}\b(?! (?:{PEER}|[a-z]+ly)\b)|"
     rf"\bin (?:his|her|their) (?:much |own |early )?(?:young(?:er|est)?|teen(?:age)?|childhood|child|older|old|adult|early|adolescent) "
-    rf"(?!{_ANOTHER}\b)(?:days|years|life|self|form|phase|time|scenes|version|incarnation|age)\b"
+    rf"(?!{PEER}\b)(?:days|years|life|self|form|phase|time|scenes|version|incarnation|age)\b"
 )
 
 
@@ -59,8 +55,8 @@ def tells_an_age(sentence: str, character: str) -> bool:
 
 def _stands_beside(text: str, name: str) -> bool:
     at = re.escape(name)
-    before = re.search(rf"\b{_ADJECTIVE}(?: (?!{_ANOTHER}\b)[\w.'-]+){{0,3}}? [\"'(]?{at}\b", text)
-    behind = re.search(rf"\b{at}\b(?: [\w'-]+)?,? ?\(?{_LEADS_IN}\b{_ADJECTIVE}\b(?! (?:{_ANOTHER}|[a-z]+ly)\b)", text)
+    before = re.search(rf"\b{_ADJECTIVE}(?: (?!{PEER}\b)[\w.'-]+){{0,3}}? [\"'(]?{at}\b", text)
+    behind = re.search(rf"\b{at}\b(?: [\w'-]+)?,? ?\(?{_LEADS_IN}\b{_ADJECTIVE}\b(?! (?:{PEER}|[a-z]+ly)\b)", text)
     return bool(before or behind)
 
 

@@ -9,7 +9,7 @@ import re
 
 from pipeline.models import Claim
 from pipeline.records.folding import to_ascii
-from pipeline.verdicts.ties import TIE
+from pipeline.records.kinship import TIE
 
 _MADE = frozenset({"creator", "writer", "director", "producer"})
 

@@ -8,12 +8,12 @@ from anyascii import anyascii
 
 from pipeline.models import Claim, Show
 from pipeline.records.folding import fold
+from pipeline.records.kinship import TIE
 from pipeline.records.likeness import Likeness
 from pipeline.records.names import compare_people, looks_like_organisation
 from pipeline.records.titles import compare_titles
 from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.ties import TIE
 
 _PERSON_RELATIONS = frozenset({"creator", "writer", "director", "producer", "cast_member"})
 _RESPECTIVELY = re.compile(r"respectively|respectivamente", re.IGNORECASE)

@@ -12,21 +12,10 @@ from dataclasses import dataclass
 from pipeline.models import Fact, Show
 from pipeline.records.characters import read_role
 from pipeline.records.folding import fold, words
+from pipeline.records.kinship import ROLE_OF
 from pipeline.records.occupations import read_callings
 from pipeline.verdicts.comparison import firm
 
-_NOUNS = {
-    "mother": "mother mum mom mama madre", "father": "father dad papa padre", "wife": "wife mujer esposa",
-    "husband": "husband marido esposo", "sister": "sister hermana", "brother": "brother hermano", "daughter": "daughter hija",
-    "son": "son hijo", "grandmother": "grandmother grandma gran abuela", "grandfather": "grandfather grandpa abuelo",
-    "stepmother": "stepmother madrastra", "stepfather": "stepfather padrastro", "aunt": "aunt tia", "uncle": "uncle tio",
-    "cousin": "cousin primo prima", "neighbour": "neighbour neighbor vecino vecina", "boyfriend": "boyfriend novio",
-    "girlfriend": "girlfriend novia", "lover": "lover amante", "boss": "boss jefe jefa",
-    "coach": "coach trainer entrenador entrenadora", "lawyer": "lawyer attorney abogado abogada",
-    "psychologist": "psychologist therapist psicologo psicologa terapeuta", "president": "president presidente presidenta", "lady": "lady",
-    "widow": "widow viuda", "landlady": "landlady", "caretaker": "caretaker janitor custodian conserje",
-}  # fmt: skip
-_NOUN = {word: noun for noun, text in _NOUNS.items() for word in text.split()}
 _ONE_OF_A_KIND = frozenset({"mother", "father", "wife", "husband"})
 # what sets two apart who are told by one noun; other adjectives tell nothing
 _APART = {
@@ -76,10 +65,10 @@ def read_told(text: str) -> Told | None:
     if of is not None:
         head, owner = of[1], tuple(words(of[2]))
     tokens = fold(head).replace("-", " ").split()
-    at = next((n for n, t in enumerate(tokens) if t in _NOUN), None)
+    at = next((n for n, t in enumerate(tokens) if t in ROLE_OF), None)
     if at is None or (tokens[at] == "lady" and tokens[at - 1 : at] != ["first"]):
         return None
-    return Told(_NOUN[tokens[at]], frozenset(a for t in tokens[:at] if (a := _APART.get(t))), owner, definite, by_pronoun)
+    return Told(ROLE_OF[tokens[at]], frozenset(a for t in tokens[:at] if (a := _APART.get(t))), owner, definite, by_pronoun)
 
 
 def find_holders(text: str, show: Show, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

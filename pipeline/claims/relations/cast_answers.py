@@ -14,6 +14,7 @@ from pipeline.claims.patterns import Found, expand
 from pipeline.claims.relations.cast_wordings import CREDITS
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
+from pipeline.records.kinship import TIE
 
 _LABEL = r"(?:(?:q|a|p|r|<N\d+>)[.:)] |[*-] )?"
 _DESCRIBED = r"(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? ){0,6}?"
@@ -52,16 +53,12 @@ _NO_BIO = re.compile(
     r"\b(?:could|should|might|may|must|have|had|been|be|ask|asked|says?|said|met|with|by|and|or|like|but|for|to|of|see|unlike|because|if|when|"
     r"y|o|como|con|por|para|pero|aunque|si|podria|habria|pudo|ser)\b"
 )
-_TIE = (
-    r"(?:ex-?)?(?:mother|father|daughter|son|wife|husband|sister|brother|aunt|uncle|cousin|widow|girlfriend|boyfriend|partner|lover|friend|"
-    r"neighbou?r|boss|colleague|lawyer|doctor|madre|padre|hij[oa]|herman[oa]|marido|mujer|espos[oa]|novi[oa]|amig[oa]|vecin[oa]|jef[ea])"
-)
 # what the answer goes on to tell of its person: "Jo Roe, who directs", "Jo Roe, her sister in the show"
 _GOES_ON = re.compile(
     r"^,? (?:who|que|quien) (?:also )?(?:plays|says|said|told|directs|directed|wrote|writes|created|produced|adapted|interpreta|dice|"
     r"dirige|escribe|creo)\b|"
     r"^,? (?:the|his|her|their|el|la|su) (?:director|creator|writer|author|showrunner|producer|real|actual|autora?|directora?)\b|"
-    rf"^, (?:her|his|their|su|the|el|la) (?:[a-z-]+ )?{_TIE}\b"
+    rf"^, (?:her|his|their|su|the|el|la) (?:[a-z-]+ )?{TIE}\b"
 )
 _OPEN = re.compile(
     r"\b(?:offered|considered|originally|at first|almost|nearly|instead of|before|replac\w+|audition\w*|not|never|real|actual|documentary|"

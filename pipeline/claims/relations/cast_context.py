@@ -18,6 +18,7 @@ from pipeline.claims.relations.cast_wordings import CREDITS, IS_NEW, is_new_acto
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
 from pipeline.records.folding import words
+from pipeline.records.kinship import TIE
 
 _A = r"@BIO(?P<a><P\d+>)"
 _OF = r"(?:(?:el |la |los |un |una )?(?:[a-z'-]+,? ){0,4}?)(?P<a><P\d+>)"
@@ -192,17 +193,10 @@ def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str
 
 
 CAST_BACK = 6  # sentences in which somebody who acts on record shows that the text is on the cast
-_KIN = (
-    r"(?:ex-?)?(?:(?:step|grand)?(?:mother|father|daughter|son)|(?:mother|father|sister|brother)-in-law|mum|mom|mama|dad|wife|husband|hubby|"
-    r"missus|sister|brother|aunt|uncle|cousin|nephew|niece|girlfriend|boyfriend|partner|lover|fiancee?|mistress|(?:other|better) half|"
-    r"friend|pal|buddy|bestie|neighbou?r|boss|superior|colleague|sidekick|assistant|lawyer|attorney|doctor|coach|mentor|rival|nemesis|victim|twin|"
-    r"madre|padre|hij[oa]|herman[oa]|abuel[oa]|niet[oa]|ti[oa]|prim[oa]|sobrin[oa]|suegr[oa]|cunad[oa]|marido|mujer|espos[oa]|novi[oa]|"
-    r"pareja|amante|prometid[oa]|amig[oa]|vecin[oa]|jef[ea]|soci[oa]|companer[oa]|abogad[oa]|medic[oa]|entrenadora?|rival|victima)"
-)
 _OF_WHOM = re.compile(
-    rf"(?:\b(?:his|her|their|the|su|sus|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{_KIN}(?: (?:and|y) [a-z' -]{{3,30}})?,? $"
+    rf"(?:\b(?:his|her|their|the|su|sus|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{TIE}(?: (?:and|y) [a-z' -]{{3,30}})?,? $"
 )
-_APPOSED = re.compile(rf"^, (?:(?:his|her|their|the|su|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{_KIN}\b[^;.<]{{0,40}}, $")
+_APPOSED = re.compile(rf"^, (?:(?:his|her|their|the|su|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{TIE}\b[^;.<]{{0,40}}, $")
 
 
 def _is_introduced(sentence: Sentence, before: Sequence[Sentence], match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.cast_wordings import CREDITS, is_new_actor, pair_names, pair_of_part
+from pipeline.records.kinship import TIE
 
 # asked, announced, replaced, or somebody's part in another work
 _NEVER = re.compile(
@@ -29,11 +30,7 @@ def _plain(hit: Hit) -> Iterator[Found]:
         yield from pair_of_part(hit)
 
 
-_KIN_OF = re.compile(
-    r"\b(?:mother|father|wife|husband|sister|brother|daughter|son|friend|aunt|uncle|cousin|partner|lover|boss|lawyer|neighbou?r|widow|"
-    r"madre|padre|mujer|espos[oa]|marido|herman[oa]|hij[oa]|amig[oa]|ti[oa]|prim[oa]|novi[oa]|pareja|amante|jef[ea]|abogad[oa]|vecin[oa]|"
-    r"viud[oa]|suegr[oa]|abuel[oa]) (?:of|de|del) $"
-)
+_KIN_OF = re.compile(rf"{TIE} (?:of|de|del) $")
 
 
 def _given(hit: Hit) -> Iterator[Found]:

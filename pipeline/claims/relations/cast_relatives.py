@@ -13,14 +13,10 @@ from pipeline.claims.patterns import Found, expand
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
 from pipeline.records.folding import words
+from pipeline.records.kinship import ROLE
 
-_KIN = (
-    r"(?:(?:step|grand)?(?:mother|father)|mum|mom|mama|dad|wife|husband|hubby|sister|brother|daughter|son|grandma|grandpa|aunt|uncle|cousin|"
-    r"girlfriend|boyfriend|boss|lawyer|attorney|coach|neighbou?r|madre|padre|mujer|esposa|marido|esposo|hermana|hermano|hija|hijo|abuela|"
-    r"abuelo|madrastra|padrastro|tia|tio|prima|primo|novia|novio|jefa|jefe|abogada|abogado|vecina|vecino)"
-)
 _WHO = (
-    rf"(?P<whose>his|her|their|su) (?P<who>(?:[a-z-]+ ){{0,3}}?{_KIN})"
+    rf"(?P<whose>his|her|their|su) (?P<who>(?:[a-z-]+ ){{0,3}}?(?:{ROLE}|hubby))"
     r"(?P<fiction> (?:on screen|on-screen|in the (?:show|series|film)|en la ficcion))?"
 )
 _ASIDE = r"(?:, [^,;.<]{1,60},)?"

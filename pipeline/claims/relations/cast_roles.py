@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.claims.patterns import Found, Hit, Pattern
 from pipeline.claims.relations.cast_wordings import CREDITS
 from pipeline.claims.relations.characters import is_denied
+from pipeline.records.kinship import ROLE
 
 # asked, announced, replaced: who never came to play the part
 _NEVER = re.compile(
@@ -47,17 +48,8 @@ _OPENS = r"(?:[,.;:)!?]|$| (?:and|with|who|is|was|gives|shines|steals|carries|pr
 _MAIN = r"(?P<c>(?:lead|title|titular|leading|main|starring|eponymous|central)(?: (?:role|part|character))?)"
 _ROLE = r"(?P<c>(?:lead|title|titular|leading|main|starring|eponymous|central) (?:role|part|character))"
 _PAPEL = r"(?P<c>papel (?:protagonista|principal|titular|protagonico))"
-_KIN = (
-    r"(?:mother|mum|mom|father|dad|wife|husband|sister|brother|daughter|son|grandmother|grandfather|stepmother|stepfather|aunt|uncle|"
-    r"neighbou?r|boyfriend|girlfriend|lover|boss|coach|lawyer|attorney|psychologist|therapist|president|first lady|widow|landlady|"
-    r"caretaker|janitor|custodian)"
-)
-_PARIENTE = (
-    r"(?:madre|padre|mujer|esposa|marido|esposo|hermana|hermano|hija|hijo|abuela|abuelo|madrastra|padrastro|tia|tio|vecina|vecino|novia|"
-    r"novio|amante|jefa|jefe|entrenadora?|abogad[oa]|psicolog[oa]|president[ea]|viuda|conserje)"
-)
-_WHO = rf"(?P<c>(?:the |his |her |their |its |<[PS]\d+>'s? )(?:[a-z-]+ ){{0,3}}?{_KIN})"
-_QUIEN = rf"(?P<c>(?:el |la |su )(?:[a-z-]+ )?{_PARIENTE}(?: de <[PS]\d+>)?)"
+_WHO = rf"(?P<c>(?:the |his |her |their |its |<[PS]\d+>'s? )(?:[a-z-]+ ){{0,3}}?{ROLE})"
+_QUIEN = rf"(?P<c>(?:el |la |su )(?:[a-z-]+ )?{ROLE}(?: de <[PS]\d+>)?)"
 _GIVEN = (
     r"(?:went to|goes to|fell to|falls to|(?:is|was|has been) (?:played|portrayed|taken|filled) by|(?:is|was|has been) "
     r"(?:given|handed|entrusted) to|belongs to|is in the hands of)"

@@ -12,6 +12,7 @@ from pipeline.claims.patterns import Found
 from pipeline.claims.slots.findings import RIVAL, Slot, find_extent, likelihood_of
 from pipeline.claims.slots.model import Marks
 from pipeline.claims.slots.words import Words
+from pipeline.records.kinship import TIE
 
 IN_ORDER, LINKED, PREFERRED = 0.95, 0.75, 0.6
 SURE = 0.8  # of an actor and of the pair together (their product), behind "is", where the character is introduced
@@ -82,11 +83,7 @@ _AS, _SUBJECT = re.compile(r"\b(?:as|playing) (?:[a-z'-]+ ){0,3}$"), re.compile(
 _NOT_PLAYED = re.compile(r"n't\b|\b(?:not|no|never|nor|neither|nunca)\b")
 
 
-_RELATIVE = (
-    r"\b(?:wife|husband|mother|father|sister|brother|daughter|son|friend|lawyer|partner|boss|mujer|esposa|esposo|marido|madre|padre|"
-    r"hermana|hermano|hija|hijo|amiga|amigo|abogada|abogado|novia|novio|pareja|jefa|jefe)"
-)
-_RELATIVE_OF = re.compile(rf"{_RELATIVE} (?:of|de) $")
+_RELATIVE_OF = re.compile(rf"{TIE} (?:of|de) $")
 
 
 _SEEN_NOW = re.compile(r"\b(?:can|may) (?:also |now |here |briefly )?be seen (?:here |briefly )?as\b|\bis seen (?:here|briefly) as\b")
@@ -184,7 +181,7 @@ _SHORT_LINK = re.compile(
     r"verdader[oa])\b)[a-z-]+ ){0,3}$"
 )
 _OWN = re.compile(r"'s (?:[a-z-]+ ){0,2}")  # "Jo Poe's Kay Heart"
-_OF_SOMEBODY = re.compile(rf"^'s .*{_RELATIVE} $")  # "Jo Poe's friend Kay Heart"
+_OF_SOMEBODY = re.compile(rf"^'s .*{TIE} $")  # "Jo Poe's friend Kay Heart"
 _IN_A_ROW = frozenset({": ", " - ", " ~ ", " / "})  # "Jo Poe: Kay Heart" alone on its line
 ROW_ENTITIES, ROW_WORDS = 3, 6
 _APART = re.compile(r"[;:]|, (?:with|while|and|alongside|con|y) ")

@@ -25,17 +25,19 @@ _REALITY = re.compile(
     r"based (?:on|after|from) (?:any|no)\w*|stands? for any\w*|verdader[oa]|verdad|real\w*|ficticio|ficticia|ficcion|vivio|existi\w+|carne|"
     r"se (?:corresponde|inspira|basa)n?)\b"
 )
+# fewer than in kinship.TIE: "a real doctor", "una mujer real" are the character itself
+_RELATIVE = r"(?:wife|husband|mother|father|sister|brother|daughter|son|friend|boss|partner)"
 # Said of a part of the character or in part, of somebody beside it, or of what was made of it
 _IN_PART = re.compile(
     r"\b(?:in part|part(?:ly|ially)|largely|mostly|somewhat|loosely|half|version|names?|scenes?|romance|relationship|affair|marriage|"
     r"dialogue|subplot|storyline|details?|aspects?|moments?|backstory|biograph\w+|almost|nearly|based|inspired|modell?ed|drawn|"
-    r"wife|husband|mother|father|sister|brother|daughter|son|friend|boss|partner|rather|if|whether|"
+    rf"{_RELATIVE}|rather|if|whether|"
     r"parte|escenas?|nombres?|inspirad[oa]|basad[oa]|si)\b"
 )
 # "Jo Roe - the family's boss -": who it is, not whose somebody else is
 _APPOSED = re.compile(
     r"(?<=>)(?:,| -| ~| \() (?:the|an?|his|her|their|<[XLOS]\d+>(?:'s)?) (?:[a-z-]+ ){0,2}"
-    r"(?:wife|husband|mother|father|sister|brother|daughter|son|friend|boss|partner)\b"
+    rf"{_RELATIVE}\b"
 )
 _SAME_NAME = re.compile(r"\bunder (?:exactly )?(?:that|this|the same) (?:very |same )?name\b")  # not the name alone is real
 _ANOTHER = re.compile(r"<P\d+>")

@@ -58,6 +58,7 @@ MACROS: Mapping[str, str] = {
 }
 _MACRO = re.compile(r"@([A-Z]+)")
 _TOKEN = re.compile(r"<[A-Z]\d+>")
+_PERSON = re.compile(r"<[PS]\d+>")
 
 
 def expand(expression: str) -> str:
@@ -120,21 +121,26 @@ class Hit:
         as well. None where words between the cue and the first of them say something else."""
         if not self.has(group):
             return []
-        a, b = self.span(group)
-        typed = self.sentence.typed
-        cue = self.span("t")[1] if self.has("t") else a
-        if cue < a and _BREAKS.search(_INTRODUCES.split(_LINKS.sub("", typed[cue:a]))[-1]):
+        start = self.span(group)[0]
+        cue = self.span("t")[1] if self.has("t") else start
+        if cue < start and _BREAKS.search(_INTRODUCES.split(_LINKS.sub("", self.sentence.typed[cue:start]))[-1]):
             return []
+        return self.row(group, _BREAKS.search)[0]
+
+    def row(self, group: str, ends: Callable[[str], object]) -> tuple[list[Entity], int]:
+        """The persons inside a group, up to the first one before whom there are words that end the list, and the typed offset behind what
+        was read. A recorded title counts where it is a person's name as well."""
+        at, end = self.span(group)
+        start, typed = at, self.sentence.typed
         found: list[Entity] = []
-        at = a
-        for token in _TOKEN.finditer(typed[a:b]):
-            if found and _BREAKS.search(typed[at : a + token.start()]):
+        for token in _PERSON.finditer(typed[start:end]):
+            if found and ends(typed[at : start + token.start()]):
                 break
             entity = self.sentence.entity_at(token.group())
-            if entity.type == "P" or (entity.type == "S" and entity.person):
+            if entity.type == "P" or entity.person:
                 found.append(entity)
-            at = a + token.end()
-        return found
+            at = start + token.end()
+        return found, at
 
     def text(self, group: str) -> str:
         """What the page says there, in its own characters."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found, expand
-from pipeline.claims.relations.cast_wordings import CREDITS
+from pipeline.claims.relations.cast_wordings import CREDITS, NEVER
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
 from pipeline.records.kinship import TIE
@@ -61,8 +61,8 @@ _GOES_ON = re.compile(
     rf"^, (?:her|his|their|su|the|el|la) (?:[a-z-]+ )?{TIE}\b"
 )
 _OPEN = re.compile(
-    r"\b(?:offered|considered|originally|at first|almost|nearly|instead of|before|replac\w+|audition\w*|not|never|real|actual|documentary|"
-    r"stage|based|inspired|really|maybe|perhaps|probably|wanted|hoped|nunca|quiza|verdad|dream cast\w*)\b|n't\b"
+    rf"{NEVER}|\b(?:before|real|actual|documentary|stage|based|inspired|really|maybe|perhaps|probably|wanted|hoped|quiza|verdad|"
+    r"dream cast\w*)\b"
 )
 CAST_BACK = 8  # sentences in which somebody who acts, or a word for a cast, shows that the text is on the cast
 

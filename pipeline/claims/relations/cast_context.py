@@ -14,7 +14,7 @@ from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found, expand
 from pipeline.claims.relations.cast_answers import find_answer
 from pipeline.claims.relations.cast_relatives import find_relatives
-from pipeline.claims.relations.cast_wordings import CREDITS, IS_NEW, is_new_actor
+from pipeline.claims.relations.cast_wordings import ASIDE, CREDITS, IS_NEW, NEVER, OF, is_new_actor
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
 from pipeline.records.folding import words
@@ -110,9 +110,8 @@ def _state(actor: Entity, part: str, match: re.Match[str]) -> Found:
 
 
 _NEVER = re.compile(
-    r"\b(?:turned (?:it|the|this|that)|(?:was|were) (?:offered|considered|asked|meant|supposed)|originally|at first|almost|nearly|"
-    r"instead of|before|replac\w+|audition\w*|not|never|real|actual|documentary|stage|earlier|previous(?:ly)?|rechazo|primera opcion)\b|"
-    r"n't\b"
+    rf"{NEVER}|\b(?:turned (?:it|the|this|that)|(?:was|were) (?:asked|meant|supposed)|before|real|actual|documentary|stage|earlier|"
+    r"previous(?:ly)?)\b"
 )
 
 
@@ -192,7 +191,7 @@ def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str
     return ("cast.part_is_new" if on_cast else "cast.part_is_told"), found
 
 
-CAST_BACK = 6  # sentences in which somebody who acts on record shows that the text is on the cast
+KIN_BACK = 6  # sentences in which somebody who acts on record shows that the text is on the cast
 _OF_WHOM = re.compile(
     rf"(?:\b(?:his|her|their|the|su|sus|el|la)|<[PSX]\d+>'s?) (?:[a-z'-]+,? ){{0,4}}{TIE}(?: (?:and|y) [a-z' -]{{3,30}})?,? $"
 )
@@ -202,14 +201,14 @@ _APPOSED = re.compile(rf"^, (?:(?:his|her|their|the|su|el|la)|<[PSX]\d+>'s?) (?:
 def _is_introduced(sentence: Sentence, before: Sequence[Sentence], match: re.Match[str]) -> bool:
     """ "His wife, Ann Poe, is Jo Roe" in a text on the cast: a relative who is being introduced is told by her actor."""
     told = _OF_WHOM.search(sentence.typed[: match.start("c")]) or _APPOSED.match(sentence.typed[match.end("c") : match.start("t")])
-    return told is not None and any(e.acts() for near in (*before[-CAST_BACK:], sentence) for e in near.entities)
+    return told is not None and any(e.acts() for near in (*before[-KIN_BACK:], sentence) for e in near.entities)
 
 
 ROW_BACK = 4  # sentences in which somebody on record is told to play somebody else in the same short way
 _TOLD_SO = re.compile(
-    r"(?P<x><P\d+>)(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))? ?(?:is|es|:|~|as|como|\(|plays|portrays|"
+    rf"(?P<x><P\d+>){ASIDE} ?(?:is|es|:|~|as|como|\(|plays|portrays|"
     r"(?:is |es )?(?:played|portrayed|interpretad[oa]|encarnad[oa]) (?:by|por)|interpreta a|encarna a|da vida a|hace de) ?"
-    r"(?:(?:the |an? |his |her |their |el |la |su |un |una )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)(?P<y><P\d+>)"
+    rf"{OF}(?P<y><P\d+>)"
 )
 
 

@@ -10,14 +10,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.cast_wordings import CREDITS, is_new_actor, pair_names, pair_of_part
+from pipeline.claims.relations.cast_wordings import ASIDE, CREDITS, NEVER, OF, is_new_actor, pair_names, pair_of_part
 from pipeline.records.kinship import TIE
 
-# asked, announced, replaced, or somebody's part in another work
-_NEVER = re.compile(
-    r"\b(?:turned (?:it|the|this|that|down)|offered|considered|approached|originally|at first|first choice|almost|nearly|instead of|"
-    r"replac\w+|audition\w*|want\w*|hoped|would have|rechaz\w+|primera opcion|not|never|nunca)\b|n't\b"
-)
+_NEVER = re.compile(rf"{NEVER}|\b(?:turned (?:it|the|this|that|down)|approached|want\w*|hoped|would have)\b")
 _ELSEWHERE = re.compile(r"^,? (?:in|on|of|from|for|opposite|en|de) (?:the |la |el )?[\"']?<[WX]\d+>")
 
 
@@ -60,8 +56,6 @@ def _on_cast(hit: Hit) -> Iterator[Found]:
 
 
 _A, _C = r"(?P<a><P\d+>)", r"(?P<c><[PS]\d+>)"
-_ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))?"
-_OF = r"(?:(?:the |an? |his |her |their |el |la |su |un |una |al )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)"
 _ENDS = r"(?:[,.;:)!?]|$| (?:and|with|in|who|from|of|as|at|y|con|en|que|como)\b)"
 _TURN = (
     r"(?:turn|performance|treatment|portrayal|interpretation|incarnation|embodiment|voice|face|features|looks?|accent|likeness|"
@@ -102,7 +96,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"^(?:[*-] ?|<N\d+>[.)] ?)?(?:(?:<[SLOXP]\d+>'s? |[a-z]+'s? |the |his |her |their |an? |el |la |su |los |las )?"
         rf"(?:[a-z'&-]+,? |<[LOXDN]\d+>(?:'s)?,? ){{0,9}}?){_C}"
         r"(?:,? (?:[^:;~=<>?!]|<[LOXDN]\d+>(?:'s)?){1,80}?)?(?P<t> ?(?::|~|=|->|>)| -) (?:none other than )?"
-        rf"{_OF}{_A}(?:[,.(;!]|$| (?:who|of|from|in|with|out of|no less|que|de|en|con)\b)",
+        rf"{OF}{_A}(?:[,.(;!]|$| (?:who|of|from|in|with|out of|no less|que|de|en|con)\b)",
         _row,
     ),
     Pattern(
@@ -116,7 +110,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "cast.as_opens",
         r"(?:^|[;:] (?:and |while |but |y )?|\b(?:and|while|but|y) )"
         r"(?P<t>(?:cast |starring |unrecogni[sz]able |transformed |hidden |back )?as|"
-        rf"in the {_ROLE} of|under the (?:wig|hat|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|como) {_OF}{_C}"
+        rf"in the {_ROLE} of|under the (?:wig|hat|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|como) {OF}{_C}"
         rf"(?:, [^,;.<]{{1,60}})?, (?P<bio>(?:the |an? |el |la )?(?:[a-z'-]+ |<[LO]\d+>(?:'s)? ){{0,4}}?){_A}"
         r"(?: (?:is|was|has|can|does|gets|es|esta|ha|[a-z]+(?:s|ed))\b| [a-z]+ly\b|[.;]|$)",
         _opens,
@@ -124,51 +118,51 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "cast.in_part",
         rf"{_A}, (?P<t>in the {_ROLE} of|in character as|under the (?:wig|name|skin) of|en (?:el papel|la piel|los zapatos) de(?:l)?|"
-        rf"metid[oa] en la piel de(?:l)?|convertid[oa] en|transformed into|transformad[oa] en) {_OF}{_C}{_ENDS}",
+        rf"metid[oa] en la piel de(?:l)?|convertid[oa] en|transformed into|transformad[oa] en) {OF}{_C}{_ENDS}",
         _plain,
     ),
     Pattern(
         "cast.becomes_part",
-        rf"{_A}{_ASIDE},? (?:who |que )?(?P<t>(?:transforms|transformed|turns|turned|disappears|disappeared|vanishes|vanished|morphs|melts|"
+        rf"{_A}{ASIDE},? (?:who |que )?(?P<t>(?:transforms|transformed|turns|turned|disappears|disappeared|vanishes|vanished|morphs|melts|"
         r"slips|slipped|throws|threw) (?:himself |herself |completely |fully )?into|se (?:transforma|convierte|transformo|convirtio) en|"
         r"se mete en|gets? (?:to|under the skin of)|has (?:a blast|a ball|fun|a whale of a time) (?:with|as)|"
         rf"makes (?:an?|the) (?:[a-z-]+,? ){{1,4}}of|"
-        rf"(?:retoma|recupera|repite) (?:[a-z ]{{1,30}} )?(?:su|como)) {_OF}{_C}{_ENDS}",
+        rf"(?:retoma|recupera|repite) (?:[a-z ]{{1,30}} )?(?:su|como)) {OF}{_C}{_ENDS}",
         _plain,
     ),
     Pattern(
         "cast.gives_part",
-        rf"{_A}{_ASIDE},? (?:who |que )?(?P<t>gives|gave|lends|lent|hace|hizo|presta|le da|borda|clava|construye|compone|dibuja|"
-        rf"nos (?:da|regala)) (?:a |al )?{_OF}{_C} (?:an?|his|her|the|all|just|un|una|su|sus|el|la|[a-z]+(?:[oa]|able|ible|nte))\b",
+        rf"{_A}{ASIDE},? (?:who |que )?(?P<t>gives|gave|lends|lent|hace|hizo|presta|le da|borda|clava|construye|compone|dibuja|"
+        rf"nos (?:da|regala)) (?:a |al )?{OF}{_C} (?:an?|his|her|the|all|just|un|una|su|sus|el|la|[a-z]+(?:[oa]|able|ible|nte))\b",
         _on_cast,
     ),
     Pattern(
         "cast.part_gets",
-        rf"{_C}{_ASIDE},? (?P<t>(?:gets|got|receives|received|earns|finds|is given|is lent|was given|recibe|encuentra) "
+        rf"{_C}{ASIDE},? (?P<t>(?:gets|got|receives|received|earns|finds|is given|is lent|was given|recibe|encuentra) "
         rf"(?:[a-z'-]+,? |<[LO]\d+> ){{0,6}}?{_TURN}(?:,? [a-z'-]+| <[LO]\d+>){{0,6}}? (?:from|by|courtesy of|thanks to|of|in|de|en|por)) "
-        rf"{_OF}{_A}{_ENDS}",
+        rf"{OF}{_A}{_ENDS}",
         _plain,
     ),
     Pattern("cast.part_got", rf"{_C},? (?P<t>gets|got|has|had) {_A}{_ENDS}", _on_cast),
     Pattern(
         "cast.part_gift",
-        rf"{_C}{_ASIDE},? (?P<t>(?:(?:is|was|es|fue) )?(?:an?|the|un|una) (?:[a-z-]+ )?(?:gift|role|part|showcase|triumph|tour de force|"
-        rf"vehicle|job|task|caramelo|regalo|papel|papelon|trabajo) (?:for|of|to|para|de)) {_OF}{_A}{_ENDS}",
+        rf"{_C}{ASIDE},? (?P<t>(?:(?:is|was|es|fue) )?(?:an?|the|un|una) (?:[a-z-]+ )?(?:gift|role|part|showcase|triumph|tour de force|"
+        rf"vehicle|job|task|caramelo|regalo|papel|papelon|trabajo) (?:for|of|to|para|de)) {OF}{_A}{_ENDS}",
         _given,
     ),
     Pattern(
         "cast.part_owned",
-        rf"{_C}{_ASIDE},? (?P<t>(?:is|was) )(?:all )?{_A}'s? (?:[a-z-]+ )?(?:role|part|turn|job|gig)(?:[.,;:!]|$)",
+        rf"{_C}{ASIDE},? (?P<t>(?:is|was) )(?:all )?{_A}'s? (?:[a-z-]+ )?(?:role|part|turn|job|gig)(?:[.,;:!]|$)",
         _owned,
     ),
     Pattern(
         "cast.part_role",
-        rf"{_C}{_ASIDE}, (?P<t>an? )(?:[a-z-]+ )?{_A}(?:'s)? (?:role|part|turn|performance|character)(?:[.,;:!]|$)",
+        rf"{_C}{ASIDE}, (?P<t>an? )(?:[a-z-]+ )?{_A}(?:'s)? (?:role|part|turn|performance|character)(?:[.,;:!]|$)",
         _plain,
     ),
     Pattern(
         "cast.part_left",
-        rf"{_C}{_ASIDE},? (?P<t>(?:who |que )?(?:(?:is|was|es|fue) )?(?:brought to (?:us|the screen|the small screen|television|tv) by|"
+        rf"{_C}{ASIDE},? (?P<t>(?:who |que )?(?:(?:is|was|es|fue) )?(?:brought to (?:us|the screen|the small screen|television|tv) by|"
         r"alias|rendered by|interpreted by|essayed by|acted by|inhabited by|channel(?:l)?ed by|given (?:life|flesh|voice|form) by|"
         r"under the (?:wig|latex|make-up|makeup) of|with the (?:face|features|voice|looks) of|in the (?:skin|guise|body) of|"
         r"(?:es|fue|era) (?:cosa|asunto|obra|tarea|trabajo|mision|patrimonio) de|corre por cuenta de|corrio por cuenta de|"
@@ -176,30 +170,30 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:del|de la|de) que se (?:encarga|encargo|ocupa|ocupo)|(?:de|del) (?:quien|cual) se (?:encarga|ocupa)|"
         r"(?:recae|recayo|cae|cayo) en|(?:se confio|se encargo|fue confiad[oa]|toca|le toca|toco|le toco|corresponde|correspondio) a|"
         r"(?:lo|la|le) (?:asume|asumio|compone|borda|clava|hizo|hace|toca a|presta su [a-z]+)|(?:que|a quien|al que|a la que) "
-        rf"(?:hace|hizo|asume|asumio|compone|borda|da vida|pone cara|pone rostro|presta su [a-z]+))) {_OF}{_A}{_ENDS}",
+        rf"(?:hace|hizo|asume|asumio|compone|borda|da vida|pone cara|pone rostro|presta su [a-z]+))) {OF}{_A}{_ENDS}",
         _plain,
     ),
     Pattern(
         "cast.whom_brings",
-        rf"{_C}{_ASIDE},? (?P<t>whom|that|a quien|al que|a la que) (?:[a-z'-]+ ){{0,3}}{_A} (?:[a-z]+ ){{0,2}}(?:brings (?:[a-z]+ )?to|"
+        rf"{_C}{ASIDE},? (?P<t>whom|that|a quien|al que|a la que) (?:[a-z'-]+ ){{0,3}}{_A} (?:[a-z]+ ){{0,2}}(?:brings (?:[a-z]+ )?to|"
         r"embodies|inhabits|gives|lends|makes|turns|voices|renders|da vida|encarna|interpreta|hace|borda|pone|presta)\b",
         _on_cast,
     ),
     Pattern(
         "cast.whose_part",
-        rf"{_A}{_ASIDE},? (?P<t>whose) (?:[a-z-]+,? ){{0,4}}{_C} (?:is|was|gives|has|gets|makes|does|comes|[a-z]+s)\b",
+        rf"{_A}{ASIDE},? (?P<t>whose) (?:[a-z-]+,? ){{0,4}}{_C} (?:is|was|gives|has|gets|makes|does|comes|[a-z]+s)\b",
         _on_cast,
     ),
     Pattern(
         "cast.for_whom",
-        rf"{_C}{_ASIDE}, (?P<t>for whom (?:they|the producers|the makers) (?:cast|chose|picked|found|went to|hired)|"
-        rf"para (?:quien|el que|la que) (?:eligieron|ficharon|se eligio) a) {_OF}{_A}{_ENDS}",
+        rf"{_C}{ASIDE}, (?P<t>for whom (?:they|the producers|the makers) (?:cast|chose|picked|found|went to|hired)|"
+        rf"para (?:quien|el que|la que) (?:eligieron|ficharon|se eligio) a) {OF}{_A}{_ENDS}",
         _plain,
     ),
     Pattern(
         "cast.chosen_for",
-        rf"\b(?P<t>se (?:eligio|ficho|escogio)|(?:eligieron|ficharon|escogieron)|they (?:cast|chose|picked|hired)) (?:a )?{_OF}{_A} "
-        rf"(?:para|as|for|to play|como) (?:ser |hacer de )?{_OF}{_C}{_ENDS}",
+        rf"\b(?P<t>se (?:eligio|ficho|escogio)|(?:eligieron|ficharon|escogieron)|they (?:cast|chose|picked|hired)) (?:a )?{OF}{_A} "
+        rf"(?:para|as|for|to play|como) (?:ser |hacer de )?{OF}{_C}{_ENDS}",
         _plain,
     ),
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found, expand
+from pipeline.claims.relations.cast_wordings import NEVER
 from pipeline.claims.relations.characters import name_character
 from pipeline.models import ObjectValue
 from pipeline.records.folding import words
@@ -35,10 +36,7 @@ _ACTIVE = re.compile(
 _ENDS = re.compile(r"[,.;:()!?]|$| (?:and|with|in|who|of|as|from|y|con|en|que)\b")
 # "his on-screen mother": the part's, whoever stands before
 _ON_SCREEN = re.compile(r"\b(?:on-screen|onscreen|screen|fictional|tv)\b")
-_OPEN = re.compile(
-    r"\b(?:real|real-life|actual|own|offered|considered|originally|at first|almost|nearly|instead of|replac\w+|audition\w*|not|never|life|"
-    r"vida real|verdader[oa]|propi[oa])\b|n't\b"
-)
+_OPEN = re.compile(rf"{NEVER}|\b(?:real|real-life|actual|own|life|vida real|verdader[oa]|propi[oa])\b")
 
 
 def find_relatives(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[tuple[str, Found]]:

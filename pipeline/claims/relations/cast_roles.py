@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.cast_wordings import CREDITS
+from pipeline.claims.relations.cast_wordings import CREDITS, NEVER
 from pipeline.claims.relations.characters import is_denied
 from pipeline.records.kinship import ROLE
 
 # asked, announced, replaced: who never came to play the part
-_NEVER = re.compile(
-    r"\b(?:turned|offered|approached|considered|almost|nearly|originally|first choice|instead of|refus\w+|declin\w+|dropp\w+|replac\w+|"
-    r"audition\w*|want\w*|rechaz\w+|primera opcion|not|never)\b|n't\b"
-)
+_NEVER = re.compile(rf"{NEVER}|\b(?:turned|approached|refus\w+|declin\w+|dropp\w+|want\w*)\b")
 # "had the title role in <another work>"
 _ELSEWHERE = re.compile(r"^,? (?:in|of|on|for|from|opposite|de|en) (?!(?:the|this|it|la|el|esta)\b)")
 

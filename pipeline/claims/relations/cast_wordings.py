@@ -60,6 +60,11 @@ def is_new_actor(sentence: Sentence, actor: Entity, character: Entity, between: 
     return not _LIKENED.match(sentence.typed, end) and not _WITHIN.search(between)
 
 
+# asked, considered, replaced: who never came to play the part; a part of an expression
+NEVER = (
+    r"(?:\b(?:offered|considered|originally|at first|first choice|almost|nearly|instead of|replac\w+|audition\w*|rechaz\w+|primera opcion|"
+    r"not|never|nunca)\b|n't\b)"
+)
 CREDITS = re.compile(
     r"\b(?:plays|played by|portray\w*|stars?|starring|co-stars?|cast|actor|actress|casting|role|rounds? out|embodies|"
     r"interpreta\w*|encarna\w*|da vida a|reparto|elenco|papel|actriz)\b"
@@ -109,17 +114,17 @@ def _spanish(hit: Hit) -> Iterator[Found]:
 _C = r"(?P<c><[PS]\d+>)"
 _CX = r"(?P<c><[PSX]\d+>)"
 _A = r"(?P<a><P\d+>)"
-_ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))?"
-_OF = r"(?:(?:the |an? |his |her |their |el |la |su |un |una |al )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)"
+ASIDE = r"(?:, (?:[^,;.<]|<[WXSOLDN]\d+>){1,90},|,? \([^()]{1,60}\))?"
+OF = r"(?:(?:the |an? |his |her |their |el |la |su |un |una |al )?(?:[a-z'-]+,? |<[LOXDN]\d+>(?:'s)?,? |<[PS]\d+>'s ){0,6}?)"
 _ENDS = r"(?:[,.;:)!?]|$| (?:and|with|in|who|from|of|y|con|en|que)\b)"
 _TURNED = r"(?:played|portrayed|embodied|brought to life|voiced|impersonated|interpretad[oa]s?|encarnad[oa]s?)"
-IS_NEW = rf"{_C}{_ASIDE},? (?P<t>is|es)(?P<as> {_OF}){_A}{_ENDS}"
+IS_NEW = rf"{_C}{ASIDE},? (?P<t>is|es)(?P<as> {OF}){_A}{_ENDS}"
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("cast.part_is", rf"{_C}{_ASIDE},? (?P<t>is|es) {_OF}{_A}{_ENDS}", _part_is),
+    Pattern("cast.part_is", rf"{_C}{ASIDE},? (?P<t>is|es) {OF}{_A}{_ENDS}", _part_is),
     Pattern("cast.part_is_new", IS_NEW, _is_somebody_new),
     Pattern(
         "cast.part_goes",
-        rf"{_CX}{_ASIDE},? (?P<t>(?:has|had|have|wears?|wore|bears?|gets|was given|is given) the (?:face|features|looks|voice|shape) of|"
+        rf"{_CX}{ASIDE},? (?P<t>(?:has|had|have|wears?|wore|bears?|gets|was given|is given) the (?:face|features|looks|voice|shape) of|"
         r"(?:comes?|came|is brought) (?:to (?:us|life|the screen) )?(?:courtesy of|thanks to|by way of)|"
         r"(?:is|was|are|were) (?:safe )?in the (?:hands|care|keeping) of|is (?:left|down) to|"
         r"(?:goes|went|falls|fell|belongs|belonged|(?:is|was|has been|had been) (?:given|handed|entrusted|assigned|left)) to|"
@@ -127,52 +132,52 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:who )?(?:(?:is|was|being) )?(?:performed|acted|rendered|made flesh) by|"
         r"(?:who )?(?:is|was) (?:played|portrayed|embodied|brought to life) "
         r"(?:in the (?:movie|drama|series|show|film) |with [^,;.<]{1,40} |here )?by|"
-        rf"in the (?:[a-z-]+ )?(?:form|shape|person|hands) of|tiene(?:n)? (?:el rostro|la cara|los rasgos|las facciones) de) {_OF}{_A}",
+        rf"in the (?:[a-z-]+ )?(?:form|shape|person|hands) of|tiene(?:n)? (?:el rostro|la cara|los rasgos|las facciones) de) {OF}{_A}",
         pair_of_part,
     ),
     Pattern(
         "cast.part_row_more",
         rf"^(?:[*-] ?|<N\d+>[.)] ?)?(?:<[SLOXP]\d+>'s (?:[a-z-]+ )?|(?:the|his|her|their) (?:[a-z-]+ ){{1,3}})?{_C}"
         r"(?:,? (?:the|an?|his|her|their|el|la|su|un|una) (?:[a-z'-]+ ){0,6}?[a-z'-]+|,? \([^()]{1,50}\))?"
-        rf"(?P<t> ?(?::|~|\||>|\.\.\.|=)| -) ?{_OF}{_A}(?:[,.(;]|$)",
+        rf"(?P<t> ?(?::|~|\||>|\.\.\.|=)| -) ?{OF}{_A}(?:[,.(;]|$)",
         pair_of_part,
     ),
     Pattern(
         "cast.by_elided",
-        rf"\b{_TURNED} (?:by|por) [^;.()]{{3,140}}?(?:,? and|,|,? while|,? y|,? mientras que) {_OF}{_C}(?:, [^,;.<]{{1,60}},|,)? "
-        rf"(?P<t>by|por) {_OF}{_A}",
+        rf"\b{_TURNED} (?:by|por) [^;.()]{{3,140}}?(?:,? and|,|,? while|,? y|,? mientras que) {OF}{_C}(?:, [^,;.<]{{1,60}},|,)? "
+        rf"(?P<t>by|por) {OF}{_A}",
         pair_names,
     ),
     Pattern("cast.part_row", rf"^(?:[*-] ?)?{_C} ?(?P<t>:|~|\.\.\.) ?{_A}(?:[,.(;]|$)", _row),
-    Pattern("cast.as_part", rf"\bas {_OF}{_C},? (?P<t>is|we have|we get|there is|comes) {_OF}{_A}", pair_names),
-    Pattern("cast.playing_opens", rf"^(?P<t>(?:playing|portraying)) {_OF}{_C}, {_A}(?:[ ,.]|$)", pair_names),
+    Pattern("cast.as_part", rf"\bas {OF}{_C},? (?P<t>is|we have|we get|there is|comes) {OF}{_A}", pair_names),
+    Pattern("cast.playing_opens", rf"^(?P<t>(?:playing|portraying)) {OF}{_C}, {_A}(?:[ ,.]|$)", pair_names),
     Pattern(
         "cast.role_given",
-        rf"\b(?:role|part) of {_OF}{_CX} (?P<t>(?:went|goes|fell|falls|was given|is given|was handed|was entrusted) to) {_OF}{_A}",
+        rf"\b(?:role|part) of {OF}{_CX} (?P<t>(?:went|goes|fell|falls|was given|is given|was handed|was entrusted) to) {OF}{_A}",
         pair_names,
     ),
     Pattern(
         "cast.known_is",
         rf"{_A}, (?:once|formerly|later|lately|latterly|known|best known|last seen|seen|fresh from|remembered)\b"
-        rf"(?:[^;.<]|<[A-Z]\d+>){{1,90}}, (?P<t>is|plays) {_OF}{_C}{_ENDS}",
+        rf"(?:[^;.<]|<[A-Z]\d+>){{1,90}}, (?P<t>is|plays) {OF}{_C}{_ENDS}",
         _known,
     ),
     Pattern(
         "cast.es_face",
-        rf"(?:\ba )?{_CX}{_ASIDE},? (?P<t>(?:(?:a quien|al que|a la que) )?(?:lo|la|le) (?:borda|encarna|interpreta|hace|hizo|"
-        rf"da vida|dio vida|(?:presta|pone|puso|presto) (?:el |su |la )?(?:rostro|cara|cuerpo|fisico|voz))) {_OF}{_A}",
+        rf"(?:\ba )?{_CX}{ASIDE},? (?P<t>(?:(?:a quien|al que|a la que) )?(?:lo|la|le) (?:borda|encarna|interpreta|hace|hizo|"
+        rf"da vida|dio vida|(?:presta|pone|puso|presto) (?:el |su |la )?(?:rostro|cara|cuerpo|fisico|voz))) {OF}{_A}",
         _spanish,
     ),
     Pattern(
         "cast.es_in_charge",
-        rf"{_CX}{_ASIDE},? (?P<t>(?:esta|estuvo|corre|corrio|queda|quedo) (?:a cargo de|en manos de|interpretad[oa] por|encarnad[oa] por)|"
-        rf"tiene (?:el rostro|la cara) de) {_OF}{_A}",
+        rf"{_CX}{ASIDE},? (?P<t>(?:esta|estuvo|corre|corrio|queda|quedo) (?:a cargo de|en manos de|interpretad[oa] por|encarnad[oa] por)|"
+        rf"tiene (?:el rostro|la cara) de) {OF}{_A}",
         _spanish,
     ),
     Pattern(
         "cast.es_role",
-        rf"\bpapel de(?:l)? {_OF}{_CX},? (?P<t>(?:lo|la) (?:hace|hizo|asume|asumio|interpreta|interpreto)|recae en|recayo en|"
-        rf"corre a cargo de|corrio a cargo de|fue para|es para|esta a cargo de) {_OF}{_A}",
+        rf"\bpapel de(?:l)? {OF}{_CX},? (?P<t>(?:lo|la) (?:hace|hizo|asume|asumio|interpreta|interpreto)|recae en|recayo en|"
+        rf"corre a cargo de|corrio a cargo de|fue para|es para|esta a cargo de) {OF}{_A}",
         _spanish,
     ),
 )

@@ -44,11 +44,11 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not character:
         return _compare_actor(actor, facts)
     compared = _compare_pair(claim, facts, show)
-    if compared.grade is Grade.FAR and claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims):
-        return replace(compared, failed=(*compared.failed, "object_type"))
-    if compared.grade is Grade.FAR and claim.pattern in _MAY_TELL_A_SCENE and any(_plays(actor, f) is Likeness.SAME for f in facts):
-        return replace(compared, failed=(*compared.failed, "object_type"))
-    return compared
+    if compared.grade is not Grade.FAR:
+        return compared
+    two = claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims)
+    scene = claim.pattern in _MAY_TELL_A_SCENE and any(_plays(actor, f) is Likeness.SAME for f in facts)
+    return replace(compared, failed=(*compared.failed, "object_type")) if two or scene else compared
 
 
 # "Kay gets a look from Jo Poe": critics tell scenes with actors' names, so that with two of one cast these words may pair nobody

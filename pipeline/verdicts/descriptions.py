@@ -17,6 +17,7 @@ from pipeline.verdicts.comparison import firm
 from pipeline.verdicts.origin import country_code
 from pipeline.verdicts.persons import (
     Nations,
+    Places,
     exclude_nations,
     exclude_places,
     read_nations,
@@ -149,33 +150,39 @@ def _nations(head: str, whole: str) -> Nations:
 
 def _is_other_place(told: str, recorded: str, show: Show) -> bool:
     """ "A housewife from Ohio", of one from Texas, where no part of the story lies in Ohio."""
-    mine = read_places(told)
+    mine, theirs = read_places(told), read_places(recorded)
     mentioned = {w for f in show.facts_of("protagonist", "real_event", "based_on") for w in words(_to_line(f))}
     mentioned |= {w for f in show.facts_of("cast_member") for w in words(f.note or "")}
-    theirs = read_places(recorded)
-    named = {p.split(", ", maxsplit=1)[0] for places in theirs.values() for p in places if ", " in p}
-    heads = [p.split(",", maxsplit=1)[0] for places in mine.values() for p in places if not (", " in p and p.split(", ")[0] in named)]
+    located = {head for head, area in _split_places(theirs) if area}
+    heads = (head for head, area in _split_places(mine) if not (area and head in located))  # a namesake elsewhere is not mentioned
     if any(fold(head) in mentioned for head in heads):
         return False
     return exclude_places(mine, theirs, tuple(str(f.value) for f in show.facts_of("setting_place")))
 
 
+def _split_places(places: Places) -> list[tuple[str, str]]:
+    """Each place with what it lies in, "" where that is not told."""
+    return [(head, area) for told in places.values() for head, _, area in (place.partition(", ") for place in told)]
+
+
 def _is_other_calling(told: str, text: str, recorded: str, show: Show) -> bool:
     description = told.split(",", maxsplit=1)[-1]
-    mine, theirs = read_callings(description), frozenset(read_callings(recorded))
+    mine = read_callings(description)
     if not mine or _NOT_NOW.search(description):
         return False
+    return _excludes_calling(mine, recorded) and mine[-1] not in _callings_with_name(text, show)
+
+
+def _excludes_calling(mine: tuple[str, ...], recorded: str) -> bool:
+    """May what is recorded exclude the last calling told? Children have none, and a federal agent is no sheriff."""
+    theirs, told = frozenset(read_callings(recorded)), mine[-1]
     if _is_minor(recorded):
-        return mine[-1] not in _OF_THE_YOUNG and mine[-1] not in _callings_with_name(text, show)
-    if not theirs:
+        return told not in _OF_THE_YOUNG
+    if theirs == {"inquiry"} and told == "sheriff" and _FEDERAL.search(recorded):
+        return True
+    if told in ALONE or theirs & set(mine) or any(are_related(told, t) for t in theirs):
         return False
-    if theirs == {"inquiry"} and mine[-1] == "sheriff" and _FEDERAL.search(recorded):
-        return mine[-1] not in _callings_with_name(text, show)
-    if mine[-1] in ALONE or theirs & set(mine) or any(are_related(mine[-1], t) for t in theirs):
-        return False
-    if not _is_alone(theirs, mine[-1]):
-        return False
-    return mine[-1] not in _callings_with_name(text, show)
+    return _is_alone(theirs, told)
 
 
 def _is_minor(recorded: str) -> bool:
@@ -186,9 +193,7 @@ def _is_minor(recorded: str) -> bool:
 
 OLDEST_MINOR = 19
 _CHILD = re.compile(r"^[^,]{3,60}, (?:an? |the )?(?:[\w-]+ ){0,2}(?:girl|boy|schoolgirl|schoolboy|child)\b", re.IGNORECASE)
-_OF_THE_YOUNG = frozenset(
-    {"stage", "crime", "swimming", "ring", "football", "music", "dance", "farm", "sea", "bar", "soldiering", "inquiry"}
-)
+_OF_THE_YOUNG = frozenset({"stage", "crime", "swimming", "ring", "football", "dance", "farm", "sea", "bar", "soldiering", "inquiry"})
 _FEDERAL = re.compile(r"\b(?:special|federal|fbi|dea|cia) agents?\b|\bFBI\b", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.claims.relations import protagonist, protagonist_wordings
+from pipeline.claims.relations import protagonist, protagonist_descriptions, protagonist_synopses
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.loader import load_records
 from pipeline.verdicts.comparison import Grade
@@ -14,7 +14,7 @@ from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.protagonist import compare
 
 SHOWS = load_records().shows
-PATTERNS = tuple(p.name for p in (*protagonist.PATTERNS, *protagonist_wordings.PATTERNS))
+PATTERNS = tuple(p.name for p in (*protagonist.PATTERNS, *protagonist_descriptions.PATTERNS, *protagonist_synopses.PATTERNS))
 
 
 def _own_lines(show: Show) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.claims.entities import Sentence
 from pipeline.claims.ordinals import ORDINALS
 from pipeline.claims.patterns import Found, Hit, Pattern
-from pipeline.claims.relations.count_wordings import ALL, HAS, LENGTH_ROW, ROW, TELLS, UNITS, is_measure, is_one_of_them, is_theirs
+from pipeline.claims.relations.count_context import ALL, HAS, LENGTH_ROW, ROW, TELLS, UNITS, is_measure, is_one_of_them, is_theirs
 from pipeline.claims.relations.wording import SCREEN_WORK, belongs_elsewhere, clause_before, names_part, read_season
 from pipeline.models import ObjectValue
 from pipeline.records.numerals import read_numbers

@@ -15,7 +15,7 @@ from pipeline.claims.entities import Entity, Sentence
 from pipeline.claims.patterns import Found
 from pipeline.claims.relations.counts import is_partial
 from pipeline.claims.relations.place_lists import widen_place
-from pipeline.claims.relations.platform_wordings import find_own_words
+from pipeline.claims.relations.platform_context import find_own_words
 from pipeline.claims.relations.platforms import brand_of, is_of_others
 from pipeline.claims.relations.premiere import find_telling_verb, is_not_first, is_of_a_life, read_bare_season
 from pipeline.claims.relations.refusals import is_refusal

@@ -1,4 +1,4 @@
-"""More ways to say that none of it happened, or that all of it did: cases that are made up, not a comma changed."""
+"""That none of it happened, or that all of it did: cases that are made up, not a comma changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Further ways to say what the work comes from: the words that come first in headlines, the cleft sentence, and Spanish word order."""
+"""What the work comes from, in other orders of words: what comes first in headlines, the cleft sentence, and Spanish word order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources told in passing: what the work keeps to, what lent it its story, whose book it is, what it is called.
+"""What ties a work to its source: that it keeps to it, that it was lent its story; and whose the book is, what it is called.
 
 A source stands in one of three builds: "<title>, the 1999 novel by A", "A's 1999 novel <title>", "the 1999 novel <title> by A". A kind
 alone ("faithful to the book") says too little to be read here. Whose readers or fans will like the work, or what it

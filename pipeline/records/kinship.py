@@ -7,8 +7,8 @@ from __future__ import annotations
 
 # of one's own age, so that "older" and "younger" compare the two: "his older brother Kay"
 PEER = (
-    r"(?:(?:brother|sister|sibling)s?|half-brother|half-sister|cousin|boyfriend|girlfriend|lover|husband|wife|partner|friend|pal|neighbou?r|"
-    r"herman[oa]|novi[oa]|marido|mujer|amig[oa]|amante|vecin[oa])"
+    r"(?:(?:brother|sister|sibling)s?|half-brother|half-sister|cousin|boyfriend|girlfriend|lover|husband|wife|partner|friend|pal|"
+    r"neighbou?r|herman[oa]|novi[oa]|marido|mujer|amig[oa]|amante|vecin[oa])"
 )
 TIE = (
     rf"\b(?:ex-?)?(?:{PEER}|(?:step|grand)?(?:mother|father|daughter|son)|(?:mother|father|sister|brother)-in-law|mum|mom|mama|dad|hubby|"

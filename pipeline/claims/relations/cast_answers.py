@@ -24,8 +24,9 @@ _ELLIPTIC = re.compile(
     r"(?P<c><[PS]\d+>)(?:,? (?:[a-z'-]+|<[LOXDN]\d+>(?:'s)?)){0,9},? ?[?!]+$"
 )
 _VERB = re.compile(
-    r"\b(?:who|whom|whose|which|quien|cual|is|was|are|were|did|does|do|will|would|could|can|has|had|have|really|real|true|exist\w*|happen\w*|die[ds]?|live[ds]?|know|based|"
-    r"married|guilty|es|fue|era|existio|vivio|murio|de verdad|verdad|cierto|not|no|where|when|why|donde|cuando|por que)\b|n't\b"
+    r"\b(?:who|whom|whose|which|quien|cual|is|was|are|were|did|does|do|will|would|could|can|has|had|have|really|real|true|exist\w*|"
+    r"happen\w*|die[ds]?|live[ds]?|know|based|married|guilty|es|fue|era|existio|vivio|murio|de verdad|verdad|cierto|"
+    r"not|no|where|when|why|donde|cuando|por que)\b|n't\b"
 )
 # "Who plays Ann Poe?"
 _PLAYS = (
@@ -50,8 +51,8 @@ _ANSWER = re.compile(
 )
 # no words that describe somebody: "that could have been Jo Roe", "ask Jo Roe", "by Jo Roe and ..."
 _NO_BIO = re.compile(
-    r"\b(?:could|should|might|may|must|have|had|been|be|ask|asked|says?|said|met|with|by|and|or|like|but|for|to|of|see|unlike|because|if|when|"
-    r"y|o|como|con|por|para|pero|aunque|si|podria|habria|pudo|ser)\b"
+    r"\b(?:could|should|might|may|must|have|had|been|be|ask|asked|says?|said|met|with|by|and|or|like|but|for|to|of|see|unlike|because|if|"
+    r"when|y|o|como|con|por|para|pero|aunque|si|podria|habria|pudo|ser)\b"
 )
 # what the answer goes on to tell of its person: "Jo Roe, who directs", "Jo Roe, her sister in the show"
 _GOES_ON = re.compile(

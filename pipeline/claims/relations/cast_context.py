@@ -174,15 +174,14 @@ CREDITS_BACK = 3  # sentences
 
 
 def _find_new_actor(sentence: Sentence, before: Sequence[Sentence]) -> tuple[str, Found] | None:
-    """ "Ann Poe is Jo Roe" of a name that no record knows: alone in its paragraph, where the text before it is on the cast, or in a row
-    with others who are told so ("Kay is Jo Roe, who is on record; Ann Poe is Sam Bell")."""
+    """ "Ann Poe is Jo Roe" of a name that no record knows: alone in its paragraph, where the text before it is on the cast, in a row with
+    others who are told so ("Kay is Jo Roe, who is on record; Ann Poe is Sam Bell"), or of a relative who is being introduced."""
     match = _IS_NEW.search(sentence.typed)
     if match is None:
         return None
     on_cast = not CREDITS.search(sentence.block.text.lower()) and any(CREDITS.search(s.typed) for s in before[-CREDITS_BACK:])
     actor, character = sentence.entity_at(match["a"]), sentence.entity_at(match["c"])
-    in_a_row = _is_in_a_row(sentence, before, character) or _is_introduced(sentence, before, match)
-    if not on_cast and not in_a_row:
+    if not (on_cast or _is_in_a_row(sentence, before, character) or _is_introduced(sentence, before, match)):
         return None
     if not is_new_actor(sentence, actor, character, match["as"], match.end("a")) or _NEVER.search(sentence.typed):
         return None

@@ -69,7 +69,7 @@ _NO_FIRST_NIGHT = re.compile(
     r"season (?:two|three|2|3)|second|third|segunda|tercera)\b",
     re.IGNORECASE,
 )
-_SURE_OF_DAY, _SURE_OF_BEING_OUT = 0.8, 0.99
+_SURE_OF_DAY, _SURE_OF_BEING_OUT = 0.8, 0.99  # likelihoods that these words ask of the slot model, and "since" alone
 
 
 _TELLS_RELEASE = frozenset({"premiere_date.shown", "premiere_date.released", "premiere_date.on_since"})

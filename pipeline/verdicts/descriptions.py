@@ -1,4 +1,4 @@
-"""Two descriptions of one person that cannot both be true: another country, another age, another trade.
+"""Two descriptions of one person that cannot both be true: another age, country, place, school, faith or trade.
 
 What a person is told to be is read from the words around the name up to the first relative clause; a trade of earlier days, a disguise and
 a wish are none. People have more than one trade, so that another one excludes only what the record says in so many words of that very

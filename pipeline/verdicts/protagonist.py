@@ -89,7 +89,7 @@ def _starts_with_one_name(head: str) -> bool:
 
 
 def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
-    """A shared name or most words shared: a match. Several kin against one person, and nothing shared: far. The rest cannot be told."""
+    """Far: somebody else by name, description, number or kin. A shared name or most words shared: a match. The rest cannot be told."""
     del context
     facts = facts_of_season(claim, show.facts_of("protagonist"))
     text = str(claim.object.get("value", ""))
@@ -98,18 +98,19 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not text:
         return INCOMPARABLE
     text = _put_name_first(text)
-    if _PORTRAYAL.search(text) and not is_outsider(claim, text, facts, show):
+    outsider = is_outsider(claim, text, facts, show)
+    if _PORTRAYAL.search(text) and not outsider:
         return INCOMPARABLE  # who stands for whom, or is invented, is a matter of the cast list
+    right = f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}"
     if (
-        _is_another_person(claim, text, show)
+        outsider
+        or _is_another_person(claim, text, show)
         or is_other_description(text, facts, show)
-        or is_outsider(claim, text, facts, show)
         or is_other_people(claim, text, facts, show)
         or _is_other_unit(claim, text, facts, show)
     ):
-        return Comparison(Grade.FAR, firm(facts), "value", right=f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}")
+        return Comparison(Grade.FAR, firm(facts), "value", right=right)
     told = _read(text)
-    right = f"is about {list_values([str(f.value) for f in firm(facts)], most=1)}"
     recorded = [_read(str(f.value)) for f in facts]
     for fact, other in zip(facts, recorded, strict=True):
         if _agree(told, other):

@@ -6,11 +6,11 @@ import re
 
 from pipeline.models import Claim
 
-_PERFECT = (
-    r"(?:\b(?:would|might|could|should|may|must)(?: not|n't| never)?(?: also| then| perhaps| probably| easily| well| surely)? have\b|"
-    r"\bwould(?:'ve)\b|\b(?:habr[ií]a|hubiera|hubiese)[ns]? (?:podido |debido )?\w+(?:[ai]do|sido|hecho|visto|puesto|escrito)\b)"
+_UNREAL = re.compile(
+    r"\b(?:would|might|could|should|may|must)(?: not|n't| never)?(?: also| then| perhaps| probably| easily| well| surely)? have\b|"
+    r"\bwould(?:'ve)\b|\b(?:habr[ií]a|hubiera|hubiese)[ns]? (?:podido |debido )?\w+(?:[ai]do|sido|hecho|visto|puesto|escrito)\b",
+    re.IGNORECASE,
 )
-_UNREAL = re.compile(_PERFECT, re.IGNORECASE)
 _TURNS = re.compile(r"\b(?:but|which|who|whose|though|although|while|pero|que|aunque|mientras)\b|[:(,]", re.IGNORECASE)
 _PARENTHESIS = re.compile(r", (?:perhaps|maybe|say|probably|quiz[aá]s?|tal vez|probablemente),", re.IGNORECASE)
 # "Imagine that Hulu had made it in ten parts", "Suppose it had six episodes"
@@ -32,8 +32,8 @@ def is_unreal(claim: Claim) -> bool:
     if not found:
         return False
     clause = left.rpartition("; ")[2]
-    last = next(reversed(list(_UNREAL.finditer(clause + plain))), None)
-    if last is None:
+    ends = [m.end() for m in _UNREAL.finditer(clause + plain)]
+    if not ends:
         return False
-    between = (clause + plain)[last.end() : len(clause)] if last.end() < len(clause) else ""
+    between = clause[ends[-1] :]  # nothing, where the verb stands in the words themselves
     return len(between) <= NEAR and not _TURNS.search(_PARENTHESIS.sub("", between))

@@ -175,15 +175,11 @@ def _month_after(day: date) -> str:
 
 
 def _named_day(words: str, published: date, future: bool) -> str | None:
-    if words == "new year's day":
-        return _nearest(published, 1, 1, future)
-    if words == "new year's eve":
-        return _nearest(published, 12, 31, future)
-    if words in {"christmas", "christmas day"}:
-        return _nearest(published, 12, 25 if words == "christmas day" else None, future)
+    if words == "christmas":
+        return _nearest(published, 12, None, future)  # the season
     found = re.fullmatch(r"el pasado dia (\d{1,2})", words)
     if not found:
-        return None
+        return read_feast(words, None, published, future)
     day = int(found[1])
     month = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
     return _checked(month.year, month.month, day)

@@ -21,16 +21,20 @@ OF_WORKS = frozenset(
 )
 COUNTS = frozenset({"episode_count", "season_count"})
 ONE_OFF = frozenset({"limited series", "film", "documentary film"})
+LOOK_BACK = 4  # sentences that pronouns are followed through
+YEARS_APART = 3  # of two works of one title: a date up to so near may be this work's own
 
 _PIECE = r"(?:[A-Z][\w&'-]*[\w.]|[A-Z]|\d+)"
 _LINK = r"(?:(?:of|the|and|in|on|an?|for|to|from|with|de|del|la|las|el|los|y|en|al) ){0,2}"
-_NAME = rf"(?:(?:The|An?|La|El|Los|Las|Un|Una) )?{_PIECE}(?:(?::? ){_LINK}{_PIECE}){{0,6}}?(?: (?:[a-z]{{4,}}))?"
 _PLAIN_NAME = rf"(?:(?:The|An?|La|El|Los|Las|Un|Una) )?{_PIECE}(?:(?::? ){_LINK}{_PIECE}){{0,6}}?"
+_NAME = rf"{_PLAIN_NAME}(?: [a-z]{{4,}})?"
+_FOR_A_CHANNEL = r"(?: (?:for|on|para|en) [A-Z][\w+]*(?: [A-Z\d][\w+]*)?)?"
 _NUMBER = (
     r"(?:\d+|an?|only|just|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|sixteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|veinte|treinta|solo)(?:-\w+)?"
 )
 _ADVERBS = r"(?:(?:also|itself|too|only|first|then|later|never|always|again|all|not|both|mostly|largely|already|tambien|ya|no) ){0,2}"
+_SE = r"se (?:rodo|estreno|filmo|grabo|emitio|ambienta|situa|desarrolla|basa|compone)"
 _SAID_OF_WORKS = (
     rf"(?:(?:has|had|tiene|tuvo|tenia|counts|cuenta con|suma) {_ADVERBS}{_NUMBER}\b|(?:has|had) \w+ (?:for|too|in|as)\b|"
     rf"(?:is|was|es|fue) {_ADVERBS}(?:set|filmed|shot|made|based|adapted|written|created|directed|released|shown|produced|about|another|"
@@ -38,26 +42,26 @@ _SAID_OF_WORKS = (
     r"[A-Z][\w+]*(?:'s|s')|on [A-Z]|de [A-Z]|suy[oa]|(?:hers|his|theirs)\b)|"
     rf"{_ADVERBS}(?:ran|runs|lasted|lasts|comes|came|takes place|took place|premiered|aired|debuted|consists?|comprises|won|earned|"
     r"consta|consto|dura|duro|transcurre|sucede|adapta|adapto|parte de|nace de|viene de|gano|"
-    r"se (?:rodo|estreno|filmo|grabo|emitio|ambienta|situa|desarrolla|basa|compone))\b)"
+    rf"{_SE})\b)"
 )
 _ASIDE = r"(?:,? \([^()]*\)|, [^;]{1,110}?,)"
 _LEAD = r"^\W*(?:(?:And|But|Then|Later|Y|Pero|Luego|and|but|y|pero|while|mientras)\b,? (?:que )?)?"
 _OWNER = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}?(?:'s|s') (?:(?:\w+ ){0,4}?(?:show|series|film|movie|drama|hit|one|picture), )?)"
 _SUBJECT = re.compile(
-    rf"{_LEAD}(?:(?:As for |En ){_PLAIN_NAME}, )?(?P<owner>{_OWNER})?[\"']?(?P<name>{_NAME})[\"']?"
+    rf"{_LEAD}(?:(?:As for |En ){_PLAIN_NAME}, )?{_OWNER}?[\"']?(?P<name>{_NAME})[\"']?"
     rf"(?P<season>'s (?:\w+ ){{0,2}}(?:seasons?|series|run|finale|episodes?)\b)?"
-    rf"(?P<aside>{_ASIDE})?,? (?=(?P<said>{_SAID_OF_WORKS}))"
+    rf"{_ASIDE}?,? (?={_SAID_OF_WORKS})"
 )
 # "Salt, which Ann Quill made for Hulu", "Salt, de Ann Quill,", "Salt, serie de Hulu,", "Salt, of 2017,": the head of a sentence
 _PRESENTED = re.compile(
-    rf"{_LEAD}(?P<owner>{_OWNER})?[\"']?(?P<name>{_NAME})[\"']?, (?:(?:on|in|for) which|which|que|also|"
+    rf"{_LEAD}{_OWNER}?[\"']?(?P<name>{_NAME})[\"']?, (?:(?:on|in|for) which|which|que|also|"
     r"(?:de|of|from|by) [A-Z\d]|(?:an?|una?|the|la|el|otra)? ?(?:[\w-]+ ){0,2}?"
     r"(?:series|show|film|movie|drama|miniseries|serie|miniserie|pelicula|comedia|comedy|sitcom)\b)"
 )
 # "... lived through it in Salt, which was filmed in Oslo": the last thing that was named
 _RELATIVE = re.compile(
     rf"\b(?:in|with|for|of|on|as|en|con|de|hizo|rodo|dirigio|creo|escribio|made|did|created|wrote|written|directed|shot|produced|led)"
-    rf" (?P<name>{_PLAIN_NAME})(?: (?:for|on|para|en) [A-Z][\w+]*(?: [A-Z\d][\w+]*)?)?,? (?:which|que) (?=(?P<said>{_SAID_OF_WORKS}))"
+    rf" (?P<name>{_PLAIN_NAME}){_FOR_A_CHANNEL},? (?:which|que) (?={_SAID_OF_WORKS})"
 )
 # "That led to a sequel, Salt: The Return", "then came a series, Salt"
 _LED_TO = re.compile(
@@ -70,7 +74,7 @@ _MADE_NEXT = re.compile(
     r"\b(?:went on to|moved on to|followed (?:it|this|that) with|(?:went on to|would|also|later|then|next|since|before|antes|despues|luego|"
     r"tambien|mas tarde|has|had|ha|habia) (?:make|made|do|did|done|write|wrote|written|direct|directed|create|created|produce|produced|"
     r"hizo|hecho|creo|creado|dirigio|dirigido|escribio|escrito))"
-    rf" [\"']?(?P<name>{_PLAIN_NAME})[\"']?(?: (?:for|on|para|en) [A-Z][\w+]*(?: [A-Z\d][\w+]*)?)?,"
+    rf" [\"']?(?P<name>{_PLAIN_NAME})[\"']?{_FOR_A_CHANNEL},"
 )
 # "he was in Salt until its fifth season, eight episodes"
 _ITS_SEASON = re.compile(
@@ -81,7 +85,7 @@ _TAKES_UP = re.compile(
     r"^\W*(?:(?:and|but|so|then|also|y|pero|ademas|tambien) )?(?:it|its|that|this|which|no|tiene|tuvo|tenia|consta|"
     r"consto|cuenta con|dura|duro|"
     r"transcurre|sucede|adapta|adapto|es de|es una|fue una|parte de|esta (?:basad|ambientad|rodad)[oa]|gano|"
-    r"se (?:rodo|estreno|filmo|grabo|emitio|ambienta|situa|desarrolla|basa|compone)|(?:la|lo) (?:escribio|creo|dirigio|estreno|emitio))\b",
+    rf"{_SE}|(?:la|lo) (?:escribio|creo|dirigio|estreno|emitio))\b",
     re.IGNORECASE,
 )
 # "gave one interview. It aired on Hulu"
@@ -96,7 +100,9 @@ _KEEPS = re.compile(r"\b(?:shot|made|wrote|directed|filmed|created|produced|had|
 _OWN_NOUN = re.compile(
     r"\b(?:the|this|la|esta|el) (?:[\w-]+ )?(?:series|show|drama|miniseries|film|movie|serie|miniserie|pelicula|ficcion)\b", re.IGNORECASE
 )
-_ANOTHER_OF_THE_NAME = r"\b(?:otr[oa]|another|an older|an earlier|a different|a british|una vieja|la otra|the other) "
+_ANOTHER_OF_THE_NAME = re.compile(r"\b(?:otr[oa]|another|an older|an earlier|a different|a british|una vieja|la otra|the other) [\"']?$")
+_MADE_IN = re.compile(r"(<D\d+>)[^;.]{0,40}\b(?:hizo|made|had made|rodo|produced|produjo|emitio|showed|aired|filmed) [\"']?$")
+_OF_A_YEAR = re.compile(r"[\"']?(?:,? (?:de|of|from) | \()(<D\d+>)")
 _A_SEASON = re.compile(
     r"^(?:\W*(?:of|de) [^,;.]{1,20})? (?:an?|per|each|every|in each|in every|por|en cada|por cada|cada) (?:season|temporada)\b"
 )
@@ -114,7 +120,7 @@ _ORDINARY_TEXT = """
     ellas ellos lo no si solo tambien ya aqui alli ahi ahora hoy luego despues antes aun nunca siempre quien que cual cuando donde como
     pero y o aunque mientras ambas ambos otro otra otros otras su sus mi tu se le les nos en de del con por para segun tras desde hasta
     durante entre sobre contra ni nada nadie algo alguien alguna alguno rodaje episodios temporada temporadas serie miniserie pelicula
-    capitulo capitulos produccion historia trama libro novela autor autora director directora creador creadora televisión television ficcion
+    capitulo capitulos produccion historia trama libro novela autor autora director directora creador creadora television ficcion
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
     sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes
     sabado domingo yes oh well right number volume act
@@ -269,17 +275,10 @@ def _is_of_a_namesake(found: Found, sentence: Sentence, show: Show) -> bool:
     for token in own:
         left = sentence.typed[: sentence.typed.index(token)]
         right = sentence.typed[len(left) + len(token) :]
-        if len(left) <= found.end and re.search(rf"{_ANOTHER_OF_THE_NAME}[\"']?$", left):
+        if len(left) <= found.end and _ANOTHER_OF_THE_NAME.search(left):
             return True
-        near = re.search(r"(<D\d+>)[^;.]{0,40}\b(?:hizo|made|had made|rodo|produced|produjo|emitio|showed|aired|filmed) [\"']?$", left)
-        behind = re.match(r"[\"']?(?:,? (?:de|of|from) | \()(<D\d+>)", right)
-        years = [y for m in (near, behind) if m for y in sentence.entity_at(m.group(1)).years]
-        if show.year is not None and any(abs(y - show.year) > LONG for y in years):
+        dated = (_MADE_IN.search(left), _OF_A_YEAR.match(right))
+        years = [y for m in dated if m for y in sentence.entity_at(m.group(1)).years]
+        if show.year is not None and any(abs(y - show.year) > YEARS_APART for y in years):
             return True
     return False
-
-
-LOOK_BACK = 4
-"""Sentences that pronouns are followed through."""
-LONG = 3
-"""Years between two works of one title, at the least: a date nearer than that may be this work's own."""

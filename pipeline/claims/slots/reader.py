@@ -213,7 +213,8 @@ def _is_doubtful(sentence: Sentence, slot: Slot, found: Found, start: int, end: 
 
 
 def _widen_to_own_words(sentence: Sentence, slot: Slot, likely: Likely, start: int, end: int) -> Likely:
-    """A platform that no cue goes with, of which the model is sure: with the words that make the work its own, if any do."""
+    """A platform with the words that lead to it, and one that no cue goes with, of which the model is sure, with those that make the work
+    its own, if any do."""
     found = likely.found
     if found.trigger != found.trigger_end:
         led = _LED_TO.search(sentence.typed[max(0, start - 30) : start]) if found.start == start else None

@@ -104,6 +104,8 @@ def _read_title(text: str, start: int) -> tuple[int, int] | None:
             if token not in _SMALL or count == 0:
                 break
         else:
+            if len(token) == 1 and text.startswith(".", word.end()):
+                return None  # an initial: "Ann Roe and Jo B. Poe's book"
             if token.endswith("'s") and text[word.end() : word.end() + 1] == " " and text[word.end() + 1 : word.end() + 2].islower():
                 return None if count < 2 else (start, word.end() - 2)
             end = word.end()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.records.folding import to_ascii, words
+from pipeline.records.folding import NAME, put_name, to_ascii, words
 from pipeline.records.kinship import PEER
 
 _ADJECTIVE = (
@@ -54,10 +54,10 @@ def tells_an_age(sentence: str, character: str) -> bool:
 
 
 def _stands_beside(text: str, name: str) -> bool:
-    at = re.escape(name)
-    before = re.search(rf"\b{_ADJECTIVE}(?: (?!{PEER}\b)[\w.'-]+){{0,3}}? [\"'(]?{at}\b", text)
-    behind = re.search(rf"\b{at}\b(?: [\w'-]+)?,? ?\(?{_LEADS_IN}\b{_ADJECTIVE}\b(?! (?:{PEER}|[a-z]+ly)\b)", text)
-    return bool(before or behind)
+    named = put_name(text, name)
+    return bool(_BEFORE_NAME.search(named) or _BEHIND_NAME.search(named))
 
 
 _LEADS_IN = r"(?:(?:now|then) (?:an? )?|as (?:an? )?)?(?:(?:the|el|la) )?"
+_BEFORE_NAME = re.compile(rf"\b{_ADJECTIVE}(?: (?!{PEER}\b)[\w.'-]+){{0,3}}? [\"'(]?{NAME}\b")
+_BEHIND_NAME = re.compile(rf"\b{NAME}\b(?: [\w'-]+)?,? ?\(?{_LEADS_IN}\b{_ADJECTIVE}\b(?! (?:{PEER}|[a-z]+ly)\b)")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
+from pipeline.records.folding import NAME, put_name
 from pipeline.verdicts.anchors import is_anchored
 from pipeline.verdicts.broadcasts import is_of_a_broadcast
 from pipeline.verdicts.misplaced import is_misplaced
@@ -85,12 +86,13 @@ def _is_anothers(claim: Claim) -> bool:
 def _is_of_a_prize(claim: Claim) -> bool:
     """ "robbed of an Emmy as Kay Heart": the part that the prize was for."""
     part = str(claim.object.get("character", ""))
-    return claim.relation == "cast_member" and bool(part) and bool(re.search(_PRIZE + re.escape(part), claim.sentence, re.IGNORECASE))
+    return claim.relation == "cast_member" and bool(part) and bool(_PRIZE.search(put_name(claim.sentence, part)))
 
 
-_PRIZE = (
+_PRIZE = re.compile(
     r"\b(?:oscar|emmy|globe|bafta|goya|award|prize|premio|nod|nominated|nomination)s?\b"
-    r"[^.,;()]{0,40}?\b(?:as|for playing|por|como) (?:the )?"
+    rf"[^.,;()]{{0,40}}?\b(?:as|for playing|por|como) (?:the )?{NAME}",
+    re.IGNORECASE,
 )
 # "Plenty of thrillers spring from novels", "Most dramas of this kind lean on a book"
 _OF_MANY = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim, Show
-from pipeline.records.folding import fold
+from pipeline.records.folding import NAME, fold, put_name
 from pipeline.records.likeness import Likeness
 from pipeline.records.names import compare_people
 from pipeline.verdicts.comparison import Comparison
@@ -28,7 +28,22 @@ _INVENTS = re.compile(
     r"composite|created|imagination|imaginacion|cread[oa]|"
     r"amalgam|figment|product|imaginary|ficcion|invencion|ficticio|ficticia|inventad[oa]|imaginari[oa])\b"
 )
-_NAMESAKE = r"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) "
+_THE_BRANDS = re.compile(rf"^(?:the|la|el) {NAME} \w+")
+_BESIDE_IT = 12  # letters within which a title is the name of what was said just before: "the <platform> series <T>"
+
+
+def _stands_against_title(sentence: str, brand: str, show: Show) -> bool:
+    """ "The <platform> series has a boss of its own, who had no part in <T>": of two works, the one that is not <T>."""
+    opening = _THE_BRANDS.match(put_name(sentence, brand))
+    if opening is None:
+        return False
+    rest = f" {sentence[opening.end() - len(NAME) + len(brand) :]} "
+    return any(rest.find(f" {fold(title)} ") >= _BESIDE_IT for title in show.titles)
+
+
+_NAMESAKE = re.compile(
+    rf"\b(?:that|another|the other|(?:an?|the) (?:earlier|older|different|original)|(?:an?|the) (?:19|20)\d\d(?: \w+)?) {NAME}\b"
+)
 
 _EVENTS = re.compile(
     r"\b(?:the|real|actual|true) (?:events?|murders?|crimes?|killings?|incidents?|case|attacks?|disaster|abduction|trial)\b.{0,40}?\b"
@@ -37,13 +52,16 @@ _EVENTS = re.compile(
 
 
 def find_neighbours(claim: Claim, show: Show, comparison: Comparison, others: tuple[Claim, ...] = ()) -> list[str]:
-    """Closed gates: "named_beside", "negation_apart", "attachment" for where the real events were, "other_work" for a namesake.
+    """Closed gates: "named_beside", "negation_apart", "attachment" for where the real events were, "other_work" for a namesake and for
+    another channel's work that the sentence sets against this one.
 
     A namesake is "that <title>" or "the 1996 film <title>".
     """
     closed = []
     sentence = fold(claim.sentence or claim.quote)
-    if any(re.search(_NAMESAKE + re.escape(fold(title)) + r"\b", sentence) for title in show.titles if fold(title)):
+    if any(_NAMESAKE.search(put_name(sentence, fold(title))) for title in show.titles):
+        closed.append("other_work")
+    if claim.relation == "platform" and _stands_against_title(sentence, fold(str(claim.object.get("value", ""))), show):
         closed.append("other_work")
     if claim.relation in {"setting_place", "setting_time"} and _EVENTS.search(sentence):
         closed.append("attachment")

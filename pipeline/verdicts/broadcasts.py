@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
+from pipeline.records.folding import NAME, put_name
 
 EVENT = (
     r"(?:interviews?|press conferences?|speech|address|debates?|broadcasts?|newscasts?|news (?:reports?|items?|bulletins?)|bulletins?|"
@@ -18,9 +19,12 @@ _SHOWN = (
     r"(?:on|shown|broadcast|aired|seen|televised|screened|carried)|se emiti[oó]|se vio|se transmiti[oó]|fue (?:emitid|retransmitid)[oa]|"
     r"sali[oó])\b"
 )
+_THE_EVENT = rf"(?:the|that|this|an?|his|her|their|one|la|el|su|una?|los|las|esa|ese) (?:[\w'’-]+ ){{0,4}}?{EVENT}"
 _OF_EVENT = re.compile(
-    rf"(?:^|[;,] |\b(?:and|while|but|y|pero|mientras) )\W*(?:the|that|this|an?|his|her|their|one|la|el|su|una?|los|las|esa|ese) "
-    rf"(?:[\w'’-]+ ){{0,4}}?{EVENT}(?: (?:of|with|by|from|between|on|in|de|del|con|a) [^,;.]{{1,50}}?)?,?(?: [^,;.]{{1,50}},)? {_SHOWN}",
+    rf"(?:^|[;,] |\b(?:and|while|but|y|pero|mientras) )\W*{_THE_EVENT}"
+    rf"(?: (?:of|with|by|from|between|on|in|de|del|con|a) [^,;.]{{1,50}}?)?,?(?: [^,;.]{{1,50}},)? {_SHOWN}|"
+    # "The interview took place at a castle, and it was shown on <channel>"
+    rf"^\W*{_THE_EVENT} (?:was|were|is|took|had|lasted|ran|began|went|fue|tuvo|duro|se)\b[^.;]*?,? (?:and|but|y|pero) (?:it )?{_SHOWN}",
     re.IGNORECASE,
 )
 _TRADE = (
@@ -41,6 +45,10 @@ _OWN_PROGRAMME = (
 )
 
 
+_TRADE_ON = re.compile(rf"\b{_TRADE}(?: (?:and|or|y|o) [\w' -]{{1,25}}?)? {_AT}{NAME}\b", re.IGNORECASE)
+_OWN_PROGRAMME_ON = re.compile(rf"{_OWN_PROGRAMME},? {_AT}{NAME}\b", re.IGNORECASE)
+
+
 def is_of_a_broadcast(claim: Claim) -> bool:
     """ "The real interview ran on <channel>", "once a presenter on <channel>", "had a series of her own on <channel>"."""
     if claim.relation not in {"platform", "premiere_date"}:
@@ -48,8 +56,7 @@ def is_of_a_broadcast(claim: Claim) -> bool:
     text = claim.sentence
     if claim.subject != "title" and _OF_EVENT.search(text):
         return True
-    brand = re.escape(str(claim.object.get("value", "")))
+    brand = str(claim.object.get("value", ""))
     if claim.relation != "platform" or not brand:
         return False
-    builds = (rf"\b{_TRADE}(?: (?:and|or|y|o) [\w' -]{{1,25}}?)? {_AT}{brand}\b", rf"{_OWN_PROGRAMME},? {_AT}{brand}\b")
-    return any(re.search(build, text, re.IGNORECASE) for build in builds)
+    return any(build.search(put_name(text, brand)) for build in (_TRADE_ON, _OWN_PROGRAMME_ON))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
-from pipeline.records.folding import to_ascii
+from pipeline.records.folding import NAME, put_name, to_ascii
 from pipeline.records.kinship import TIE
 
 _MADE = frozenset({"creator", "writer", "director", "producer"})
@@ -28,22 +28,18 @@ def is_misplaced(claim: Claim) -> bool:
 
 def _describes(name: str, sentence: str) -> bool:
     """ "by Heart regular Ann Bell": the name says whose regular she is."""
-    return bool(re.search(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])} {_REGULAR} (?:[a-z]+ )?[A-Z]", sentence))
+    return bool(_WHOSE_REGULAR.search(put_name(sentence, name.rsplit(maxsplit=1)[-1])))
 
 
 def _is_a_work(value: str, sentence: str) -> bool:
     """ "She had directed a short, <T>", "directed <T>, a short of ten minutes": a work, however much its title looks like a name."""
-    name = re.escape(value)
-    return bool(re.search(_A_WORK_CALLED + name, sentence, re.IGNORECASE) or re.search(name + _WHICH_IS_A_WORK, sentence, re.IGNORECASE))
+    named = put_name(sentence, value)
+    return bool(_A_WORK_CALLED.search(named) or _WHICH_IS_A_WORK.search(named))
 
 
 def _holds_camera(name: str, sentence: str) -> bool:
     """ "He directed it all, with Jo Poe at the camera": the cinematographer."""
-    return bool(
-        re.search(
-            rf"\b(?:with|con) {re.escape(name)} (?:at|on|behind|handling|operating|a|en|tras) (?:the |la )?(?:camera|lens|camara)", sentence
-        )
-    )
+    return bool(_AT_THE_CAMERA.search(put_name(sentence, name)))
 
 
 def _is_beside_part(claim: Claim) -> bool:
@@ -52,11 +48,8 @@ def _is_beside_part(claim: Claim) -> bool:
     if not part:
         return False
     at = claim.sentence.find(claim.plain) if claim.plain else 0
-    said = claim.sentence[max(0, at - 60) : max(0, at) + len(claim.plain or claim.sentence)]
-    name = re.escape(part)
-    if re.search(rf"\b(?:al|a la|el|la) de (?:la |el )?{name}\b", said) or re.search(rf"{TIE}\s+(?:of|de|del|to)\s+{name}\b", said, re.I):
-        return True
-    if re.search(rf"\b{name}['’]s?\s+(?:(?:ex|late|former|real|own)[ -])?(?:[a-z]+ )?{TIE}\b,[^,;]{{2,60}},? (?:is|was)\b", said):
+    said = put_name(claim.sentence[max(0, at - 60) : max(0, at) + len(claim.plain or claim.sentence)], part)
+    if any(build.search(said) for build in (_THAT_OF, _TIE_OF, _TIE_IS)):
         return True
     before = claim.sentence.partition(actor)[0] if actor else ""
     return claim.pattern == "cast.bracketed" and bool(_ROW.search(before))
@@ -68,12 +61,21 @@ def _is_not_either(claim: Claim) -> bool:
 
 
 _WORK = r"(?:short|feature|film|documentary|play|novel|corto|cortometraje|largometraje|documental|pel[ií]cula|obra|novela)"
-_A_WORK_CALLED = (
+_A_WORK_CALLED = re.compile(
     rf"\b(?:an?|un|una|otr[oa]|another|h(?:is|er)|su) (?:[\w-]+ ){{0,2}}?{_WORK}"
-    r"(?:,| called| titled| llamad[oa]| titulad[oa])? [\"'“‘«]?"
+    rf"(?:,| called| titled| llamad[oa]| titulad[oa])? [\"'“‘«]?{NAME}",
+    re.IGNORECASE,
 )
-_WHICH_IS_A_WORK = rf"[\"'”’»]?,[\"'”’»]? (?:an?|una?|h(?:is|er) (?:first|second)|su (?:primer|segund[oa]?)) (?:[\w-]+ ){{0,2}}?{_WORK}\b"
+_WHICH_IS_A_WORK = re.compile(
+    rf"{NAME}[\"'”’»]?,[\"'”’»]? (?:an?|una?|h(?:is|er) (?:first|second)|su (?:primer|segund[oa]?)) (?:[\w-]+ ){{0,2}}?{_WORK}\b",
+    re.IGNORECASE,
+)
+_AT_THE_CAMERA = re.compile(rf"\b(?:with|con) {NAME} (?:at|on|behind|handling|operating|a|en|tras) (?:the |la )?(?:camera|lens|camara)")
+_THAT_OF = re.compile(rf"\b(?:al|a la|el|la) de (?:la |el )?{NAME}\b")
+_TIE_OF = re.compile(rf"{TIE}\s+(?:of|de|del|to)\s+{NAME}\b", re.IGNORECASE)
+_TIE_IS = re.compile(rf"\b{NAME}['’]s?\s+(?:(?:ex|late|former|real|own)[ -])?(?:[a-z]+ )?{TIE}\b,[^,;]{{2,60}},? (?:is|was)\b")
 _REGULAR = r"(?:mainstay|regular|veteran|favou?rite|alumn(?:a|us)|stalwart|prot[eé]g[eé]e?|collaborator|muse|staple|discovery)"
+_WHOSE_REGULAR = re.compile(rf"\b{NAME} {_REGULAR} (?:[a-z]+ )?[A-Z]")
 _ROW = re.compile(r"^(?:\S+ )?[A-Z][\w'-]+ [A-Z][\w'-]+[^:;.]{0,50}: $")  # "Kay Heart, her aunt: ", and not "Cast: "
 _NEITHER = re.compile(r"\b(?:neither|nor|ni)\b", re.IGNORECASE)
 # "directs the inquiry", "dirige la instrucción": what is directed is no work

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.models import Claim
-from pipeline.records.folding import to_ascii
+from pipeline.records.folding import NAME, put_name, to_ascii
 
 COUNTS = frozenset({"episode_count", "season_count"})
 
@@ -26,7 +26,9 @@ def turns_elsewhere(claim: Claim) -> bool:
     if claim.relation == "writer":
         return bool(_FROM_A_SOURCE.search(claim.plain or claim.quote))
     if claim.relation == "platform":
-        return bool(_OWN_VERSION.search(text)) or _is_of_a_part(claim) or _was_meant_for(claim)
+        named = put_name(to_ascii(text), to_ascii(str(claim.object.get("value", ""))))
+        own = claim.subject != "title" and _WAS_IN_ITS_SERIES.search(named)  # of the work that this part was in
+        return bool(own or any(build.search(named) for build in (_OWN_VERSION, _MEANT_FOR, _LET_GO)))
     return claim.relation == "based_on" and "value" not in claim.object and bool(_GREW.search(text))
 
 
@@ -55,25 +57,27 @@ def _is_told_of_there(claim: Claim) -> bool:
     behind = text.rpartition(part)[2] if claim.subject != "title" else ""
     after = text.partition(actor)[2] if actor else ""
     between = after.partition(part)[0] if part in after else ""
-    maker = re.search(rf"\b(?:para|for|under|bajo) {re.escape(part)}\b", text)
-    return bool(maker or _IN_A_TITLE.match(behind) or _NEXT.search(between))
+    named = put_name(to_ascii(text), part)
+    return bool(_FOR_MAKER.search(named) or _CALLED_AFTER.search(named) or _IN_A_TITLE.match(behind) or _NEXT.search(between))
 
 
-def _is_of_a_part(claim: Claim) -> bool:
-    """ "Kay Heart was the queen in the <platform> series": of the work that this part was in."""
-    brand = re.escape(to_ascii(str(claim.object.get("value", ""))))
-    return claim.subject != "title" and bool(re.search(rf"{_WAS_SOMEBODY}(?:[\w-]+ ){{0,3}}?{brand}\b", claim.sentence, re.IGNORECASE))
-
-
-def _was_meant_for(claim: Claim) -> bool:
-    """ "though it was meant for <platform>": and went elsewhere."""
-    brand = re.escape(to_ascii(str(claim.object.get("value", ""))))
-    return bool(re.search(rf"{_MEANT_FOR} (?:\w+ )?{brand}\b", claim.sentence, re.IGNORECASE))
-
-
-_MEANT_FOR = (
+_FOR_MAKER = re.compile(rf"\b(?:para|for|under|bajo) {NAME}\b")
+# "played Kay Heart himself in Kay Heart's Game": a work that is called after the part
+_CALLED_AFTER = re.compile(rf"\b{NAME}(?: (?:him|her)self)?,? (?:in|for|en) (?:the )?{NAME}['’]s [A-Z]")
+# "though it was meant for <platform>": and went elsewhere
+_MEANT_FOR = re.compile(
     r"\b(?:meant|intended|planned|conceived|pitched|destined|pensad[oa]|previst[oa]|concebid[oa]|destinad[oa])"
-    r"(?: at first)? (?:for|to|para|a)"
+    rf"(?: at first)? (?:for|to|para|a) (?:\w+ )?{NAME}\b",
+    re.IGNORECASE,
+)
+# "It was made for <platform>, which thought better of it", "ordered by <platform> before it moved to ..."
+_LET_GO = re.compile(
+    rf"\b{NAME}(?: [a-z]+)?,? (?:which|who|but|before|until|only|que|pero|antes|hasta)\b[^.;]{{0,40}}?\b(?:"
+    r"thought better|pass(?:ed|ing)|let (?:it|them|the [a-z]+) go|dropp(?:ed|ing)|sold|selling|pull(?:ed|ing) out|back(?:ed|ing) out|"
+    r"gave (?:it|them|the [a-z]+) (?:up|away)|walked away|declined|shelv(?:ed|ing)|chang(?:ed|ing) (?:its|their) mind|mov(?:ed|ing)|"
+    r"lost|los(?:e|ing)|bow(?:ed|ing) out|hand(?:ed|ing) it|went elsewhere|"
+    r"renunci\w+|vendi\w+|dej[oa]\w*|abandon\w+|ced(?:io|er)|pas[oa]r?\w* a)\b",
+    re.IGNORECASE,
 )
 _RIVAL = re.compile(r"\b(?:an?|another|the|its) rival (?:version|series|film|drama|production|project|take|one)\b", re.IGNORECASE)
 # "For more of her this year, see <T>, a film based on ..."
@@ -94,9 +98,11 @@ _EVENINGS = re.compile(
     r"mi[eé]rcoles|jueves|viernes|s[aá]bados|domingos)\b",
     re.IGNORECASE,
 )
-_WAS_SOMEBODY = (
+# "Kay Heart was the queen in the <platform> series"
+_WAS_IN_ITS_SERIES = re.compile(
     r"\b(?:was|fue|had been|hab[ií]a sido|hizo de)(?: (?!\w+ed\b|(?:cast|shot|seen|shown|made|born|set|first|\w+[ai]d[oa])\b)[\w'’]+){1,5} "
-    r"(?:in|en) (?:the |la |el )"
+    rf"(?:in|en) (?:the |la |el )(?:[\w-]+ ){{0,3}}?{NAME}\b",
+    re.IGNORECASE,
 )
 _SAME_CASE = re.compile(
     r"\b(?:series|drama|miniseries|film|movie|show|version|serie|miniserie|pel[ií]cula|versi[oó]n)\b[^.;,]{0,30}?"

@@ -252,3 +252,9 @@ def test_a_headline_presupposes_the_source_that_it_promises_to_tell_of(title: st
     opening = "Nobody Counts the Rain is a series on Netflix, and the drama has viewers."
     claims = plain_reader().read(article(opening, title=title, language=language), about=SLUG).claims
     assert [c.object["kind"] for c in claims if c.pattern == "based_on.headline_topic"] == ([kind] if kind else [])
+
+
+def test_authors_with_an_initial_are_no_title() -> None:
+    """Without a title behind the cue nothing is read by patterns; "Ann Poe and Jo B" was."""
+    assert not [c for c in read("It comes from Ann Poe and Jo B. Heart's great love of maps.") if "value" in c.object]
+    assert [c for c in read("It comes from Ann Poe and the Rain.") if c.object.get("value") == "Ann Poe and the Rain"]

@@ -48,6 +48,7 @@ def test_what_is_said_of_the_truth(text: str, language: str, pattern: str, state
         ("The murder scene is invented.", "en", "deed_invented"),
         ("The second abduction is invented.", "en", "deed_invented"),
         ("El ayudante del juez es pura invención.", "es", "es_all_fiction"),
+        ("Todo es verdad, excepto lo que es completamente inventado.", "es", "es_invented"),
         ("Parts of the case are invented.", "en", "deed_invented"),
         ("The case is invented in part.", "en", "deed_invented"),
         ("It is not true that the events never took place.", "en", "never_occurred"),

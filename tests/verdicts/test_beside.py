@@ -53,6 +53,19 @@ def test_a_namesake_is_another_work(lead: str) -> None:
     assert gates(DIRECTOR, f"{lead} was directed by Kay Heart.", "Kay Heart") == ["other_work"]
 
 
+@pytest.mark.parametrize(
+    ("told", "closed"),
+    [
+        ("The Hulu series, three hours long, has a boss of its own, who had no part in Iron Harbour.", ["other_work"]),
+        ("The Hulu series Iron Harbour is three hours long.", []),
+        ("The Hulu series is three hours long.", []),
+        ("Iron Harbour is the Hulu series that everybody talks about.", []),
+    ],
+)
+def test_a_channel_s_work_that_is_set_against_the_title_is_another(told: str, closed: list[str]) -> None:
+    assert gates(Fact("platform", "Netflix", ("paper",)), told, "Hulu") == closed
+
+
 def test_a_denial_has_to_stand_in_the_quote() -> None:
     sentence = "Nor was he like Kitty (Cleo Sand)."
     assert gates(PART, sentence, "Cleo Sand", polarity="negated", quote="Kitty (Cleo Sand)") == ["negation_apart"]

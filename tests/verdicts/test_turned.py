@@ -31,6 +31,11 @@ def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -
         ("It was all there in the end, and Hulu released it.", False),
         ("Home: Apple, though it was meant for Hulu.", True),
         ("It was meant to be seen on Hulu.", False),
+        ("The series was made for Hulu, which thought better of it.", True),
+        ("Se hizo para Hulu, que renunció a emitirla.", True),
+        ("It was ordered by Hulu before it moved to another home.", True),
+        ("It was made for Hulu, which is proud of it.", False),
+        ("It was made for Hulu before the summer.", False),
         ("A rival version with Kay Heart is on its way to Hulu.", True),
         ("For more of her, see Iron Rain, a film on Hulu.", True),
         ("She will next be seen in a series for Hulu.", True),
@@ -114,9 +119,11 @@ def test_an_article_that_became_the_book(told: str, other: bool) -> None:
         ("Jo Poe plays the killer, but the heart of it all is Ann Bell as Kay Heart.", True),
         ("Jo Poe hace de asesino, pero el alma de la serie es Ann Bell como Kay Heart.", True),
         ("Jo Poe, hardly known but to a few, plays Kay Heart.", False),
+        ("Jo Poe played Kay Heart herself in Kay Heart's Game.", True),
+        ("Jo Poe plays Kay Heart in Hulu's Iron Rain.", False),
     ],
 )
-def test_a_part_of_the_next_clause_is_another_actor_s(told: str, other: bool) -> None:
+def test_a_part_of_another_clause_or_work_is_another_actor_s(told: str, other: bool) -> None:
     assert turns_elsewhere(_claim(told, "cast_member", value="Jo Poe", character="Kay Heart")) is other
 
 

@@ -46,6 +46,8 @@ def test_what_would_have_been(told: str, plain: str, unreal: bool) -> None:
         ("The series ran for an hour a week on Hulu.", False),
         ("La entrevista de verdad se emitió en Hulu.", True),
         ("La serie se emitió en Hulu.", False),
+        ("The interview took place at a castle, and it was shown on Hulu on a Saturday.", True),
+        ("The interview had been hers, and the film was shown on Hulu.", False),
         ("Kay Heart had a series of her own on Hulu, Back Home.", True),
         ("Kay Heart has the series on Hulu to herself.", False),
         ("Jo Poe, once a model and a presenter on Hulu, is Kay Heart.", True),

@@ -89,6 +89,14 @@ def _behind_camera(hit: Hit) -> Iterator[Found]:
         yield from each_person("director")(hit)
 
 
+_OF_A_PART = re.compile(r"\b(?:lo|aquello|algo|(?:el|la|los|las)(?: [a-z]+)?) que (?:[a-z]+ )?$")  # "excepto lo que es inventado"
+
+
+def _invented(hit: Hit) -> Iterator[Found]:
+    if not _OF_A_PART.search(hit.sentence.typed[: hit.span("t")[0]]):
+        yield hit.found("story_basis", {"value": FICTION})
+
+
 PATTERNS: tuple[Pattern, ...] = (
     # is it true?
     Pattern(
@@ -140,7 +148,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "story_basis.es_invented",
         r"\b(?P<t>(?:es|son) (?:pura |puro |todo |totalmente |completamente )?(?:invencion|inventad[oa]|invento|"
         r"ficcion pura|una invencion|un invento))\b",
-        states(FICTION),
+        _invented,
     ),
     # makers
     Pattern(

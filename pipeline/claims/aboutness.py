@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -106,6 +106,7 @@ def _find_titled(document: Document, book: RecordBook) -> Aboutness:
     headline = document.blocks[0].text
     promised = bool(_SCREEN.search(headline))
     established = {slug for slug, e in evidence.items() if _is_established(e, book.shows[slug], screen, viewing, promised)}
+    established |= _find_listed(document, evidence) if screen > 1 else set()
     sections = find_sections(document, established)
     ranked = sorted((e for s, e in evidence.items() if s in established), key=lambda e: (-e.score, e.first_block))
     year = document.article.published.year if document.article.published else None
@@ -223,6 +224,22 @@ def choose_show(hit: TitleHit, document: Document, book: RecordBook) -> str | No
 
 
 _SECTION = re2.compile(r"^\s*(?:#\s?)?\d{1,2}\s?[.):~-]\s*[\"']?([A-Z0-9][^.?!(\n]{1,70}?)[\"']?\s*(?:\(([^)]{1,40})\)|[.:~,;]|\s[-~]\s|$)")
+
+
+def _find_listed(document: Document, known: Collection[str]) -> set[str]:
+    """Works whose titles are the whole headings of a list's entries: "4. Ferry." among others of the kind is no boat. Titles that
+    paragraphs open with need one more of their kind than numbered ones."""
+    numbered, opened = set[str](), set[str]()
+    for block in document.blocks[1:]:
+        entry = _SECTION.match(block.text)
+        for hit in block.hits:
+            if hit.medium is not None or hit.other_year is not None or len(hit.title.shows) > 1 or hit.title.shows[0] not in known:
+                continue
+            if entry is not None and hit.start <= entry.start(1) and hit.end >= entry.end(1):
+                numbered.add(hit.title.shows[0])
+            elif hit.start <= 1 and (_STOP_BEHIND.match(block.text, hit.end) or hit.end >= len(block.text) - 1):
+                opened.add(hit.title.shows[0])
+    return (numbered if len(numbered) > 1 else set()) | (opened if len(opened) >= MIN_SECTIONS else set())
 
 
 def find_sections(document: Document, established: set[str]) -> dict[int, str]:

@@ -131,33 +131,40 @@ _BUILT = re.compile(r".+(?:ing|ly|ed|mente|ad[oa]s?|id[oa]s?)$|.*[^s]s$")
 
 def is_of_another(found: Found, sentence: Sentence, before: Sequence[Sentence], show: Show) -> bool:
     """Is the statement said of another work, by the build of its sentence or of those before it in the block?"""
-    if found.relation not in OF_WORKS or sentence.block.index == 0 or sentence.block.kind == "heading":
+    cast = found.relation == "cast_member"
+    if not (cast or found.relation in OF_WORKS) or sentence.block.index == 0 or sentence.block.kind == "heading":
         return False
-    if _is_of_each_season(found, sentence, show) or _is_of_a_season_unmade(found, show) or _is_of_a_namesake(found, sentence, show):
+    if not cast and (
+        _is_of_each_season(found, sentence, show) or _is_of_a_season_unmade(found, show) or _is_of_a_namesake(found, sentence, show)
+    ):
         return True
     text, at = sentence.block.text[sentence.start : sentence.end], sentence.to_folded(found.start) - sentence.start
     at = max(0, min(at, len(text)))
     end = max(at, sentence.to_folded(max(found.end, found.start + 1), is_end=True) - sentence.start)
     *earlier, here = _split(text[:end])
     names = _Names(sentence, show)
-    if _opens_on_another(here, names, found.relation) or _hangs_on_another(here, names):
+    if not cast and (_opens_on_another(here, names, found.relation) or _hangs_on_another(here, names)):
         return True
     if found.relation in COUNTS and any(names.is_other(m["name"]) for m in _ITS_SEASON.finditer(here)):
         return True
-    if names.names_own(here) or not _TAKES_UP.search(here):
+    if names.names_own(here) or not (
+        _TAKES_UP.search(here) or _KEEPS.search(here) or (cast and names.is_stranger(str(found.object.get("character", ""))))
+    ):
         return False
     units = [(clause, names) for clause in earlier]
     for known in reversed(before[-LOOK_BACK:]):
         if known.block is not sentence.block:
             break
         units[:0] = [(c, _Names(known, show)) for c in _split(known.block.text[known.start : known.end])]
-    return _comes_from_another(units, shown=found.relation in {"platform", "premiere_date"})
+    return _comes_from_another(units, found.relation)
 
 
-def _comes_from_another(units: Sequence[tuple[str, _Names]], *, shown: bool) -> bool:
-    """Do the clauses before, latest last, leave another work to be taken up, or, of what was ``shown``, a broadcast of the real thing?"""
+def _comes_from_another(units: Sequence[tuple[str, _Names]], relation: str) -> bool:
+    """Do the clauses before, latest last, leave another work to be taken up, or, of what was shown, a broadcast of the real thing? A part
+    is of another work only where that one was the subject, and not named in passing on an actor."""
+    shown = relation in {"platform", "premiere_date"}
     for clause, names in reversed(units):
-        if _opens_on_another(clause, names, None) or _hangs_on_another(clause, names):
+        if _opens_on_another(clause, names, None) or (relation != "cast_member" and _hangs_on_another(clause, names)):
             return True
         if any(names.is_other(m["name"]) for m in _LED_TO.finditer(clause)):
             return True
@@ -227,6 +234,11 @@ class _Names:
             if overlaps and e.type == "P" and e.roles and e.surface in name:
                 return False
         return not set(words) <= self._people
+
+    def is_stranger(self, part: str) -> bool:
+        """Is whoever is played nobody of this work? "Salt has nine episodes. Ann Roe is the doctor": as likely of that one."""
+        words = _words(part)
+        return bool(words) and not set(words) & self._people
 
     def is_no_person(self, name: str) -> bool:
         """Is it not taken for somebody's name?"""

@@ -27,6 +27,13 @@ _OF_EVENT = re.compile(
     rf"^\W*{_THE_EVENT} (?:was|were|is|took|had|lasted|ran|began|went|fue|tuvo|duro|se)\b[^.;]*?,? (?:and|but|y|pero) (?:it )?{_SHOWN}",
     re.IGNORECASE,
 )
+# "He died on 3 May, a month before the premiere": the day of a fate
+_FATE = re.compile(
+    r"\b(?:died|dies|passed away|was (?:born|killed|murdered|arrested|married|buried|found|shot|sentenced|convicted|released)|disappeared|"
+    r"vanished|married|muri[oó]|falleci[oó]|naci[oó]|desapareci[oó]|se cas[oó]|fue (?:asesinad|detenid|arrestad|condenad|hallad|enterrad)[oa])"
+    r"(?: [a-z]+){0,3}? ?$",
+    re.IGNORECASE,
+)
 _TRADE = (
     r"(?:presenters?|hosts?|anchor(?:wo)?m[ae]n|anchors?|journalists?|reporters?|correspondents?|newsreaders?|newscasters?|models?|"
     r"weather (?:girl|man|woman)|contestants?|commentators?|analysts?|pundits?|regulars?|executives?|editors?|producers?|bookers?|"
@@ -55,6 +62,8 @@ def is_of_a_broadcast(claim: Claim) -> bool:
         return False
     text = claim.sentence
     if claim.subject != "title" and _OF_EVENT.search(text):
+        return True
+    if claim.relation == "premiere_date" and claim.plain and _FATE.search(text.partition(claim.plain)[0]):
         return True
     brand = str(claim.object.get("value", ""))
     if claim.relation != "platform" or not brand:

@@ -24,11 +24,13 @@ AMBER_ON_TIER_3 = frozenset({"filming_location", "renewal", "award", "real_event
 def is_amber(closed: tuple[str, ...], relation: str = "") -> bool:
     """May an amber conflict be shown: is every closed gate of the kind that a fuller or better sourced record would open?
 
+    So may one that is likely, but not sure enough to accuse anybody ("likely"), whatever raised the doubt.
     What can hardly be contradicted at all (where it was filmed, whether more is to come) may rest on a page of tier 3.
     """
-    if relation in AMBER_ON_TIER_3 and {"complete", "never"} & set(closed):
-        return set(closed) <= AMBER | {"poor_evidence"}
-    return set(closed) <= AMBER or closed == ("poor_evidence",)
+    gates = set(closed) - (WEAK_GATES if "likely" in closed else set())
+    if relation in AMBER_ON_TIER_3 and {"complete", "never"} & gates:
+        return gates <= AMBER | {"poor_evidence"}
+    return gates <= AMBER or gates == {"poor_evidence"}
 
 
 def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context: JudgeContext) -> tuple[str, ...]:
@@ -45,7 +47,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
     weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim, context.company)
     closed += weak
-    asked = not set(closed) - WEAK_GATES if context.thorough else not closed
+    asked = not set(closed) - WEAK_GATES if context.thorough or "likely" in closed else not closed
     if asked and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))

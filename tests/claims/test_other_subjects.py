@@ -67,3 +67,32 @@ def test_the_channel_of_a_real_interview(told: str, other: bool) -> None:
     claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "platform" and c.paragraph > 0]
     assert claims
     assert all(("another" in c.doubts) is other for c in claims), [(c.quote, c.doubts) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Mire, which began on Friday, has nine episodes. Ann Quill made it from a podcast, Cold Ashes, about a case in Oslo.", True),
+        ("The series began on Friday. Ann Quill made it from a podcast, Cold Ashes, about a case in Oslo.", False),
+    ],
+)
+def test_the_source_of_what_somebody_made_next(told: str, other: bool) -> None:
+    claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "based_on"]
+    assert claims
+    assert all(("another" in c.doubts) is other for c in claims if c.show == SHOW), [(c.quote, c.doubts) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Mire, which began on Friday, has nine episodes. Edda Lindqvist plays the arson investigator.", True),
+        ("Mire, which began on Friday, has nine episodes. Edda Lindqvist plays Vera Holm.", False),
+        ("Edda Lindqvist was in Mire, which has nine episodes. Edda Lindqvist plays the arson investigator.", False),
+        ("The series has nine episodes. Edda Lindqvist plays the arson investigator.", False),
+    ],
+)
+def test_a_part_that_is_nobody_s_behind_another_work(told: str, other: bool) -> None:
+    """Whoever is nobody of the record is as likely of the work that was the subject last, but not of one named in passing."""
+    claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "cast_member" and "character" in c.object]
+    assert claims
+    assert all(("another" in c.doubts) is other for c in claims), [(c.quote, c.doubts) for c in claims]

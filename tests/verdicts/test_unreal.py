@@ -71,3 +71,15 @@ def test_channels_of_real_events(told: str, event: bool) -> None:
 )
 def test_that_is_another_than_it(told: str, other: bool) -> None:
     assert turns_elsewhere(_claim(told, told, "episode_count", value=4)) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "plain", "fate"),
+    [
+        ("Jo Poe died on 26 May, six weeks before the premiere.", "26 May, six weeks before the premiere", True),
+        ("Murió el 26 de mayo, mes y medio antes del estreno.", "26 de mayo, mes y medio antes del estreno", True),
+        ("It came out on 26 May, after Jo Poe had died.", "26 May", False),
+    ],
+)
+def test_the_day_of_a_fate_is_no_premiere(told: str, plain: str, fate: bool) -> None:
+    assert is_of_a_broadcast(_claim(told, plain, "premiere_date", value="2022-05-26")) is fate

@@ -18,7 +18,7 @@ from pipeline.claims.people import written
 _KIND = "|".join(sorted(source_kinds(), key=len, reverse=True))
 _CUE = re2.compile(
     r"(?i)\b(?:(?:based|adapted|drawn|taken|inspired|derived|lifted|basad[oa]|adaptad[oa]|inspirad[oa]) "
-    r"(?:loosely |closely |partly |in part )?(?:on|from|by|en|de)|"
+    r"(?:loosely |closely |partly |in part |largely |mostly |freely |straight |directly )?(?:on|from|by|en|de)|"
     r"(?:adaptation|adaptacion|version|remake|retelling) (?:of|de)|draws? (?:heavily |loosely )?(?:on|from)|"
     r"drew on|works? from|working from|grew out of|came out of|comes from|"
     r"came from|takes its cue from|(?:source|inspiration|basis|fuente|origen) (?:is|was|for it is|es|fue)|"

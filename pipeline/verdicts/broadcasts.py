@@ -29,9 +29,9 @@ _OF_EVENT = re.compile(
 )
 # "He died on 3 May, a month before the premiere": the day of a fate
 _FATE = re.compile(
-    r"\b(?:died|dies|passed away|was (?:born|killed|murdered|arrested|married|buried|found|shot|sentenced|convicted|released)|disappeared|"
-    r"vanished|married|muri[oó]|falleci[oó]|naci[oó]|desapareci[oó]|se cas[oó]|fue (?:asesinad|detenid|arrestad|condenad|hallad|enterrad)[oa])"
-    r"(?: [a-z]+){0,3}? ?$",
+    r"\b(?:died|dies|passed away|was (?:born|killed|murdered|arrested|married|buried|found|shot|sentenced|convicted|released)|"
+    r"disappeared|vanished|married|muri[oó]|falleci[oó]|naci[oó]|desapareci[oó]|se cas[oó]|"
+    r"fue (?:asesinad|detenid|arrestad|condenad|hallad|enterrad)[oa])(?: [a-z]+){0,3}? ?$",
     re.IGNORECASE,
 )
 _TRADE = (

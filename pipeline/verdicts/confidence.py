@@ -21,7 +21,7 @@ from pathlib import Path
 from pipeline.models import Claim
 from pipeline.verdicts.anchors import is_anchored
 from pipeline.verdicts.bars import is_barred
-from pipeline.verdicts.company import ALONE, Company
+from pipeline.verdicts.company import ALONE, ELSEWHERE, Company
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
@@ -119,4 +119,5 @@ def find_weak_signs(claim: Claim, company: Company = ALONE) -> list[str]:
         closed.append("pattern")
     if "anchored" not in signs:
         closed.append("anchor")
-    return [*closed, "likely" if confidence >= LIKELY_FROM and not barred else "confidence"]
+    likely = confidence >= LIKELY_FROM and not barred and not ELSEWHERE & set(claim.doubts)
+    return [*closed, "likely" if likely else "confidence"]

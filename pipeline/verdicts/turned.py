@@ -16,7 +16,7 @@ COUNTS = frozenset({"episode_count", "season_count"})
 def turns_elsewhere(claim: Claim) -> bool:
     """Do the words around a statement turn it to another work than the one that the article is about?"""
     text = claim.sentence
-    builds = (_SAME_CASE, _THAT_WORK, _THAT_HAS, _BECAME, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN, _ENTRY)
+    builds = (_ITS_OWN, _SAME_CASE, _THAT_WORK, _THAT_HAS, _BECAME, _ONE_OF_TWO, _RIVAL, _SEE, _NEXT_SEEN, _ENTRY)
     if claim.subject != "title" and any(build.search(text) for build in builds):
         return True
     if claim.relation in COUNTS:
@@ -77,6 +77,12 @@ _LET_GO = re.compile(
     r"gave (?:it|them|the [a-z]+) (?:up|away)|walked away|declined|shelv(?:ed|ing)|chang(?:ed|ing) (?:its|their) mind|mov(?:ed|ing)|"
     r"lost|los(?:e|ing)|bow(?:ed|ing) out|hand(?:ed|ing) it|went elsewhere|"
     r"renunci\w+|vendi\w+|dej[oa]\w*|abandon\w+|ced(?:io|er)|pas[oa]r?\w* a)\b",
+    re.IGNORECASE,
+)
+# "Amazon has one of its own, with Jo Poe as Kay Heart"
+_ITS_OWN = re.compile(
+    r"\b(?:has|had|made|did|got|is making|tiene|tuvo|hizo|prepara|estren[oó]) (?:(?:since|also|too|tambi[eé]n) )?"
+    r"(?:one of (?:its|their|his|her) own|(?:its|their) own(?= with\b|[,.;:])|(?:la|el) suy[oa])\b",
     re.IGNORECASE,
 )
 _RIVAL = re.compile(r"\b(?:an?|another|the|its) rival (?:version|series|film|drama|production|project|take|one)\b", re.IGNORECASE)

@@ -29,3 +29,19 @@ def test_an_earlier_article_of_the_author_excludes_nothing(sentence: str, events
     told: dict[str, str | int] = {"kind": "article", "year": 2009}
     claim = Claim(show.slug, "based_on", told, "affirmed", "asserted", sentence, 1, 0, len(sentence), sentence=sentence)
     assert (compare(claim, show, JudgeContext()).grade is Grade.FAR) is excluded
+
+
+@pytest.mark.parametrize(
+    ("told", "grade"),
+    [
+        ({"author": "Quill", "kind": "nonfiction book"}, Grade.INCOMPARABLE),
+        ({"author": "Valbuena", "kind": "nonfiction book"}, Grade.MATCH),
+        ({"author": "Quill", "value": "Salt and Iron"}, Grade.MATCH),
+    ],
+)
+def test_a_kind_alone_supports_no_other_author(told: dict[str, str | int], grade: Grade) -> None:
+    """A surname excludes nobody, and "Quill's own book" is not borne out by Valbuena's."""
+    show = Show("low-tide", "Low Tide", "series", date(2026, 1, 2), (BOOK,), {}, {})
+    sentence = "It was adapted from that book."
+    claim = Claim(show.slug, "based_on", told, "affirmed", "asserted", sentence, 1, 0, len(sentence), sentence=sentence)
+    assert compare(claim, show, JudgeContext()).grade is grade

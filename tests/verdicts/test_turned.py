@@ -120,6 +120,9 @@ def test_an_article_that_became_the_book(told: str, other: bool) -> None:
         ("Jo Poe hace de asesino, pero el alma de la serie es Ann Bell como Kay Heart.", True),
         ("Jo Poe, hardly known but to a few, plays Kay Heart.", False),
         ("Jo Poe played Kay Heart herself in Kay Heart's Game.", True),
+        ("Amazon has one of its own, with Jo Poe as Kay Heart.", True),
+        ("Amazon tiene la suya, con Jo Poe en el papel de Kay Heart.", True),
+        ("The town has its own charm, and Jo Poe as Kay Heart has more.", False),
         ("Jo Poe plays Kay Heart in Hulu's Iron Rain.", False),
     ],
 )

@@ -76,7 +76,8 @@ class Evidence:
 class Aboutness:
     """``show`` is a slug or None; ``sections`` maps a block's index to the work its list section is on (a slug, or a plain title).
 
-    ``contested``: no headline names the work and another one is in play, so that only what names the work is surely about it.
+    ``contested``: no headline names the work and another one is in play, or no title stands anywhere, so that only what names the work is
+    surely about it.
     """
 
     show: str | None
@@ -95,7 +96,7 @@ def find_about(document: Document, book: RecordBook) -> Aboutness:
     year = document.article.published.year if document.article.published else None
     if untitled is None or (year is not None and (book.shows[untitled].year or year) - year > EARLIEST):
         return found
-    return Aboutness(untitled, UNTITLED, found.established | {untitled}, found.sections)
+    return Aboutness(untitled, UNTITLED, found.established | {untitled}, found.sections, contested=True)
 
 
 def _find_titled(document: Document, book: RecordBook) -> Aboutness:

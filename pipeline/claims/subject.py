@@ -109,7 +109,8 @@ class Subject:
 
 
 class Discourse:
-    """Follows which work the text is on; sentences must be fed in order."""
+    """Follows which work the text is on; sentences must be fed in order. Until its title stands somewhere, the headline included, it is a
+    guess."""
 
     def __init__(self, about: str | None, sections: dict[int, str], *, listed: bool, labelled: bool = False) -> None:
         self._about = about
@@ -119,6 +120,7 @@ class Discourse:
         self._block = -1
         self._section: str | None = None
         self._focus: Subject | None = None
+        self._named = False
         self.other_works: dict[str, None] = {}
 
     def enter(self, sentence: Sentence) -> None:
@@ -135,7 +137,7 @@ class Discourse:
                 own = (entity.type == "S" and entity.value == self._about) or (entity.type == "P" and bool(entity.roles))
                 self._focus = Subject(self._about, "about", 0.8) if own and self._about else Subject(entity.value, "section", 0.5)
             elif self._about is not None:
-                self._focus = Subject(self._about, "about", 0.8 if not self._listed else 0.6)
+                self._focus = Subject(self._about, "about", 0.8 if self._named and not self._listed else 0.6)
             else:
                 self._focus = None
 
@@ -151,6 +153,7 @@ class Discourse:
     def leave(self, sentence: Sentence) -> None:
         """Call after a sentence: a work in its main stream is what the next pronoun stands for."""
         works = [e for e in sentence.entities if is_work(e)]
+        self._named = self._named or any(e.type == "S" and e.value == self._about for e in works)
         for e in works:
             if e.type == "W" and e.value not in self.other_works:
                 self.other_works[e.value] = None

@@ -41,9 +41,9 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
             return portrayal
     if not actor or _NOT_PLAYING.search(claim.quote):
         return _ABSENT
-    if not character:
-        return _compare_actor(actor, facts)
-    compared = _compare_pair(claim, facts, show)
+    compared = _compare_pair(claim, facts, show) if character else _compare_actor(actor, facts)
+    if compared.grade is Grade.NO_RECORD and "holder" in compared.failed:
+        return _compare_stranger(claim, firm(facts), show)
     if compared.grade is not Grade.FAR:
         return compared
     two = claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims)
@@ -87,6 +87,25 @@ def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
     if not hits:
         return _ABSENT
     return Comparison(Grade.MATCH, hits[:1], "value", right=f"has {hits[0].value} in the cast")
+
+
+def _compare_stranger(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparison:
+    """An actor, named in full, whom a long list does not have: worth an amber note where the words are surely of the cast, and no more."""
+    actor = str(claim.object.get("value", ""))
+    people = show.facts_of("cast_member", "creator", "director", "writer", "producer", "based_on")
+    known = (n for f in people for n in ("" if f.author else str(f.value), f.character, f.real_person, f.author) if n)
+    if (
+        len(facts) < LONG_LIST
+        or not is_full_name(actor)
+        or (claim.likelihood or 0.0) < SURELY_CAST
+        or any(compare_people(actor, n) in {Likeness.SAME, Likeness.NEAR} for n in known)
+    ):
+        return _ABSENT
+    return Comparison(Grade.ABSENT, facts[:3], "never", ("holder",), f"has {list_values([str(f.value) for f in facts])} in the cast")
+
+
+LONG_LIST = 10  # actors on record from which on one who is not among them is worth a note
+SURELY_CAST = 0.9  # likelihood that somebody is told to act in the work at hand
 
 
 def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparison:

@@ -18,11 +18,11 @@ class JudgeContext:
     """``published``: day of the article, None where it gives none (then nothing that depends on time contradicts).
 
     ``claims``: all claims of the article; ``other_works``: titles of works without a record that it names. ``folded_titles``: titles of all
-    shows on record. ``shows``: every record, by slug. ``quarantined``: (slug, property) out of
-    service until an editor has looked. ``confirm``: the last word on
-    a would-be contradiction, given the claim and the article's language; None where nobody is asked. ``thorough``: it is
-    asked about those with weak signs too. ``bar``: why a source cannot count for
-    this article ("itself", "origin", "network", "later"; None: it can); None where every source counts. ``company``: of the claim at hand.
+    shows on record. ``shows``: every record, by slug. ``rivals``: works on the same case as each (same_case.py). ``quarantined``: (slug,
+    property) out of service until an editor has looked. ``confirm``: the last word on a would-be contradiction, given the claim and the
+    article's language; None where nobody is asked. ``thorough``: it is asked about those with weak signs too. ``bar``: why a source cannot
+    count for this article ("itself", "origin", "network", "later"; None: it can); None where every source counts. ``company``: of the claim
+    at hand.
     """
 
     published: date | None = None
@@ -31,6 +31,7 @@ class JudgeContext:
     other_works: tuple[str, ...] = ()
     folded_titles: frozenset[str] = frozenset()
     shows: Mapping[str, Show] = field(default_factory=dict)
+    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     quarantined: frozenset[tuple[str, str]] = frozenset()
     confirm: Confirm | None = None
     thorough: bool = False

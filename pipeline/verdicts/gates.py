@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
+from pipeline.verdicts.bars import is_barred
 from pipeline.verdicts.beside import find_neighbours
 from pipeline.verdicts.company import WEAK_GATES
 from pipeline.verdicts.comparison import Comparison, Grade
@@ -45,8 +46,10 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
-    weak = list(claim.doubts) if comparison.gate == "never" or "complete" in closed else find_weak_signs(claim, context.company)
-    closed += weak
+    if comparison.gate == "never" or "complete" in closed:
+        closed += [*claim.doubts, *(["confidence"] if is_barred(claim) else [])]
+    else:
+        closed += find_weak_signs(claim, context.company)
     asked = not set(closed) - WEAK_GATES if context.thorough or "likely" in closed else not closed
     if asked and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")

@@ -18,6 +18,7 @@ from pipeline.verdicts.context import Bar, Confirm, JudgeContext
 from pipeline.verdicts.gates import find_closed_gates, is_amber
 from pipeline.verdicts.independence import GATE, leave_out, lost_its_sources
 from pipeline.verdicts.relations import COMPARE
+from pipeline.verdicts.same_case import find_rivals, fits_rival
 from pipeline.verdicts.seasons import claimed_season
 from pipeline.verdicts.wording import explain, list_evidence
 
@@ -40,6 +41,7 @@ class Judge:
         self._confirm = confirm
         self._thorough = thorough
         self._quarantined = quarantined
+        self._rivals = find_rivals(book.shows)
         self._folded_titles = frozenset(fold(t) for show in book.shows.values() for t in show.titles if len(t.split()) > 1)
 
     def judge_all(self, reading: Reading, article: Article, bar: Bar | None = None) -> tuple[Judgement, ...]:
@@ -52,6 +54,7 @@ class Judge:
             other_works=reading.other_works,
             folded_titles=self._folded_titles,
             shows=self._book.shows,
+            rivals=self._rivals,
             quarantined=self._quarantined,
             confirm=self._confirm,
             thorough=self._thorough,
@@ -77,6 +80,8 @@ def judge(claim: Claim, show: Show | None, context: JudgeContext) -> Judgement:
         return Judgement(claim, "unverifiable", _NO_RECORD_OF_WORK, gates_failed=("no_record",))
     plain = replace(claim, quote=claim.plain) if claim.plain else claim
     comparison = COMPARE[claim.relation](plain, show, context)
+    if comparison.grade in {Grade.FAR, Grade.ABSENT} and fits_rival(plain, context):
+        comparison = replace(comparison, failed=(*comparison.failed, "other_work"))
     counted = leave_out(show, context, later=False)
     verdict, closed = _decide(plain, counted, comparison, context)
     if verdict in {"supported", "minor_discrepancy"}:

@@ -188,9 +188,9 @@ def _combine(
         return Comparison(Grade.NEAR, (best.fact,), failed=("kind_near",), right=right)
     if Likeness.UNCLEAR in [best.parts.get("value")]:
         return Comparison(Grade.INCOMPARABLE, (best.fact,), failed=("not_comparable",), right=right)
-    if best.parts.get("author") is Likeness.UNCLEAR and best.fact.author and best.parts.get("value") is not Likeness.SAME:
-        return Comparison(Grade.INCOMPARABLE, (best.fact,), failed=("full_name",), right=right)  # "Roe's memoir", of Poe's: no support
     if Likeness.SAME in best.parts.values():
+        if best.parts.get("author") is Likeness.UNCLEAR and best.fact.author and best.parts.get("value") is not Likeness.SAME:
+            return Comparison(Grade.INCOMPARABLE, (best.fact,), failed=("full_name",), right=right)  # "Roe's memoir", of Poe's
         return Comparison(Grade.MATCH, (best.fact,), "value", right=right)
     return Comparison(Grade.INCOMPARABLE, (best.fact,), failed=("not_comparable",), right=right)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.claims.reader import Reader
 from pipeline.models import Fact
+from pipeline.verdicts.gates import SUBJECT_CONFIDENCE
 from tests.builders import make_book, make_show
 from tests.claims.helpers import article, reader
 
@@ -43,3 +44,18 @@ def test_people_of_two_works_tell_nothing() -> None:
     guests = "with Di Frost and Ed Gale"
     assert Reader(book).read(article(f"{told}, {guests}.", title="One evening")).about == "one"
     assert Reader(book).read(article(f"{told}, {guests} and Flo Hart.", title="One evening")).about is None
+
+
+def test_nothing_is_surely_said_of_a_work_that_is_not_named() -> None:
+    """Not before its title stands somewhere; a headline is enough, and a part on record needs none."""
+    late = "Nobody Counts the Rain is the one with the boat."
+    made = "It was created by Liv Sandahl, insists the streamer's fan page."
+    for paragraphs, title, sure in (
+        (CAST, "The widow, the boat and the coast guard", False),
+        ((*CAST, late), "The widow, the boat and the coast guard", False),
+        ((late, *CAST[:2], made), "The widow, the boat and the coast guard", True),
+        (CAST, "Nobody Counts the Rain: the widow and the boat", True),
+    ):
+        claims = reader().read(article(*paragraphs, title=title)).claims
+        assert {c.subject_confidence >= SUBJECT_CONFIDENCE for c in claims if c.relation == "creator"} == {sure}, (paragraphs, title)
+        assert all(c.subject_confidence >= SUBJECT_CONFIDENCE for c in claims if c.object.get("character") == "Vera Holm")

@@ -151,12 +151,30 @@ def is_of_another(found: Found, sentence: Sentence, before: Sequence[Sentence], 
         _TAKES_UP.search(here) or _KEEPS.search(here) or (cast and names.is_stranger(str(found.object.get("character", ""))))
     ):
         return False
+    if not cast and not earlier and _TAKES_UP.search(here) and _is_told_of_another(sentence, before, show):
+        return True
     units = [(clause, names) for clause in earlier]
     for known in reversed(before[-LOOK_BACK:]):
         if known.block is not sentence.block:
             break
         units[:0] = [(c, _Names(known, show)) for c in _split(known.block.text[known.start : known.end])]
     return _comes_from_another(units, found.relation)
+
+
+def _is_told_of_another(sentence: Sentence, before: Sequence[Sentence], show: Show) -> bool:
+    """Does the block open on another work on record, and no sentence since on this one? "<U> comes from Ann Roe. Jo Poe, who is in <T> as
+    well, leads it. It has ten episodes.": of either, so of neither."""
+    for known in reversed(before):
+        if known.block is not sentence.block:
+            return False
+        opening = _OPENS_WITH_WORK.match(known.typed)
+        if opening is not None:
+            entity = known.entity_at(opening.group(1))
+            return entity.type == "S" and entity.value != show.slug
+    return False
+
+
+_OPENS_WITH_WORK = re.compile(r"[\"'(]?(<S\d+>)")
 
 
 def _comes_from_another(units: Sequence[tuple[str, _Names]], relation: str) -> bool:

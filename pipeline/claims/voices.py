@@ -26,6 +26,7 @@ _SAYING = (
     r"posted|posting|suggests?|suggested|"
     r"argues?|argued|assumes?|assumed|assuming|swears?|swore|reckons?|alleges?|alleged|states|stated|reports?|"
     r"reported|reporting|maintains?|maintained|"
+    r"ha(?:s|ve|d) it that|"
     r"imagines?|imagined|supposes?|supposed|asserts?|asserted|asserting|repeats?|repeated|lists?|listed|listing|announces|announced|"
     r"dice|dicen|dijo|afirma|afirman|asegura|aseguran|cree|creen|sostiene|sostienen|cuenta|cuentan|segun)"
 )

@@ -130,7 +130,8 @@ _IN_ANOTHER = re.compile(
 )  # "as Kay Heart in <T>"
 _OVERRULED = frozenset({"embedded", "refuted"})
 _SAID = re.compile(
-    r"\b(?:says?|said|tells?|told|wr[oi]tes?|written that|claim\w*|think|thought|believ\w+|insist\w*|rumou?r\w*|report(?:s|ed)|theor\w+|"
+    r"\b(?:ha(?:s|ve|d) it that|says?|said|tells?|told|"
+    r"wr[oi]tes?|written that|claim\w*|think|thought|believ\w+|insist\w*|rumou?r\w*|report(?:s|ed)|theor\w+|"
     r"alleg\w+|assum\w+|suppos\w+|myths?|according|heard|posts?|that (?:story|one|show|series|film)|"
     r"dice[ns]?|dijo|cree[ns]?|afirma\w*|asegura\w*|seg[uú]n|rumor\w*|cuentan?|bulo)\b",
     re.IGNORECASE,

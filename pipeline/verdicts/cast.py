@@ -48,7 +48,11 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
         return compared
     two = claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims)
     scene = claim.pattern in _MAY_TELL_A_SCENE and any(_plays(actor, f) is Likeness.SAME for f in facts)
-    return replace(compared, failed=(*compared.failed, "object_type")) if two or scene else compared
+    credit = claim.pattern == "cast.bracketed" and not any(_is_character(character, f) in _ALIKE for f in facts)
+    return replace(compared, failed=(*compared.failed, "object_type")) if two or scene or credit else compared
+
+
+_ALIKE = frozenset({Likeness.SAME, Likeness.NEAR})  # "Jo Poe (Kay Heart)", of nobody here, may be what Jo Poe is known for
 
 
 # "Kay gets a look from Jo Poe": critics tell scenes with actors' names, so that with two of one cast these words may pair nobody

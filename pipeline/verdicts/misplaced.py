@@ -23,7 +23,7 @@ def is_misplaced(claim: Claim) -> bool:
         return True
     if claim.relation == "director":
         return _holds_camera(value, claim.sentence) or bool(_DIRECTS_OTHER.search(claim.sentence))
-    return claim.relation == "cast_member" and (_is_beside_part(claim) or _is_not_either(claim))
+    return claim.relation == "cast_member" and (_is_beside_part(claim) or _is_not_either(claim) or _is_told_of_part(claim))
 
 
 def _describes(name: str, sentence: str) -> bool:
@@ -55,6 +55,13 @@ def _is_beside_part(claim: Claim) -> bool:
     return claim.pattern == "cast.bracketed" and bool(_ROW.search(before))
 
 
+def _is_told_of_part(claim: Claim) -> bool:
+    """ "Jo Poe is the nurse who helps to catch Kay Heart": the part is the nurse, and the name that of somebody in its story."""
+    actor, part = (to_ascii(str(claim.object.get(key, ""))) for key in ("value", "character"))
+    between, found, _ = claim.sentence.partition(actor)[2].partition(part) if actor and part else ("", "", "")
+    return bool(found) and bool(_PART_WHO.search(between))
+
+
 def _is_not_either(claim: Claim) -> bool:
     """ "Neither she nor Kay Heart existed"."""
     return "real_person" in claim.object and claim.polarity == "affirmed" and bool(_NEITHER.search(claim.sentence))
@@ -71,6 +78,10 @@ _WHICH_IS_A_WORK = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_CAMERA = re.compile(rf"\b(?:with|con) {NAME} (?:at|on|behind|handling|operating|a|en|tras) (?:the |la )?(?:camera|lens|camara)")
+_PART_WHO = re.compile(
+    r"\b(?:is|was|plays|played|as|es|era|hace de|interpreta a|como) (?:the|an?|his|her|el|la|una?|su) (?:[\w'’-]+ ){1,4}?"
+    r"(?:who|whom|that|que)\b(?! (?:is|was|is called|se llama|es)\b)"
+)
 _THAT_OF = re.compile(rf"\b(?:al|a la|el|la) de (?:la |el )?{NAME}\b")
 _TIE_OF = re.compile(rf"{TIE}\s+(?:of|de|del|to)\s+{NAME}\b", re.IGNORECASE)
 _TIE_IS = re.compile(rf"\b{NAME}['’]s?\s+(?:(?:ex|late|former|real|own)[ -])?(?:[a-z]+ )?{TIE}\b,[^,;]{{2,60}},? (?:is|was)\b")

@@ -28,8 +28,10 @@ def turns_elsewhere(claim: Claim) -> bool:
     if claim.relation == "platform":
         named = put_name(to_ascii(text), to_ascii(str(claim.object.get("value", ""))))
         own = claim.subject != "title" and _WAS_IN_ITS_SERIES.search(named)  # of the work that this part was in
-        return bool(own or any(build.search(named) for build in (_OWN_VERSION, _MEANT_FOR, _LET_GO)))
-    return claim.relation == "based_on" and "value" not in claim.object and bool(_GREW.search(text))
+        return bool(own or any(build.search(named) for build in (_OWN_VERSION, _MEANT_FOR, _LET_GO, _WATCHED)))
+    if claim.relation != "based_on" or "value" in claim.object:
+        return False
+    return bool(_GREW.search(text)) or ("year" in claim.object and bool(_WROTE_IN.search(text)))
 
 
 def _counts_others(claim: Claim) -> bool:
@@ -68,6 +70,12 @@ _CALLED_AFTER = re.compile(rf"\b{NAME}(?: (?:him|her)self)?,? (?:in|for|en) (?:t
 _MEANT_FOR = re.compile(
     r"\b(?:meant|intended|planned|conceived|pitched|destined|pensad[oa]|previst[oa]|concebid[oa]|destinad[oa])"
     rf"(?: at first)? (?:for|to|para|a) (?:\w+ )?{NAME}\b",
+    re.IGNORECASE,
+)
+# "I binged it on <platform>": where somebody saw it
+_WATCHED = re.compile(
+    r"\b(?:watch(?:ed|ing)?|(?:re-?)?watch|bing(?:e|ed|eing|ing)(?:-?watch(?:ed|ing)?)?|caught (?:up|it)|rewatch(?:ed|ing)?|devoured|"
+    rf"v[ií]|vimos|vist[oa]|devor[eé])\b[^.;:]{{0,80}}?\b(?:on|via|through|en) {NAME}\b",
     re.IGNORECASE,
 )
 # "It was made for <platform>, which thought better of it", "ordered by <platform> before it moved to ..."
@@ -182,6 +190,12 @@ _NEXT = re.compile(r", (?:but|while|whereas|although|yet|pero|mientras|aunque) [
 _FROM_A_SOURCE = re.compile(
     r"\b(?:comes?|came|adapted|drawn|taken|lifted|based|sale|parte|nace) (?:from|on|de)\b[^.;]{0,30}?"
     r"\b(?:article|profile|piece|story|book|novel|memoir|podcast|play|libro|novela|art[ií]culo|obra)\b",
+    re.IGNORECASE,
+)
+# "She wrote it in 2011": and had it printed later
+_WROTE_IN = re.compile(
+    r"\b(?:wrote|drafted|began|started|finished|escribi[oó]|redact[oó]|termin[oó])\b[^.;]{0,40}?"
+    r"\b(?:in|en|during|since|desde) (?:\w+ ){0,2}?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _GREW = re.compile(

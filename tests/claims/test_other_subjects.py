@@ -96,3 +96,12 @@ def test_a_part_that_is_nobody_s_behind_another_work(told: str, other: bool) -> 
     claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "cast_member" and "character" in c.object]
     assert claims
     assert all(("another" in c.doubts) is other for c in claims), [(c.quote, c.doubts) for c in claims]
+
+
+def test_what_the_block_of_another_work_goes_on_to_say_is_of_neither() -> None:
+    told = "Odile, the drama, comes from Jo Poe. Its authors were tied to Nobody Counts the Rain as well. It runs to seven episodes."
+    own = "Nobody Counts the Rain comes from Jo Poe. Kay Heart leads it. It runs to seven episodes."
+    for text, other in ((told, True), (own, False)):
+        claims = [c for c in reader().read(article(text), about=SHOW).claims if c.relation == "episode_count" and c.show == SHOW]
+        assert other or claims
+        assert all(("another" in c.doubts) is other for c in claims), [(c.quote, c.doubts) for c in claims]

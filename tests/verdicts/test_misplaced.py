@@ -66,3 +66,16 @@ def test_a_denial_before_two_names(told: str, misplaced: bool) -> None:
 )
 def test_what_is_directed_must_be_a_work(told: str, misplaced: bool) -> None:
     assert is_misplaced(_claim(told, "slot.director", "director", value="Jo Poe")) is misplaced
+
+
+@pytest.mark.parametrize(
+    ("told", "misplaced"),
+    [
+        ("Jo Poe is the nurse who helps to catch her colleague Kay Heart.", True),
+        ("Jo Poe es la enfermera que delata a Kay Heart.", True),
+        ("Jo Poe is the nurse who is called Kay Heart.", False),
+        ("Jo Poe is the nurse Kay Heart.", False),
+    ],
+)
+def test_a_name_in_the_part_s_story(told: str, misplaced: bool) -> None:
+    assert is_misplaced(_claim(told, "cast.is_role", value="Jo Poe", character="Kay Heart")) is misplaced

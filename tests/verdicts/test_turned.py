@@ -31,6 +31,9 @@ def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -
         ("It was all there in the end, and Hulu released it.", False),
         ("Home: Apple, though it was meant for Hulu.", True),
         ("It was meant to be seen on Hulu.", False),
+        ("I binged all ten parts of it on Hulu over the weekend.", True),
+        ("La vi de un tirón en Hulu.", True),
+        ("Everybody watched. It was first shown on Hulu.", False),
         ("The series was made for Hulu, which thought better of it.", True),
         ("Se hizo para Hulu, que renunció a emitirla.", True),
         ("It was ordered by Hulu before it moved to another home.", True),
@@ -208,3 +211,15 @@ def test_the_cast_of_another_title(told: str, other: bool) -> None:
 def test_a_work_named_by_its_maker_has_a_cast_of_its_own(told: str, subject: str, other: bool) -> None:
     claim = _claim(told, "cast_member", subject, value="Kay Heart", character="Ida Fern")
     assert turns_elsewhere(claim) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("She wrote it in 2011, in just six weeks.", True),
+        ("Ann Quill empezó a trabajar y lo escribió en 2011.", True),
+        ("Her book came out in 2011.", False),
+    ],
+)
+def test_the_year_of_writing_is_no_year_of_print(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "based_on", year=2011)) is other

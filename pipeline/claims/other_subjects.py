@@ -134,24 +134,18 @@ def is_of_another(found: Found, sentence: Sentence, before: Sequence[Sentence], 
     cast = found.relation == "cast_member"
     if not (cast or found.relation in OF_WORKS) or sentence.block.index == 0 or sentence.block.kind == "heading":
         return False
-    if not cast and (
-        _is_of_each_season(found, sentence, show) or _is_of_a_season_unmade(found, show) or _is_of_a_namesake(found, sentence, show)
-    ):
-        return True
     text, at = sentence.block.text[sentence.start : sentence.end], sentence.to_folded(found.start) - sentence.start
     at = max(0, min(at, len(text)))
     end = max(at, sentence.to_folded(max(found.end, found.start + 1), is_end=True) - sentence.start)
     *earlier, here = _split(text[:end])
     names = _Names(sentence, show)
-    if not cast and (_opens_on_another(here, names, found.relation) or _hangs_on_another(here, names)):
+    if not cast and _is_plainly_of_another(found, sentence, here, names, show):
         return True
-    if found.relation in COUNTS and any(names.is_other(m["name"]) for m in _ITS_SEASON.finditer(here)):
-        return True
-    if names.names_own(here) or not (
-        _TAKES_UP.search(here) or _KEEPS.search(here) or (cast and names.is_stranger(str(found.object.get("character", ""))))
-    ):
+    takes_up = bool(_TAKES_UP.search(here))
+    carries_on = names.is_stranger(str(found.object.get("character", ""))) if cast else takes_up or bool(_KEEPS.search(here))
+    if names.names_own(here) or not carries_on:
         return False
-    if not cast and not earlier and _TAKES_UP.search(here) and _is_told_of_another(sentence, before, show):
+    if takes_up and not cast and not earlier and _is_told_of_another(sentence, before, show):
         return True
     units = [(clause, names) for clause in earlier]
     for known in reversed(before[-LOOK_BACK:]):
@@ -159,6 +153,15 @@ def is_of_another(found: Found, sentence: Sentence, before: Sequence[Sentence], 
             break
         units[:0] = [(c, _Names(known, show)) for c in _split(known.block.text[known.start : known.end])]
     return _comes_from_another(units, found.relation)
+
+
+def _is_plainly_of_another(found: Found, sentence: Sentence, here: str, names: _Names, show: Show) -> bool:
+    """Does its own clause make another work its subject, or count what this one has not?"""
+    if _is_of_each_season(found, sentence, show) or _is_of_a_season_unmade(found, show) or _is_of_a_namesake(found, sentence, show):
+        return True
+    if _opens_on_another(here, names, found.relation) or _hangs_on_another(here, names):
+        return True
+    return found.relation in COUNTS and any(names.is_other(m["name"]) for m in _ITS_SEASON.finditer(here))
 
 
 def _is_told_of_another(sentence: Sentence, before: Sequence[Sentence], show: Show) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.claims.days import read_day
 from pipeline.claims.entities import Sentence
+from pipeline.claims.fates import find_fates, to_typed, write_stated
 from pipeline.claims.patterns import Found
 from pipeline.models import ObjectValue, Show
 from pipeline.records.events import OPPOSITES, Event, is_same_person, read_events
@@ -15,9 +15,19 @@ PATTERN = "real_event.happened"
 
 
 def find_events(sentence: Sentence, show: Show) -> Iterator[Found]:
-    """One finding for each event of the sentence that the record has as well: same kind, same person where both name one."""
+    """The sentence's statements about what happened: fates that the record speaks against, and events that it has as well."""
+    fates = [(start, end, found) for start, end, found in find_fates(sentence, show)]
+    yield from (found for _, _, found in fates)
+    yield from find_recorded(sentence, show, [(start, end) for start, end, _ in fates])
+
+
+def find_recorded(sentence: Sentence, show: Show, told: list[tuple[int, int]]) -> Iterator[Found]:
+    """One finding for each event of the sentence that the record has as well: same kind, same person where both name one.
+
+    ``told``: stretches of the sentence of which something is found already.
+    """
     text = sentence.block.text[sentence.start : sentence.end]
-    events = read_events(text)
+    events = [e for e in read_events(text) if not any(e.start < end and start < e.end for start, end in told)]
     if not events:
         return
     recorded = [e for f in show.facts_of("real_event") for e in read_events(str(f.value), f.when or "")]
@@ -57,9 +67,7 @@ def _person_before(sentence: Sentence, event: Event, recorded: set[str]) -> str 
 
 def _found(sentence: Sentence, event: Event, who: str | None) -> Found:
     start, end = (to_typed(sentence, sentence.start + at) for at in (event.start, event.end))
-    stated = sentence.text(start, end).strip(" ,;:")
-    if event.who is None and who is not None:
-        stated = f"{who.capitalize()}: {stated}"
+    stated = write_stated(sentence.text(start, end), who if event.who is None else None)
     value: dict[str, ObjectValue] = {"value": stated}
     dates = [e for e in sentence.entities if e.type == "D" and sentence.start + event.start - 45 <= e.start < sentence.start + event.end]
     when = next((day for e in dates if (day := read_day(e.surface, None))), None)
@@ -71,11 +79,3 @@ def _found(sentence: Sentence, event: Event, who: str | None) -> Found:
     if place is not None:
         value["where"] = place.surface
     return Found("real_event", value, start, end, start, end, polarity="negated" if event.denied else "affirmed")
-
-
-def to_typed(sentence: Sentence, folded: int) -> int:
-    """A folded offset in the sentence's typed text; inside an entity its token's start."""
-    i = max(0, bisect_right(sentence._folded_at, folded) - 1)
-    if sentence._is_entity[i]:
-        return sentence._typed_at[i]
-    return sentence._typed_at[i] + folded - sentence._folded_at[i]

@@ -1,18 +1,23 @@
 """Real events, typed: the same kind of thing said of the same person, held against the record by year and number.
 
-Only what happens once (a death, a birth, a foundation) can be excluded by another year, and only where both name the person and the record
-dates that very thing; everything else is worth an amber note at most.
+Another year is worth an amber note, no more, and only where both name the person and the record dates that very thing; an arrest, a trial
+or the like that may be one more than those on record is worth none.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from text_to_num import alpha2digit
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.events import ONCE, OPPOSITES, Event, is_same_person, read_events
+from pipeline.records.fates import Named
+from pipeline.records.folding import fold
+from pipeline.records.lives import read_lives
+from pipeline.records.of_the_work import tells_of_the_work
 from pipeline.verdicts.comparison import Comparison, Grade
 
 _Pair = tuple[Event, Event, Fact]
@@ -39,7 +44,35 @@ def compare_typed(claim: Claim, show: Show) -> Comparison | None:
     graded = [(_compare(mine, theirs, fact), fact) for mine, theirs, fact in pairs]
     order = [Grade.MATCH, Grade.SLIGHT, Grade.NEAR, Grade.FAR]
     best, _ = min(graded, key=lambda pair: order.index(pair[0].grade))
+    if best.grade is Grade.FAR and (tells_of_the_work(claim.sentence) or any(_may_be_another(mine, text, show) for mine, _, _ in pairs)):
+        return replace(best, grade=Grade.NEAR, failed=("not_comparable",))
     return best
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:first|previously|already|again|earlier|had been|once|counts?|charges?|other|primero|antes|otra vez|ya|cargos?)\b", re.IGNORECASE
+)
+_LAW = frozenset({"arrest", "conviction", "acquittal", "sentence", "release", "trial", "escape"})
+
+
+def _may_be_another(mine: Event, text: str, show: Show) -> bool:
+    """May it be said of somebody else of that surname, or of another arrest, trial or the like than those on record?"""
+    lives = read_lives(show.facts_of("real_event"))
+    if mine.who is None:
+        return False
+    person = Named(mine.who, mine.first)
+    if not lives.knows_name(person, show) or any(lives.mentions_year(person, year) for span in mine.years for year in span):
+        return True
+    if mine.kind in ONCE:
+        return not lives.is_clear(person)
+    if mine.kind not in _LAW:
+        return False
+    kinds = {d.kind for d in lives.find_deeds(person, "conviction", "acquittal")}
+    times = {d.spans[0] for d in lives.find_deeds(person, mine.kind) if d.spans}
+    told = fold(" ".join(f"{f.value} {f.note or ''}" for f in show.facts_of("real_event"))).split()
+    cause = re.search(r"\b(?:for|por) ([a-z]\w{3,})", text)
+    elsewhere = cause is not None and not any(w.startswith(cause[1][:5]) for w in told)
+    return len(kinds) > 1 or len(times) > 1 or elsewhere or bool(_OTHER_TIME.search(text))
 
 
 def _events_of(text: str, when: str) -> tuple[Event, ...]:
@@ -83,8 +116,9 @@ def _compare(mine: Event, theirs: Event, fact: Fact) -> Comparison:
         return Comparison(Grade.MATCH, (fact,), "value", right=right)
     if gap == 1:
         return Comparison(Grade.SLIGHT, (fact,), "value", right=right)
-    certain = mine.kind in ONCE and is_same_person(mine, theirs) and _is_dated(theirs, fact)
-    return Comparison(Grade.FAR, (fact,), "value", right=right) if certain else _unless_noted(amber, mine, fact)
+    if not _is_dated(theirs, fact):
+        return Comparison(Grade.NEAR, (fact,), right=right)
+    return _unless_noted(amber, mine, fact)
 
 
 def _is_dated(event: Event, fact: Fact) -> bool:

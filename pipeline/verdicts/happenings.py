@@ -1,8 +1,9 @@
-"""real_event and unnamed awards: supported where on record; absence never contradicts, another year may."""
+"""real_event and unnamed awards: supported where on record; absence never contradicts, another year may, of an award."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from text_to_num import alpha2digit
@@ -13,6 +14,7 @@ from pipeline.records.folding import fold, words
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.events import compare_typed
+from pipeline.verdicts.fates import compare_fates
 
 _STOP_TEXT = """
     a an the of in on to for with from by at is are was were be been that this it its his her their he she they and or as after before had
@@ -29,15 +31,28 @@ TIME_WORDS = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b")
 
 
 def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
-    """One line against the record's lines: the same event where its names, numbers and most telling words agree; then its year decides."""
-    del context
+    """One line against the record's lines: the same event where its names, numbers and most telling words agree; then its year decides.
+
+    A real event never contradicts: it may have happened otherwise than the record's pages have it, or be another one.
+    """
+    if claim.relation != "real_event":
+        return _compare_line(claim, show)
+    if claim.polarity == "negated" and _NOT_GUILTY.search(str(claim.object.get("value", ""))):
+        affirmed = compare_event(replace(claim, polarity="affirmed"), show, context)
+        return replace(affirmed, grade=_TURNED.get(affirmed.grade, affirmed.grade))
+    conflict = compare_fates(claim, show)
+    return conflict if conflict is not None else replace(compare_typed(claim, show) or _compare_line(claim, show), gate="never")
+
+
+_NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)  # a denial in its words alone
+_TURNED = {Grade.MATCH: Grade.FAR, Grade.FAR: Grade.MATCH}
+
+
+def _compare_line(claim: Claim, show: Show) -> Comparison:
     facts = show.facts_of(claim.relation)
     if not facts:
         return NO_RECORD
     text = f"{claim.object.get('value', '')} {claim.object.get('where', '')}".strip()
-    typed = compare_typed(claim, show) if claim.relation == "real_event" else None
-    if typed is not None:
-        return typed
     told = _telling(text)
     if len(told) < 2:
         return INCOMPARABLE
@@ -47,6 +62,8 @@ def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison
     right = f"has on record: {fact.value}" + (f" ({fact.when})" if fact.when else "")
     if bool(_NEGATION.search(str(fact.value))) != bool(_NEGATION.search(text)):
         return _compare_denied(claim, fact, right)
+    if claim.polarity == "negated" and _NEGATION.search(text):
+        return Comparison(Grade.INCOMPARABLE, (fact,), failed=("negation",))  # both deny something, and may deny the same
     if claim.polarity == "negated":
         return Comparison(Grade.MATCH, (fact,), "never", failed=("never",), right=right)
     by_year = _compare_years(claim, text, fact, right)
@@ -57,7 +74,7 @@ def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison
 
 def _compare_denied(claim: Claim, fact: Fact, right: str) -> Comparison:
     """The record's line denies what the claim's line says, or the other way round; a denied claim then agrees with it."""
-    if claim.polarity == "negated":
+    if claim.polarity == "negated" and not _NEGATION.search(str(claim.object.get("value", ""))):
         return Comparison(Grade.FAR, (fact,), "value", right=right)
     return Comparison(Grade.INCOMPARABLE, (fact,), failed=("negation",), right=right)
 

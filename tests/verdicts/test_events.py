@@ -24,7 +24,7 @@ SHOW = Show(
     format="limited series",
     as_of=DAY,
     facts=(
-        fact("Marta Ruelle was found dead in the harbour", "1987-05-02"),
+        replace(fact("Marta Ruelle was found dead in the harbour", "1987-05-02"), where="Tromso, Norway"),
         fact("Olin Brask was arrested in Tromso", "1988"),
         fact("A jury found Brask guilty on three counts of fraud", "March 1990"),
         fact("Brask killed eleven people", note="some pages say twelve victims"),
@@ -47,10 +47,15 @@ def verdict(value: str, when: str = "", polarity: str = "affirmed") -> str:
     [
         ("Marta Ruelle was found dead in 1987", "supported"),
         ("Marta Ruelle died in May 1987", "supported"),
-        ("Marta Ruelle died in 1979", "contradicted"),  # nobody dies twice
+        ("Marta Ruelle died in 1979", "conflicts_with_record"),  # nobody dies twice, but pages err
         ("Marta Ruelle died in 1988", "minor_discrepancy"),
         ("Olin Brask was arrested in 1988", "supported"),
         ("Olin Brask was arrested in 1974", "conflicts_with_record"),  # he may have been arrested before
+        ("Olin Brask was first arrested in 1974", "unverifiable"),
+        ("Olin Brask was arrested in 1974 for arson", "unverifiable"),  # of which nothing is on record
+        ("Marta Ruelle is still alive", "conflicts_with_record"),
+        ("Olin Brask was never caught", "conflicts_with_record"),
+        ("Marta Ruelle died in Spain in 1987", "conflicts_with_record"),
         ("Brask was found guilty of fraud in 1990", "supported"),
         ("Brask was acquitted in 1990", "conflicts_with_record"),
         ("Brask was convicted of murder in 1990", "unverifiable"),  # another trial
@@ -76,8 +81,33 @@ def test_a_denied_trial_is_no_contradiction() -> None:
     assert verdict("Brask has not been convicted of a murder", polarity="negated") == "unverifiable"
 
 
-def test_a_denied_death_contradicts() -> None:
-    assert verdict("Marta Ruelle did not die in 1987", polarity="negated") == "contradicted"
+def test_a_denied_death_is_amber_at_most() -> None:
+    assert verdict("Marta Ruelle did not die in 1987", polarity="negated") == "conflicts_with_record"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Olin Brask was never caught", "conflicts_with_record"),  # it denies in its words; both readings of its polarity are one
+        ("Brask was found not guilty in 1990", "conflicts_with_record"),
+        ("Brask was never convicted of arson", "unverifiable"),
+        ("Olin Brask was not executed", "unverifiable"),
+    ],
+)
+def test_denials(value: str, expected: str) -> None:
+    assert verdict(value, polarity="negated") == expected
+
+
+def test_what_the_plot_has_is_no_fate() -> None:
+    quote = "Marta Ruelle is killed in 1979"
+    claim = Claim("low-tide", "real_event", {"value": quote}, "affirmed", "asserted", quote, 1, 0, 30, sentence=f"In the series, {quote}.")
+    assert judge(claim, SHOW, JudgeContext(published=DAY)).verdict == "unverifiable"
+
+
+def test_of_two_verdicts_on_record_neither_denies_a_third() -> None:
+    show = replace(SHOW, facts=(fact("Olin Brask, convicted of murder, was acquitted at a second trial", "2015"),))
+    claim = Claim("low-tide", "real_event", {"value": "Olin Brask was convicted in 2013"}, "affirmed", "asserted", "convicted", 1, 0, 9)
+    assert judge(claim, show, JudgeContext(published=DAY)).verdict == "unverifiable"
 
 
 def test_two_words_do_not_tell_which_event_is_meant() -> None:

@@ -15,6 +15,7 @@ from pipeline.records.numerals import read_numbers
 from pipeline.records.place_names import are_in_one_region, compare_places
 
 APART = 2  # years from which a date is another; one year off is a slip
+_MOST_SLACK = 5  # years by which a long story may have begun before, or ended after, all that is on record
 _FOUND = re.compile(r"\b(?:co-)?(?:found|founds|founded|starts|started|set up) (?P<what>(?:the )?[A-Za-z][A-Za-z'-]+)")
 _PLACE_IN_LINE = re.compile(rf"\b(?:in|at|on|near|from|into|of) (?:the )?(?P<place>{WORD}(?: {WORD}){{0,2}}(?:, {WORD})?)")
 _DAYS_ON_RECORD = re.compile(r" (?P<what>days|people on board|people aboard|passengers)\b")
@@ -52,8 +53,11 @@ def _against_happening(fate: Fate, lives: Lives, others: tuple[Fact, ...]) -> Fa
     facts = (*lives.facts, *others)
     dated = [f for f in lives.facts if f.when and not f.disputed]
     spans = [s for f in facts for s in read_years(f"{write_line(f)} {f.where or ''}")]
-    if fate.year is not None and dated and not min(s[0] for s in spans) - 1 <= fate.year <= max(s[1] for s in spans) + 1:
-        return dated[0]
+    if fate.year is not None and dated:
+        first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+        slack = min(_MOST_SLACK, 1 + (last - first) // 3)
+        if not first - slack <= fate.year <= last + slack:
+            return dated[0]
     placed = [f for f in lives.facts if f.where and not f.disputed]
     texts = [t for f in facts for t in _places_of(f)]
     if (

@@ -126,3 +126,9 @@ def test_kin_of_whom_the_record_calls_by_surname() -> None:
     assert any(find_conflict(f, told) for f in read_fates("Olin Brask died in 2003"))
     assert any(find_conflict(f, told) for f in name_person("He died in 2003", "Brask"))
     assert not any(find_conflict(f, told) for f in read_fates("Lionel Brask died in 2003"))
+
+
+def test_a_long_story_may_have_begun_before_what_is_on_record() -> None:
+    told = show(event("Eva Lind began to lie", "2009"), event("Eva Lind was fined", "2018"))
+    assert not any(find_conflict(f, told) for f in read_fates("The real events took place in 2006"))
+    assert any(find_conflict(f, told) for f in read_fates("The real events took place in 1999"))

@@ -34,6 +34,10 @@ _NUMBER = (
     r"seventy|eighty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|veinte|treinta|solo)(?:-\w+)?"
 )
 _ADVERBS = r"(?:(?:also|itself|too|only|first|then|later|never|always|again|all|not|both|mostly|largely|already|tambien|ya|no) ){0,2}"
+_BRAND_MADE = (  # "which HBO shot in Rome"
+    r"[A-Z][\w+]*(?: [A-Z][\w+]*)? (?:has |had |ha |habia )?(?:shot|filmed|made|showed|shows|aired|airs|produced|released|ordered|put|ran|"
+    r"rodo|filmo|hizo|emitio|estreno|produjo|rodado|hecho|estrenado)\b"
+)
 _SE = r"se (?:rodo|estreno|filmo|grabo|emitio|ambienta|situa|desarrolla|basa|compone)"
 _SAID_OF_WORKS = (
     rf"(?:(?:has|had|tiene|tuvo|tenia|counts|cuenta con|suma) {_ADVERBS}{_NUMBER}\b|(?:has|had) \w+ (?:for|too|in|as)\b|"
@@ -61,7 +65,7 @@ _PRESENTED = re.compile(
 # "... lived through it in Salt, which was filmed in Oslo": the last thing that was named
 _RELATIVE = re.compile(
     rf"\b(?:in|with|for|of|on|as|en|con|de|hizo|rodo|dirigio|creo|escribio|made|did|created|wrote|written|directed|shot|produced|led)"
-    rf" (?P<name>{_PLAIN_NAME}){_FOR_A_CHANNEL},? (?:which|que) (?={_SAID_OF_WORKS})"
+    rf" (?P<name>{_PLAIN_NAME}){_FOR_A_CHANNEL},? (?:which|que) (?:(?={_SAID_OF_WORKS})|{_BRAND_MADE})"
 )
 # "That led to a sequel, Salt: The Return", "then came a series, Salt"
 _LED_TO = re.compile(

@@ -100,6 +100,7 @@ def _compare_stranger(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comp
     known = (n for f in people for n in ("" if f.author else str(f.value), f.character, f.real_person, f.author) if n)
     if (
         len(facts) < LONG_LIST
+        or claim.paragraph == 0  # a headline has capitals of its own
         or not is_full_name(actor)
         or (claim.likelihood or 0.0) < SURELY_CAST
         or any(compare_people(actor, n) in {Likeness.SAME, Likeness.NEAR} for n in known)

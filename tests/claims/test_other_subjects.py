@@ -26,6 +26,7 @@ SHOW = "nobody-counts-the-rain"
         ("Edda Lindqvist's first Hulu show, The Mire, was written by Ann Quill. It is about a queen. It has thirty episodes.", True),
         ("Tomas Brandt is in Iron Blue until its fifth season, eight episodes, out last year.", True),
         ("Ann Quill went on to make Iron Blue for Hulu, which has nine episodes.", True),
+        ("Edda Lindqvist can be seen in the third season of Iron Blue, which Hulu shot in Rome. It has eight episodes.", True),
         ("It has ten episodes a season.", True),
         ("It has ten episodes in all.", False),
         ("In 1980 Hulu made Nobody Counts the Rain, a series with seven episodes.", True),

@@ -21,6 +21,8 @@ def turns_elsewhere(claim: Claim) -> bool:
         return True
     if claim.relation in COUNTS:
         return _counts_others(claim)
+    if claim.relation in {"setting_place", "setting_time", "filming_location"}:
+        return claim.subject != "title" and bool(_OF_THE_NEXT.search(text))
     if claim.relation == "cast_member":
         return _is_told_of_there(claim)
     if claim.relation == "writer":
@@ -76,6 +78,12 @@ _MEANT_FOR = re.compile(
 _WATCHED = re.compile(
     r"\b(?:watch(?:ed|ing)?|(?:re-?)?watch|bing(?:e|ed|eing|ing)(?:-?watch(?:ed|ing)?)?|caught (?:up|it)|rewatch(?:ed|ing)?|devoured|"
     rf"v[ií]|vimos|vist[oa]|devor[eé])\b[^.;:]{{0,80}}?\b(?:on|via|through|en) {NAME}\b",
+    re.IGNORECASE,
+)
+# "Ann Bell will be in the third, set in Rome": the season of another series
+_OF_THE_NEXT = re.compile(
+    r"\b(?:in|for|en|de) (?:the|la) (?:second|third|fourth|fifth|next|latest|segunda|tercera|cuarta|quinta|pr[oó]xima)"
+    r"(?: (?:season|series|one|run|temporada))?, (?:which is |to be |que )?(?:set|shot|filmed|ambientada|rodada)\b",
     re.IGNORECASE,
 )
 # "It was made for <platform>, which thought better of it", "ordered by <platform> before it moved to ..."

@@ -104,6 +104,7 @@ def find_platforms(told: str) -> set[str]:
     [
         ("The maker's Harrowgate will soon begin its 17th season on ABC.", set()),
         ("Vestergaard, a doctor for four series on ITV, plays the captain.", set()),
+        ("Vestergaard was Vera for three series on ITV.", set()),
         ("It ran for three series on ITV.", {"ITV"}),
         ("If you liked it, try the ITV thriller about a spy, an ITV smash of last summer.", set()),
         ("ITV outdid itself with its own period drama.", set()),

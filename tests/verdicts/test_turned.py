@@ -223,3 +223,15 @@ def test_a_work_named_by_its_maker_has_a_cast_of_its_own(told: str, subject: str
 )
 def test_the_year_of_writing_is_no_year_of_print(told: str, other: bool) -> None:
     assert turns_elsewhere(_claim(told, "based_on", year=2011)) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Ann Bell will be in the third, set in Rome.", True),
+        ("Ann Bell estará en la próxima temporada, ambientada en Roma.", True),
+        ("Ann Bell will be in the series, set in Rome.", False),
+    ],
+)
+def test_the_next_season_is_another_series_s(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "setting_place", value="Rome")) is other

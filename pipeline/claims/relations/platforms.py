@@ -46,7 +46,8 @@ _DEVELOPED = re.compile(r"\b(?:development|work on (?:it|the [a-z]+)|el desarrol
 # "soon in its 17th season on <platform>", "a doctor for four series on <platform>": another work, of long standing
 _LONG_RUN = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth|inth|elfth|eventh)) season (?:on|at) <O\d+>|"
-    r"\bfor (?:<N\d+>|two|three|four|several|many) (?:series|seasons) (?:on|at) <O\d+>, (?:plays|stars|is|was|returns|takes)\b"
+    r"\bfor (?:<N\d+>|two|three|four|several|many) (?:series|seasons) (?:on|at) <O\d+>, (?:plays|stars|is|was|returns|takes)\b|"
+    r"\b(?:was|were|played|had been) (?:<[A-Z]\d+>|the [a-z]+),? for (?:<N\d+>|[a-z]+) (?:series|seasons) (?:on|at) <O\d+>"
 )
 
 # what else to watch, and what somebody makes next: "try the <platform> thriller about ...", "she is working on a drama for <platform>"

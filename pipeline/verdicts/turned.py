@@ -22,7 +22,9 @@ def turns_elsewhere(claim: Claim) -> bool:
     if claim.relation in COUNTS:
         return _counts_others(claim)
     if claim.relation in {"setting_place", "setting_time", "filming_location"}:
-        return claim.subject != "title" and bool(_OF_THE_NEXT.search(text))
+        named = put_name(to_ascii(text), to_ascii(str(claim.object.get("value", ""))))
+        no_place = claim.relation == "filming_location" and claim.polarity == "affirmed" and _NOT_THERE.search(named)
+        return bool(no_place or (claim.subject != "title" and _OF_THE_NEXT.search(text)))
     if claim.relation == "cast_member":
         return _is_told_of_there(claim)
     if claim.relation == "writer":
@@ -84,6 +86,12 @@ _WATCHED = re.compile(
 _OF_THE_NEXT = re.compile(
     r"\b(?:in|for|en|de) (?:the|la) (?:second|third|fourth|fifth|next|latest|segunda|tercera|cuarta|quinta|pr[oó]xima)"
     r"(?: (?:season|series|one|run|temporada))?, (?:which is |to be |que )?(?:set|shot|filmed|ambientada|rodada)\b",
+    re.IGNORECASE,
+)
+# "the cameras never got inside <place>", "shot in another town, which has been <place>"
+_NOT_THERE = re.compile(
+    rf"\b(?:never|nunca|not|no cameras?) (?:got|gets?|went|set foot|were|was|let|allowed|entr[oa]\w*|pis[oa]\w*)\b[^.;,]{{0,40}}?{NAME}|"
+    rf"\b(?:which|that|que) (?:has|have|had|ha) (?:been|played|doubled|sido|hecho de)\b[^.;]{{0,60}}?{NAME}",
     re.IGNORECASE,
 )
 # "It was made for <platform>, which thought better of it", "ordered by <platform> before it moved to ..."

@@ -235,3 +235,16 @@ def test_the_year_of_writing_is_no_year_of_print(told: str, other: bool) -> None
 )
 def test_the_next_season_is_another_series_s(told: str, other: bool) -> None:
     assert turns_elsewhere(_claim(told, "setting_place", value="Rome")) is other
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("The cameras never got inside Eastgate Palace.", True),
+        ("It was shot in Rome, which has been Paris, Eastgate Palace and everywhere else.", True),
+        ("It was shot in Rome and in Eastgate Palace.", False),
+        ("The cameras never stopped in Eastgate Palace.", False),
+    ],
+)
+def test_where_no_camera_was(told: str, other: bool) -> None:
+    assert turns_elsewhere(_claim(told, "filming_location", "title", value="Eastgate Palace")) is other

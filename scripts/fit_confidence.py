@@ -33,7 +33,7 @@ from pipeline.extract import extract
 from pipeline.models import Article, Claim, Judgement, Paragraph, Report
 from pipeline.records.loader import load_records
 from pipeline.verdicts.bars import is_barred
-from pipeline.verdicts.company import ALONE, OWN_WORD, TOO_WEAK, WEAK_GATES, Company, find_company
+from pipeline.verdicts.company import ALONE, OWN_WORD, WEAK_GATES, Company, find_company
 from pipeline.verdicts.confidence import read_signs, weigh
 from scripts.slot_examples import FOLDS, fold_of
 from spiders.newsstand.stand import load_stands
@@ -81,7 +81,7 @@ class Row:
 def would_contradict(report: Report) -> Iterator[Judgement]:
     """Judgements of the article's own word that contradict, or would but for weak signs."""
     for j in report.judgements:
-        weak = bool(j.gates_failed) and set(j.gates_failed) <= WEAK_GATES and bool(TOO_WEAK & set(j.gates_failed))
+        weak = bool(j.gates_failed) and set(j.gates_failed) <= WEAK_GATES and "confidence" in j.gates_failed
         if j.claim.modality in OWN_WORD and (j.verdict == "contradicted" or weak) and not is_barred(j.claim):
             yield j
 

@@ -20,6 +20,7 @@ OF_WORKS = frozenset(
     {"episode_count", "season_count", "filming_location", "setting_place", "setting_time", "platform", "based_on", "premiere_date"}
 )
 COUNTS = frozenset({"episode_count", "season_count"})
+MAKERS = frozenset({"creator", "director", "writer"})  # "Ann Quill directed it": of what was named before
 ONE_OFF = frozenset({"limited series", "film", "documentary film"})
 LOOK_BACK = 4  # sentences that pronouns are followed through
 YEARS_APART = 3  # of two works of one title: a date up to so near may be this work's own
@@ -44,7 +45,8 @@ _SAID_OF_WORKS = (
     rf"(?:is|was|es|fue) {_ADVERBS}(?:set|filmed|shot|made|based|adapted|written|created|directed|released|shown|produced|about|another|"
     r"the next|(?:an?|una?|otra|otro) (?:[\w-]+ ){0,3}?(?:series|show|film|movie|drama|miniseries|serie|miniserie|pelicula)|"
     r"[A-Z][\w+]*(?:'s|s')|on [A-Z]|de [A-Z]|suy[oa]|(?:hers|his|theirs)\b)|"
-    rf"{_ADVERBS}(?:ran|runs|lasted|lasts|comes|came|takes place|took place|premiered|aired|debuted|consists?|comprises|won|earned|"
+    rf"{_ADVERBS}(?:ran|runs|lasted|lasts|comes|came|went (?:up|out)|began|begins|takes place|"
+    r"took place|premiered|aired|debuted|consists?|comprises|won|earned|"
     r"consta|consto|dura|duro|transcurre|sucede|adapta|adapto|parte de|nace de|viene de|gano|"
     rf"{_SE})\b)"
 )
@@ -56,6 +58,21 @@ _SUBJECT = re.compile(
     rf"(?P<season>'s (?:\w+ ){{0,2}}(?:seasons?|series|run|finale|episodes?)\b)?"
     rf"{_ASIDE}?,? (?={_SAID_OF_WORKS})"
 )
+# "In Salt for Kings, on Hulu, she stabs a stranger, over eight episodes"
+_INSIDE = re.compile(
+    rf"{_LEAD}(?:In|En) [\"']?"
+    rf"(?P<name>(?:The|La|El|Los|Las) {_PIECE}(?: {_LINK}{_PIECE}){{0,5}}?|{_PIECE}(?: {_LINK}{_PIECE}){{1,6}}?)[\"']?, "
+    r"(?:on|for|from|by|de|con|with|directed|which|a |an |una? )"
+)
+# "Four episodes, in Danish.", "Set in Oslo and shot there."
+_FRAGMENT = re.compile(
+    rf"^\W*(?:{_NUMBER} (?:[a-z]+ )?(?:episodes|parts|hours|seasons|chapters|episodios|capitulos|temporadas)\b|"
+    r"(?:set|shot|filmed|based|adapted|directed|written|ambientada|rodada|basada) (?:in|on|from|by|en|por)\b)",
+    re.IGNORECASE,
+)
+# "The former film is Hulu's. Ann Quill directed it."
+_THE_FORMER = re.compile(r"^\W*(?:the (?:former|latter|other)|la (?:otra|primera)|el (?:otro|primero))\b", re.IGNORECASE)
+_CALLED_AFTER = re.compile(r"\W*<S\d+>'s <[XW]\d+>")
 # "Salt, which Ann Quill made for Hulu", "Salt, de Ann Quill,", "Salt, serie de Hulu,", "Salt, of 2017,": the head of a sentence
 _PRESENTED = re.compile(
     rf"{_LEAD}{_OWNER}?[\"']?(?P<name>{_NAME})[\"']?, (?:(?:on|in|for) which|which|que|also|"
@@ -75,10 +92,16 @@ _LED_TO = re.compile(
 )
 # "He went on to make Salt for Hulu, nine episodes filmed in Oslo"
 _MADE_NEXT = re.compile(
-    r"\b(?:went on to|moved on to|followed (?:it|this|that) with|(?:went on to|would|also|later|then|next|since|before|antes|despues|luego|"
+    r"\b(?:broadcast|released|showed|aired|began|launched|estreno|emitio|(?:prize|award|it|emmy|globe|premio)s? (?:[\w ]{1,40} )?went to|"
+    r"went on to|moved on to|followed (?:it|this|that) with|(?:went on to|would|also|later|then|next|since|before|antes|despues|luego|"
     r"tambien|mas tarde|has|had|ha|habia) (?:make|made|do|did|done|write|wrote|written|direct|directed|create|created|produce|produced|"
     r"hizo|hecho|creo|creado|dirigio|dirigido|escribio|escrito))"
     rf" [\"']?(?P<name>{_PLAIN_NAME})[\"']?{_FOR_A_CHANNEL},"
+)
+# "Ann Quill wrote a good deal of Salt, her other series for Hulu"
+_HIS_OTHER = re.compile(
+    rf"(?P<name>{_PLAIN_NAME}), (?:his|her|their|its|su) (?:other|next|new|previous|earlier|first|last|"
+    r"otr[oa]|anterior|nuev[oa]|primer[oa]?) (?:series|show|film|drama|movie|miniseries|serie|pelicula|miniserie)\b"
 )
 # "he was in Salt until its fifth season, eight episodes"
 _ITS_SEASON = re.compile(
@@ -105,7 +128,12 @@ _OWN_NOUN = re.compile(
     r"\b(?:the|this|la|esta|el) (?:[\w-]+ )?(?:series|show|drama|miniseries|film|movie|serie|miniserie|pelicula|ficcion)\b", re.IGNORECASE
 )
 _ANOTHER_OF_THE_NAME = re.compile(r"\b(?:otr[oa]|another|an older|an earlier|a different|a british|una vieja|la otra|the other) [\"']?$")
-_MADE_IN = re.compile(r"(<D\d+>)[^;.]{0,40}\b(?:hizo|made|had made|rodo|produced|produjo|emitio|showed|aired|filmed) [\"']?$")
+_MADE_IN = re.compile(
+    r"(<D\d+>)[^;.]{0,40}\b(?:hizo|made|had made|rodo|produced|produjo|emitio|showed|aired|filmed|"
+    r"(?:there (?:was|had been|is)|hubo|hay) (?:an?|another|already an?|una?|otr[oa]) (?:[\w-]+ ){1,3}?"
+    r"(?:called|named|titled|llamad[oa]|titulad[oa])"
+    r") [\"']?$"
+)
 _OF_A_YEAR = re.compile(r"[\"']?(?:,? (?:de|of|from) | \()(<D\d+>)")
 _A_SEASON = re.compile(
     r"^(?:\W*(?:of|de) [^,;.]{1,20})? (?:an?|per|each|every|in each|in every|por|en cada|por cada|cada) (?:season|temporada)\b"
@@ -135,21 +163,21 @@ _BUILT = re.compile(r".+(?:ing|ly|ed|mente|ad[oa]s?|id[oa]s?)$|.*[^s]s$")
 
 def is_of_another(found: Found, sentence: Sentence, before: Sequence[Sentence], show: Show) -> bool:
     """Is the statement said of another work, by the build of its sentence or of those before it in the block?"""
-    cast = found.relation == "cast_member"
-    if not (cast or found.relation in OF_WORKS) or sentence.block.index == 0 or sentence.block.kind == "heading":
+    cast, made = found.relation == "cast_member", found.relation in MAKERS
+    if not (cast or made or found.relation in OF_WORKS) or sentence.block.index == 0 or sentence.block.kind == "heading":
         return False
     text, at = sentence.block.text[sentence.start : sentence.end], sentence.to_folded(found.start) - sentence.start
     at = max(0, min(at, len(text)))
     end = max(at, sentence.to_folded(max(found.end, found.start + 1), is_end=True) - sentence.start)
     *earlier, here = _split(text[:end])
     names = _Names(sentence, show)
-    if not cast and _is_plainly_of_another(found, sentence, here, names, show):
+    if not (cast or made) and _is_plainly_of_another(found, sentence, here, names, show):
         return True
-    takes_up = bool(_TAKES_UP.search(here))
-    carries_on = names.is_stranger(str(found.object.get("character", ""))) if cast else takes_up or bool(_KEEPS.search(here))
+    takes_up = bool(_TAKES_UP.search(here) or (found.relation in OF_WORKS and _FRAGMENT.search(here)))
+    carries_on = names.is_stranger(str(found.object.get("character", ""))) if cast else bool(_KEEPS.search(here)) or (takes_up and not made)
     if names.names_own(here) or not carries_on:
         return False
-    if takes_up and not cast and not earlier and _is_told_of_another(sentence, before, show):
+    if carries_on and not cast and not earlier and _is_told_of_another(sentence, before, show):
         return True
     units = [(clause, names) for clause in earlier]
     for known in reversed(before[-LOOK_BACK:]):
@@ -163,17 +191,19 @@ def _is_plainly_of_another(found: Found, sentence: Sentence, here: str, names: _
     """Does its own clause make another work its subject, or count what this one has not?"""
     if _is_of_each_season(found, sentence, show) or _is_of_a_season_unmade(found, show) or _is_of_a_namesake(found, sentence, show):
         return True
-    if _opens_on_another(here, names, found.relation) or _hangs_on_another(here, names):
+    if _THE_FORMER.search(here) or _opens_on_another(here, names, found.relation) or _hangs_on_another(here, names):
         return True
     return found.relation in COUNTS and any(names.is_other(m["name"]) for m in _ITS_SEASON.finditer(here))
 
 
 def _is_told_of_another(sentence: Sentence, before: Sequence[Sentence], show: Show) -> bool:
     """Does the block open on another work on record, and no sentence since on this one? "<U> comes from Ann Roe. Jo Poe, who is in <T> as
-    well, leads it. It has ten episodes.": of either, so of neither."""
-    for known in reversed(before):
+    well, leads it. It has ten episodes.": of either, so of neither. Or is the sentence before on a namesake, "<T> of 2000"?"""
+    for distance, known in enumerate(reversed(before)):
         if known.block is not sentence.block:
             return False
+        if distance == 0 and _tells_of_a_namesake(known, show, len(known.typed)):
+            return True
         opening = _OPENS_WITH_WORK.match(known.typed)
         if opening is not None:
             entity = known.entity_at(opening.group(1))
@@ -189,7 +219,11 @@ def _comes_from_another(units: Sequence[tuple[str, _Names]], relation: str) -> b
     is of another work only where that one was the subject, and not named in passing on an actor."""
     shown = relation in {"platform", "premiere_date"}
     for clause, names in reversed(units):
-        if _opens_on_another(clause, names, None) or (relation != "cast_member" and _hangs_on_another(clause, names)):
+        if (
+            _THE_FORMER.search(clause)
+            or _opens_on_another(clause, names, None)
+            or (relation != "cast_member" and _hangs_on_another(clause, names))
+        ):
             return True
         if any(names.is_other(m["name"]) for m in _LED_TO.finditer(clause)):
             return True
@@ -206,6 +240,9 @@ def _split(text: str) -> list[str]:
 
 def _opens_on_another(clause: str, names: _Names, relation: str | None) -> bool:
     """Is a name that is not this work's the subject of the clause?"""
+    inside = _INSIDE.search(clause)
+    if inside is not None and names.is_other(inside["name"]) and names.is_no_person(inside["name"]):
+        return not names.names_own(clause[inside.end() :])
     presented = _PRESENTED.search(clause)
     if presented is not None and names.is_other(presented["name"]) and names.is_no_person(presented["name"]):
         return not names.names_own(clause[presented.end() :])
@@ -219,6 +256,8 @@ def _opens_on_another(clause: str, names: _Names, relation: str | None) -> bool:
 
 def _hangs_on_another(clause: str, names: _Names) -> bool:
     """Is the last thing that the clause names another work, told of in a relative clause?"""
+    if any(names.is_other(m["name"]) for m in _HIS_OTHER.finditer(clause)):
+        return True
     made = _MADE_NEXT.search(clause)
     if made is not None and names.is_other(made["name"]) and names.is_no_person(made["name"]):
         return not names.names_own(clause[made.end() :])
@@ -307,12 +346,18 @@ def _is_of_a_season_unmade(found: Found, show: Show) -> bool:
 
 
 def _is_of_a_namesake(found: Found, sentence: Sentence, show: Show) -> bool:
-    """ "Hay otra Salt", "in 1980 Hulu made Salt, a series of seven parts": a work of the same title, of long before."""
+    """ "Salt's Game, by Ann Roe": a work that is called after this one, or a namesake."""
+    return bool(_CALLED_AFTER.match(sentence.typed)) or _tells_of_a_namesake(sentence, show, found.end)
+
+
+def _tells_of_a_namesake(sentence: Sentence, show: Show, end: int) -> bool:
+    """ "Hay otra Salt", "in 1980 Hulu made Salt, a series of seven parts": a work of the same title, of long before; ``end`` is the typed
+    offset up to which it is looked for."""
     own = [f"<S{i}>" for i, e in enumerate(sentence.entities) if e.type == "S" and e.value == show.slug and f"<S{i}>" in sentence.typed]
     for token in own:
         left = sentence.typed[: sentence.typed.index(token)]
         right = sentence.typed[len(left) + len(token) :]
-        if len(left) <= found.end and _ANOTHER_OF_THE_NAME.search(left):
+        if len(left) <= end and _ANOTHER_OF_THE_NAME.search(left):
             return True
         dated = (_MADE_IN.search(left), _OF_A_YEAR.match(right))
         years = [y for m in dated if m for y in sentence.entity_at(m.group(1)).years]

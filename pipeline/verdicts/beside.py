@@ -28,6 +28,20 @@ _INVENTS = re.compile(
     r"composite|created|imagination|imaginacion|cread[oa]|"
     r"amalgam|figment|product|imaginary|ficcion|invencion|ficticio|ficticia|inventad[oa]|imaginari[oa])\b"
 )
+_BRANDS_FILM = re.compile(
+    rf"\b{NAME}(?: \w+)? (?:film|movie)\b|"
+    rf"\b{NAME} (?:had|has|made|showed|aired|broadcast|ran|emiti[oó]|estren[oó]|hizo)\b[^.;]{{0,90}}?\b(?:an?|una?|un) (?:[\w-]+ ){{0,2}}?"
+    r"(?:film|movie|telefilme?|pel[ií]cula)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another_kind(claim: Claim, show: Show) -> bool:
+    """ "The <platform> movie", "in 1993 <platform> showed a television film", of a series."""
+    named = put_name(claim.sentence, str(claim.object.get("value", "")))
+    return "series" in show.format and bool(_BRANDS_FILM.search(named))
+
+
 _THE_BRANDS = re.compile(rf"^(?:the|la|el) {NAME} \w+")
 _BESIDE_IT = 12  # letters within which a title is the name of what was said just before: "the <platform> series <T>"
 
@@ -60,6 +74,8 @@ def find_neighbours(claim: Claim, show: Show, comparison: Comparison, others: tu
     closed = []
     sentence = fold(claim.sentence or claim.quote)
     if any(_NAMESAKE.search(put_name(sentence, fold(title))) for title in show.titles):
+        closed.append("other_work")
+    if claim.relation == "platform" and _is_of_another_kind(claim, show):
         closed.append("other_work")
     if claim.relation == "platform" and _stands_against_title(sentence, fold(str(claim.object.get("value", ""))), show):
         closed.append("other_work")

@@ -41,17 +41,18 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
             return portrayal
     if not actor or _NOT_PLAYING.search(claim.quote):
         return _ABSENT
-    compared = _compare_pair(claim, facts, show) if character else _compare_actor(actor, facts)
-    if compared.grade is Grade.NO_RECORD and "holder" in compared.failed:
-        return _compare_stranger(claim, firm(facts), show)
+    if not character:
+        return _compare_actor(actor, facts)
+    compared = _compare_pair(claim, facts, show)
     if compared.grade is not Grade.FAR:
         return compared
     two = claim.pattern in _SAID_TO_BE and _is_cast_elsewhere(claim, compared.facts, context.claims)
     scene = claim.pattern in _MAY_TELL_A_SCENE and any(_plays(actor, f) is Likeness.SAME for f in facts)
-    credit = claim.pattern == "cast.bracketed" and not any(_is_character(character, f) in _ALIKE for f in facts)
+    credit = claim.pattern in _CREDITED and not any(_is_character(character, f) in _ALIKE for f in facts)
     return replace(compared, failed=(*compared.failed, "object_type")) if two or scene or credit else compared
 
 
+_CREDITED = frozenset({"cast.bracketed", "cast.row_pair"})
 _ALIKE = frozenset({Likeness.SAME, Likeness.NEAR})  # "Jo Poe (Kay Heart)", of nobody here, may be what Jo Poe is known for
 
 
@@ -91,26 +92,6 @@ def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
     if not hits:
         return _ABSENT
     return Comparison(Grade.MATCH, hits[:1], "value", right=f"has {hits[0].value} in the cast")
-
-
-def _compare_stranger(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparison:
-    """An actor, named in full, whom a long list does not have: worth an amber note where the words are surely of the cast, and no more."""
-    actor = str(claim.object.get("value", ""))
-    people = show.facts_of("cast_member", "creator", "director", "writer", "producer", "based_on")
-    known = (n for f in people for n in ("" if f.author else str(f.value), f.character, f.real_person, f.author) if n)
-    if (
-        len(facts) < LONG_LIST
-        or claim.paragraph == 0  # a headline has capitals of its own
-        or not is_full_name(actor)
-        or (claim.likelihood or 0.0) < SURELY_CAST
-        or any(compare_people(actor, n) in {Likeness.SAME, Likeness.NEAR} for n in known)
-    ):
-        return _ABSENT
-    return Comparison(Grade.ABSENT, facts[:3], "never", ("holder",), f"has {list_values([str(f.value) for f in facts])} in the cast")
-
-
-LONG_LIST = 10  # actors on record from which on one who is not among them is worth a note
-SURELY_CAST = 0.9  # likelihood that somebody is told to act in the work at hand
 
 
 def _compare_pair(claim: Claim, facts: tuple[Fact, ...], show: Show) -> Comparison:

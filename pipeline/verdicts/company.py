@@ -18,8 +18,7 @@ OWN_WORD = frozenset({"asserted", "hedged"})
 LEAST = 0.5  # likelihood under which another statement is no company
 ELSEWHERE = frozenset({"other_work", "since", "attachment", "earlier"})  # doubts of which work, or of which time
 DOUBTS = (*sorted(ELSEWHERE), "availability", *VOICES)
-TOO_WEAK = frozenset({"likely", "confidence"})
-WEAK_GATES = frozenset({"pattern", "anchor", *TOO_WEAK, *DOUBTS})  # what weighing signs can close; other gates hold whatever they weigh
+WEAK_GATES = frozenset({"pattern", "anchor", "confidence", *DOUBTS})  # what weighing signs can close; other gates hold whatever they weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def is_would_be(judgement: Judgement) -> bool:
     """Does it contradict, or would it, were the signs stronger and the parser of another mind?"""
     closed = set(judgement.gates_failed)
     return judgement.verdict == "contradicted" or (
-        bool(closed) and closed <= WEAK_GATES | {"parser"} and bool(closed & (TOO_WEAK | {"parser"}))
+        bool(closed) and closed <= WEAK_GATES | {"parser"} and bool(closed & {"confidence", "parser"})
     )
 
 

@@ -21,11 +21,10 @@ from pathlib import Path
 from pipeline.models import Claim
 from pipeline.verdicts.anchors import is_anchored
 from pipeline.verdicts.bars import is_barred
-from pipeline.verdicts.company import ALONE, ELSEWHERE, Company
+from pipeline.verdicts.company import ALONE, Company
 
 WRONG = 4  # a false accusation weighs so many times a just one
 MOST_RIGHT = 20  # more of them say no more
-LIKELY_FROM = 0.7  # confidence from which a conflict is shown amber, though it accuses nobody
 SURE_ALONE = 0.9  # likelihood that a doubted statement needs where nothing else is off; on works left out none under it came to the line
 UNLIKELY, LIKELY = 0.02, 0.98  # likelihoods are cut to this before their odds are taken
 _FOLDER = Path(__file__).parent
@@ -103,21 +102,18 @@ def weigh(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 
 def find_weak_signs(claim: Claim, company: Company = ALONE) -> list[str]:
-    """None where the signs are strong together; else what speaks against (doubts, no anchor, an unproven pattern), and "likely" where they
-    are strong enough for an amber conflict, "confidence" where they are not."""
+    """None where the signs are strong together; else "confidence" with what speaks against: doubts, no anchor, an unproven pattern."""
     if not claim.pattern:  # nothing of ours found it (a back-end's reading, capped elsewhere): its wording is not ours to weigh
         return [*claim.doubts, "confidence"] if claim.doubts else []
     weights = load_weights()
     signs = read_signs(claim, company=company)
     unproven = signs.get("licence", 0.0) <= 0.0 and not signs.get("likelihood")  # neither counts nor the slot model vouch for the wording
     lonely = bool(claim.doubts) and not company.others and claim.likelihood is not None and claim.likelihood < SURE_ALONE
-    confidence, barred = weigh(signs, weights.signs), unproven or is_barred(claim)
-    if confidence >= weights.line and not (barred or lonely):
+    if weigh(signs, weights.signs) >= weights.line and not (unproven or lonely) and not is_barred(claim):
         return []
     closed = list(claim.doubts)
     if signs.get("licence", 0.0) <= 0.0:
         closed.append("pattern")
     if "anchored" not in signs:
         closed.append("anchor")
-    likely = confidence >= LIKELY_FROM and not barred and not ELSEWHERE & set(claim.doubts)
-    return [*closed, "likely" if likely else "confidence"]
+    return [*closed, "confidence"]

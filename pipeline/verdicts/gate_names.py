@@ -56,7 +56,6 @@ GATES: Mapping[str, str] = {
     "pattern": "this wording has not been right often enough to rest an accusation on",
     "anchor": "the sentence itself does not name the work",
     "confidence": "the signs together are too weak",
-    "likely": "the signs together are not strong enough to accuse anybody",
     "explicit": "it is not said in so many words",
     "adds_a_place": "it adds a place and excludes none",
     "availability": "it may say no more than that it can be seen there",

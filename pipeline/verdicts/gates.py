@@ -25,13 +25,11 @@ AMBER_ON_TIER_3 = frozenset({"filming_location", "renewal", "award", "real_event
 def is_amber(closed: tuple[str, ...], relation: str = "") -> bool:
     """May an amber conflict be shown: is every closed gate of the kind that a fuller or better sourced record would open?
 
-    So may one that is likely, but not sure enough to accuse anybody ("likely"), whatever raised the doubt.
     What can hardly be contradicted at all (where it was filmed, whether more is to come) may rest on a page of tier 3.
     """
-    gates = set(closed) - (WEAK_GATES if "likely" in closed else set())
-    if relation in AMBER_ON_TIER_3 and {"complete", "never"} & gates:
-        return gates <= AMBER | {"poor_evidence"}
-    return gates <= AMBER or gates == {"poor_evidence"}
+    if relation in AMBER_ON_TIER_3 and {"complete", "never"} & set(closed):
+        return set(closed) <= AMBER | {"poor_evidence"}
+    return set(closed) <= AMBER or closed == ("poor_evidence",)
 
 
 def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context: JudgeContext) -> tuple[str, ...]:
@@ -50,7 +48,7 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
         closed += [*claim.doubts, *(["confidence"] if is_barred(claim) else [])]
     else:
         closed += find_weak_signs(claim, context.company)
-    asked = not set(closed) - WEAK_GATES if context.thorough or "likely" in closed else not closed
+    asked = not set(closed) - WEAK_GATES if context.thorough else not closed
     if asked and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))

@@ -146,6 +146,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _YEARS_IN = re.compile(
+    r"\b(?:for|durante) [\w-]+ (?:seasons?|series|temporadas?),? (?:in|of|en|de) [\"“‘«]|"
     r"\b(?:for|durante) [\w-]+ (?:seasons?|series|temporadas?),? (?:(?:as|was|the|como|fue|de|el|la) )*"
     r"(?-i:[A-Z])[\w' .-]{1,40}? (?:in|on|of|en|de) ",
     re.IGNORECASE,
@@ -176,6 +177,7 @@ _ENTRY = re.compile(
 )
 # "fue en aquella película Kay Heart"
 _POINTED_AT = re.compile(
+    r"\bin the [\w+]+(?: [\w+]+)? (?:one|version|telling|retelling)\b|"  # "Jo Poe, in the Amazon one, is Kay Heart"
     r"\b(?:en (?:aquella|aquel)|in that (?:earlier|other|older)) "
     r"(?:film|movie|series|drama|show|pel[ií]cula|serie|miniserie|cinta|telefilme)\b",
     re.IGNORECASE,
@@ -222,6 +224,9 @@ _GREW = re.compile(
 )
 # "That HBO hit had two seasons", of the work that was named last
 _THAT_WORK = re.compile(
+    # "Ann Quill's previous success had ten parts"
+    r"[A-ZÀ-Þ][\w'’-]*\w['’]s (?:previous|last|other|next|earlier|latest|first|second) (?:[\w-]+ ){0,2}?"
+    r"(?:success|hit|series|drama|show|film|movie|miniseries|work|one)\b|"
     r"(?:^|[.;] )\W*(?:That|Aquella|Aquel) (?:[A-Z][\w+]* |[a-z]+ ){0,3}?(?:hit|series|drama|show|film|movie|serie|miniserie|pel[ií]cula)\b"
 )
 # "That has four parts", "That season had eight": of what was named last, and not of the work at hand, which would be "it"

@@ -23,6 +23,7 @@ def test_a_season_of_the_next_clause_is_not_the_one_counted(told: str, season: i
 @pytest.mark.parametrize(
     ("told", "language", "counted"),
     [
+        ("It had two thirds as many episodes.", "en", set()),
         ("There are eight, each lasting about 50 minutes.", "en", {8}),
         ("There are eight, and none of them runs much over half an hour.", "en", {8}),
         ("It opened on a Sunday and closed after a tenth episode that divided opinion.", "en", {10}),

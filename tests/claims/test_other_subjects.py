@@ -27,10 +27,18 @@ SHOW = "nobody-counts-the-rain"
         ("Tomas Brandt is in Iron Blue until its fifth season, eight episodes, out last year.", True),
         ("Ann Quill went on to make Iron Blue for Hulu, which has nine episodes.", True),
         ("Edda Lindqvist can be seen in the third season of Iron Blue, which Hulu shot in Rome. It has eight episodes.", True),
+        ("In Salt for Kings, on Hulu, she stabs a stranger, and over eight episodes a detective asks why.", True),
+        ("In Rome, on a beach, she stabs a stranger, and over eight episodes a detective asks why.", False),
+        ("The Mire went up on Thursday. Four episodes, in Danish.", True),
+        ("The drama went up on Thursday. Four episodes, in Danish.", False),
+        ("Ann Quill wrote a good deal of Iron Blue, her other series for Hulu. It lasted eight episodes.", True),
+        ("The prize went to Iron Blue, Hulu's, nine episodes, from the comic.", True),
+        ("The former is Hulu's. It has nine episodes.", True),
         ("It has ten episodes a season.", True),
         ("It has ten episodes in all.", False),
         ("In 1980 Hulu made Nobody Counts the Rain, a series with seven episodes.", True),
         ("In 2024 Hulu made Nobody Counts the Rain, a series with seven episodes.", False),
+        ("In 1980 there was a drama called Nobody Counts the Rain, a series with seven episodes.", True),
     ],
 )
 def test_counts_of_another_work(told: str, other: bool) -> None:
@@ -106,3 +114,17 @@ def test_what_the_block_of_another_work_goes_on_to_say_is_of_neither() -> None:
         claims = [c for c in reader().read(article(text), about=SHOW).claims if c.relation == "episode_count" and c.show == SHOW]
         assert other or claims
         assert all(("another" in c.doubts) is other for c in claims), [(c.quote, c.doubts) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("In 1990 Hulu broadcast The Iron Mire, with names changed. Ann Quill directed it.", True),
+        ("In 1990 the town was rebuilt. Ann Quill directed it.", False),
+        ("The Iron Mire, of Hulu, has nine episodes. Ann Quill was the director of Nobody Counts the Rain.", False),
+    ],
+)
+def test_who_directed_what_was_shown(told: str, other: bool) -> None:
+    claims = [c for c in reader().read(article(told), about=SHOW).claims if c.relation == "director"]
+    assert claims
+    assert all(("another" in c.doubts) is other for c in claims if c.show == SHOW), [(c.quote, c.doubts) for c in claims]

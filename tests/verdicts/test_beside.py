@@ -59,6 +59,8 @@ def test_a_namesake_is_another_work(lead: str) -> None:
         ("The Hulu series, three hours long, has a boss of its own, who had no part in Iron Harbour.", ["other_work"]),
         ("The Hulu series Iron Harbour is three hours long.", []),
         ("The Hulu series is three hours long.", []),
+        ("Iron Harbour: the article, the Hulu film, the podcast", ["other_work"]),
+        ("Hulu showed in May, when all was over, a television film with Kay Heart.", ["other_work"]),
         ("Iron Harbour is the Hulu series that everybody talks about.", []),
     ],
 )

@@ -49,20 +49,8 @@ def test_a_doubted_statement_alone_must_be_read_surely() -> None:
     """Where nothing else in the article is off, a likelihood that would do otherwise does not."""
     unsure = _claim(_proven(), "since", likelihood=0.6)
     assert find_weak_signs(unsure, Company(others=3)) == []
-    assert find_weak_signs(unsure, Company(others=0))
+    assert "confidence" in find_weak_signs(unsure, Company(others=0))
     assert find_weak_signs(_claim(_proven(), likelihood=0.6), Company(others=1)) == []
-
-
-def test_what_is_likely_is_not_sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    claim = _claim(_proven(), likelihood=0.9)
-    for confidence, gates in ((0.99, []), (0.75, ["likely"]), (0.65, ["confidence"])):
-        monkeypatch.setattr("pipeline.verdicts.confidence.weigh", lambda signs, weights, told=confidence: told)
-        assert find_weak_signs(claim) == gates
-
-
-def test_a_barred_statement_is_not_likely_either() -> None:
-    denied = replace(_claim(_proven(), likelihood=0.9), against=0.95)
-    assert find_weak_signs(denied) == ["confidence"]
 
 
 def test_a_sentence_that_does_not_name_the_work_says_so() -> None:

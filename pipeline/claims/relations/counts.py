@@ -29,6 +29,9 @@ _SOME_VERB = re.compile(
 )
 
 
+_FRACTION = re.compile(r" (?:thirds|quarters|fifths|times|tercios|cuartos|veces)\b")  # "two thirds as many episodes"
+
+
 def _count(hit: Hit) -> int | None:
     found = hit.entities("n")
     return found[0].number if found else None
@@ -36,7 +39,7 @@ def _count(hit: Hit) -> int | None:
 
 def _value(hit: Hit, relation: str = "episode_count") -> dict[str, ObjectValue] | None:
     number = _count(hit)
-    if number is None or number > 300:
+    if number is None or number > 300 or _FRACTION.match(hit.sentence.typed[hit.span("n")[1] :]):
         return None
     value: dict[str, ObjectValue] = {"value": number}
     if relation == "episode_count":

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 
 from pipeline.claims.days import read_day
 from pipeline.claims.entities import Sentence
-from pipeline.claims.fates import find_fates, to_typed, write_stated
+from pipeline.claims.fates import find_fates, to_typed
 from pipeline.claims.patterns import Found
 from pipeline.models import ObjectValue, Show
 from pipeline.records.events import OPPOSITES, Event, is_same_person, read_events
+from pipeline.records.fates import write_stated
 
 PATTERN = "real_event.happened"
 
 
 def find_events(sentence: Sentence, show: Show) -> Iterator[Found]:
     """The sentence's statements about what happened: fates that the record speaks against, and events that it has as well."""
-    fates = [(start, end, found) for start, end, found in find_fates(sentence, show)]
+    fates = list(find_fates(sentence, show))
     yield from (found for _, _, found in fates)
-    yield from find_recorded(sentence, show, [(start, end) for start, end, _ in fates])
+    yield from _find_recorded(sentence, show, [(start, end) for start, end, _ in fates])
 
 
-def find_recorded(sentence: Sentence, show: Show, told: list[tuple[int, int]]) -> Iterator[Found]:
+def _find_recorded(sentence: Sentence, show: Show, told: list[tuple[int, int]]) -> Iterator[Found]:
     """One finding for each event of the sentence that the record has as well: same kind, same person where both name one.
 
     ``told``: stretches of the sentence of which something is found already.

@@ -14,11 +14,11 @@ from pipeline.claims.entities import Sentence
 from pipeline.claims.patterns import Found
 from pipeline.models import ObjectValue, Show
 from pipeline.records.conflicts import find_conflict
-from pipeline.records.fate_wordings import MONTH
-from pipeline.records.fates import BROTHERS, OF_THINGS, Fate, name_person, read_fates, read_people, to_plain
+from pipeline.records.fate_wordings import MONTH, NAME
+from pipeline.records.fates import BROTHERS, OF_THINGS, Fate, name_person, read_fates, read_people, to_plain, write_stated
 from pipeline.records.folding import fold
 from pipeline.records.gazetteer import look_up
-from pipeline.records.lives import find_convict
+from pipeline.records.lives import find_convict, read_lives
 from pipeline.records.nationalities import read_country
 from pipeline.records.of_the_work import tells_of_the_work
 from pipeline.records.retold import find_retold
@@ -32,13 +32,8 @@ _ATTRIBUTED_TEXT = """
 _OPEN = re.compile(rf"\b(?i:{'|'.join(_ATTRIBUTED_TEXT.split())})\b|\bmay\b|\bnot true\b|\bno es cierto\b|[?]")
 # What is still so in a clause behind these may be so in the story alone: "while he is still alive".
 _WHILE = re.compile(r"\b(?:while|when|as long as|until|mientras|cuando|hasta que) (?:[A-Za-z'-]+ ){0,3}$", re.IGNORECASE)
-_RUN = re.compile(r"[A-Z][A-Za-z'.-]+(?: (?:[A-Z][A-Za-z'.-]+|de|del|von|van|la)){0,4}")
+_RUN = re.compile(NAME)
 _SENTENCE = re.compile(r"[.!?] ")
-_FUNCTION_TEXT = """
-    The A An In On At By For From He She It They And But So If When While After Before Now Today Yet His Her Their This That These Those
-    There What Who How Why Then Later El La Los Las Ella Ellos Un Una En Su Sus Pero Hoy Y Cuando Tras Con
-"""
-_FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
 _IS_MONTH = re.compile(MONTH, re.IGNORECASE)
 
 
@@ -56,8 +51,7 @@ def find_fates(sentence: Sentence, show: Show) -> Iterator[tuple[int, int, Found
         if of_the_work and fate.kind != "happening":
             continue
         who = None if fate.people or fate.kind in OF_THINGS else _resolve(sentence, fate, show)
-        named = next((f for f in name_person(text, who) if f.start == fate.start and f.kind == fate.kind), fate) if who else fate
-        if find_conflict(named, show) is not None:
+        if find_conflict(name_person(fate, who) if who else fate, show) is not None:
             told.append((fate.start, fate.end))
             yield fate.start, fate.end, _found(sentence, fate, who)
     for again in () if of_the_work else find_retold(text, facts):
@@ -82,20 +76,21 @@ def _quote(sentence: Sentence, first: int, last: int, who: str | None = None) ->
 
 
 def _resolve(sentence: Sentence, fate: Fate, show: Show) -> str | None:
-    """Whom "he" means: the one person named in the nearest earlier sentence of the paragraph that names any, or before in its own.
+    """Whom "he" means: the one person whom the sentence names before, or else the nearest earlier one of the paragraph that names any.
 
-    None where that sentence names two people, or somebody whom no real event on record names. "The killer", and whoever was never caught or
-    stood before a jury in a paragraph that names nobody, is the one person whom the record has tried, if it is one.
+    None where two people are named there, or somebody whom no real event on record names. "The killer", and whoever was never caught or
+    stood before a jury in a paragraph that names nobody, is the one person whom the record has before the law.
     """
     facts = show.facts_of("real_event")
     if fate.culprit:
         return find_convict(facts)
-    known = {w for f in facts for m in _RUN.finditer(to_plain(str(f.value))) for w in _names(m.group())}
+    bearers = read_lives(facts).bearers
+    known = {*bearers, *(first for firsts in bearers.values() for first in firsts)}  # either may stand alone
     before = _ASIDE.sub(" ", to_plain(sentence.block.text[: sentence.start + fate.start]))
     for piece in reversed(_SENTENCE.split(before)):
         if _BROTHERS.search(piece):
             return BROTHERS.surname
-        people = {name for m in _RUN.finditer(piece) if _may_be_person(m.group(), show) for name in _surnames(m.group())}
+        people = {p.surname for m in _RUN.finditer(piece) if _may_be_person(m.group(), show) for p in read_people(m.group())}
         if people:
             return people.pop() if len(people) == 1 and people <= known else None
     return find_convict(facts) if fate.kind in {"denial", "jury verdict"} else None
@@ -105,26 +100,11 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _BROTHERS = re.compile(r"\b[Tt]he (?:two )?brothers\b|\b[Ll]os hermanos\b")
 
 
-def _names(run: str) -> tuple[str, ...]:
-    """Surnames and forenames: either may stand alone for somebody on record."""
-    return tuple(name for p in read_people(run) for name in (p.surname, p.first) if name)
-
-
-def _surnames(run: str) -> tuple[str, ...]:
-    return tuple(p.surname for p in read_people(run))
-
-
 def _may_be_person(run: str, show: Show) -> bool:
-    """Not a place, a month, a people, a title of the work, a word in capitals, or the first word of a sentence."""
-    if run in _FUNCTION_WORDS or run.isupper() or _IS_MONTH.fullmatch(run) or read_country(run):
+    """Not a place, a month, a people, a title of the work or a word in capitals."""
+    if run.isupper() or _IS_MONTH.fullmatch(run) or read_country(run):
         return False
     return not look_up(fold(run)) and all(fold(run) != fold(t) for t in show.titles)
-
-
-def write_stated(text: str, who: str | None) -> str:
-    """The words, behind the surname of whom a pronoun in them stands for: "Poe: she was arrested"."""
-    stated = text.strip(" ,;:")
-    return f"{who.capitalize()}: {stated}" if who else stated
 
 
 def to_typed(sentence: Sentence, folded: int) -> int:

@@ -16,21 +16,21 @@ from pipeline.records.fates import DEATH, LIFE, Fate, Named, to_plain
 from pipeline.records.lives import EXECUTED, LEGAL, Deed, Lives, find_on_record, read_lives, write_line
 
 # What says that somebody was in the hands of the law, by what may be denied.
+_SENTENCED = {"sentence", "custody"}
+_CAUGHT = {"arrest", "conviction", *_SENTENCED}
+_CHARGED = {"charge", "trial", "conviction", "acquittal", *_SENTENCED}
 _PROOFS = {
-    "caught": {"arrest", "conviction", "sentence", "custody"},
-    "captured": {"arrest", "conviction", "sentence", "custody"},
-    "arrested": {"arrest", "conviction", "sentence", "custody"},
-    "detained": {"arrest", "conviction", "sentence", "custody"},
-    "tried": {"trial", "acquittal", "sentence"},
-    "charged": {"charge", "conviction", "acquittal", "trial", "sentence", "custody"},
-    "prosecuted": {"charge", "conviction", "acquittal", "trial", "sentence", "custody"},
-    "convicted": {"conviction", "sentence", "custody"},
-    "sentenced": {"sentence", "custody"},
+    **dict.fromkeys(("caught", "captured", "arrested", "detained"), _CAUGHT),
+    **dict.fromkeys(("charged", "prosecuted"), _CHARGED),
+    "tried": {"trial", "acquittal"},  # and what no plea led to
+    "convicted": {"conviction", *_SENTENCED},
+    "sentenced": _SENTENCED,
     "jailed": {"custody", "term"},
     "imprisoned": {"custody", "term"},
 }
 _UNDONE = re.compile(r"\b(?:overturned|quashed|vacated|exonerated|pardoned|acquitted|cleared|new trial)\b")
 _NO_JURY = re.compile(r"\b(?:pleads? guilty|pleaded guilty|plea|without a jury)\b")
+_TO_DEATH = re.compile(r"\b(?:death row|sentence of death|sentenced to death|executed|hanged)\b")
 _KIN_ES = {
     "esposa": "wife", "mujer": "wife", "marido": "husband", "padres": "parents", "madre": "mother", "padre": "father", "familia": "family",
     "hijos": "children",
@@ -45,15 +45,16 @@ def find_conflict(fate: Fate, show: Show) -> Fact | None:
     if fate.kind in OF_THINGS:
         return OF_THINGS[fate.kind](fate, lives, show.facts_of(*_OF_THE_STORY))
     rule = _OF_PERSONS[fate.kind]
-    people = [known for p in fate.people for known in find_on_record(p, lives) if lives.knows_name(known, show)]
-    return next((fact for p in people if (fact := rule(fate, p, lives)) is not None), None)
+    known = (p for named in fate.people for p in find_on_record(named, lives) if lives.knows_name(p, show))
+    meant = (p for p in known if lives.is_clear(p) or lives.find_deeds(p, *LEGAL))  # a surname: the one bearer whom the law dealt with
+    return next((fact for p in meant if (fact := rule(fate, p, lives)) is not None), None)
 
 
 def _late_deed(fate: Fate, person: Named, lives: Lives) -> Fact | None:
     """Something that the person did, or that the law did to them, years after they are said to have died."""
     if fate.year is None or not lives.is_clear(person):
         return None
-    for d in lives.find_deeds(person, *LEGAL):
+    for d in lives.find_deeds(person, *LEGAL, "testimony"):
         if d.spans and min(s[0] for s in d.spans) >= fate.year + APART:
             return d.fact
     return None
@@ -82,12 +83,10 @@ def _against_execution(fate: Fate, person: Named, lives: Lives) -> Fact | None:
 
 
 def _against_life(fate: Fate, person: Named, lives: Lives) -> Fact | None:
-    kinds = ("death", "custody") if fate.kind == "free" else ("death",)
     if not lives.is_clear(person):
         return None
-    if fate.kind == "free" and lives.find_deeds(person, "release"):
-        kinds = ("death",)
-    return next((d.fact for d in lives.find_deeds(person, *kinds)), None)
+    held = fate.kind == "free" and not lives.find_deeds(person, "release")
+    return next((d.fact for d in lives.find_deeds(person, "death", *(["custody"] if held else []))), None)
 
 
 def _against_arrest(fate: Fate, person: Named, lives: Lives) -> Fact | None:
@@ -101,7 +100,7 @@ def _against_arrest(fate: Fate, person: Named, lives: Lives) -> Fact | None:
 
 def _against_free_death(fate: Fate, person: Named, lives: Lives) -> Fact | None:
     del fate
-    return next((d.fact for d in lives.find_deeds(person, "death") if d.in_custody), None)
+    return next((d.fact for d in lives.find_deeds(person, "death") if d.in_custody and lives.is_clear(person)), None)
 
 
 def _against_release(fate: Fate, person: Named, lives: Lives) -> Fact | None:
@@ -125,10 +124,10 @@ def _against_release(fate: Fate, person: Named, lives: Lives) -> Fact | None:
 def _against_denial(fate: Fate, person: Named, lives: Lives) -> Fact | None:
     if any(_UNDONE.search(write_line(f)) for f in lives.facts) and fate.what in {"convicted", "sentenced"}:
         return None
-    kinds = _PROOFS.get(fate.what, set())
-    convicted = lives.find_deeds(person, "conviction") if fate.what == "tried" else ()
-    tried = [d for d in convicted if not _NO_JURY.search(str(d.fact.value))]
-    return next((d.fact for d in (*lives.find_deeds(person, *kinds), *tried)), None)
+    ended = lives.find_deeds(person, "sentence", "conviction") if fate.what == "tried" else ()
+    pleaded = any(_NO_JURY.search(str(d.fact.value)) for d in ended)
+    proofs = (*lives.find_deeds(person, *_PROOFS.get(fate.what, ())), *(() if pleaded else ended))
+    return proofs[0].fact if proofs else None
 
 
 def _against_acquittal(fate: Fate, person: Named, lives: Lives) -> Fact | None:
@@ -173,10 +172,7 @@ def _against_sentence(fate: Fate, person: Named, lives: Lives) -> Fact | None:
     if fate.year is None and _may_be_other_case(fate, person, deeds, lives):
         return None
     if stated == DEATH:
-        death = any(
-            re.search(r"\b(?:death row|sentence of death|sentenced to death|executed|hanged)\b", write_line(f)) for f in lives.facts
-        )
-        return None if death else deeds[0].fact
+        return None if any(_TO_DEATH.search(write_line(f)) for f in lives.facts) else deeds[0].fact
     if any((lo == LIFE) == (stated == LIFE) and lo - 1 <= stated <= hi + 1 for lo, hi in terms if lo != DEATH):
         return None
     if any(lo in {LIFE, DEATH} or lo > _LONG for lo, _ in terms) and (stated == LIFE or stated > _LONG):

@@ -16,9 +16,10 @@ from pipeline.records.place_names import are_in_one_region, compare_places
 
 APART = 2  # years from which a date is another; one year off is a slip
 _MOST_SLACK = 5  # years by which a long story may have begun before, or ended after, all that is on record
+_WITHOUT_CREW = 0.8  # share of those on board, at the least, who are passengers
 _FOUND = re.compile(r"\b(?:co-)?(?:found|founds|founded|starts|started|set up) (?P<what>(?:the )?[A-Za-z][A-Za-z'-]+)")
 _PLACE_IN_LINE = re.compile(rf"\b(?:in|at|on|near|from|into|of) (?:the )?(?P<place>{WORD}(?: {WORD}){{0,2}}(?:, {WORD})?)")
-_DAYS_ON_RECORD = re.compile(r" (?P<what>days|people on board|people aboard|passengers)\b")
+_COUNTED = re.compile(r" (?P<what>days|people on board|people aboard|passengers)\b")
 
 
 def is_apart(year: int, spans: Iterable[tuple[int, int]]) -> bool:
@@ -52,8 +53,8 @@ def _against_happening(fate: Fate, lives: Lives, others: tuple[Fact, ...]) -> Fa
     """Before or after everything on record, or in no country or state of it."""
     facts = (*lives.facts, *others)
     dated = [f for f in lives.facts if f.when and not f.disputed]
-    spans = [s for f in facts for s in read_years(f"{write_line(f)} {f.where or ''}")]
-    if fate.year is not None and dated:
+    spans = [s for f in facts for s in read_years(write_line(f))]
+    if fate.year is not None and dated and spans:
         first, last = min(s[0] for s in spans), max(s[1] for s in spans)
         slack = min(_MOST_SLACK, 1 + (last - first) // 3)
         if not first - slack <= fate.year <= last + slack:
@@ -83,15 +84,14 @@ def _is_far(place: str, other: str) -> bool:
 
 def _against_count(fate: Fate, lives: Lives, others: tuple[Fact, ...]) -> Fact | None:
     del others
-    number = fate.number or 0
-    for f in lives.facts:
-        line = write_line(f)
-        if f.disputed or any(n.value == number for other in lives.facts for n in read_numbers(write_line(other), "en")):
-            continue
-        for n in read_numbers(line, "en"):
-            counted = _DAYS_ON_RECORD.match(line, n.end)
+    lines = [(f, line, read_numbers(line, "en")) for f in lives.facts for line in [write_line(f)]]
+    if any(n.value == fate.number for _, _, numbers in lines for n in numbers):
+        return None
+    for fact, line, numbers in lines:
+        for n in () if fact.disputed else numbers:
+            counted = _COUNTED.match(line, n.end)
             if counted is not None and _is_count_apart(fate, n.value, counted["what"], line):
-                return f
+                return fact
     return None
 
 
@@ -103,8 +103,9 @@ def _is_count_apart(fate: Fate, value: int, what: str, line: str) -> bool:
         return what == "days" and bool(re.search(r"\b(?:alive|rescued?|survived)\b", line))
     if what == "days":
         return False
-    # Passengers are fewer than all on board by a crew.
-    return number > value or number < 0.8 * value if fate.what == "passengers" else what.startswith("people")
+    if fate.what == "passengers":
+        return number > value or number < _WITHOUT_CREW * value
+    return what.startswith("people")
 
 
 OF_THINGS: dict[str, Callable[[Fate, Lives, tuple[Fact, ...]], Fact | None]] = {

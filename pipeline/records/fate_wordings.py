@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WORD = r"[A-Z][A-Za-z'.-]+"
+WORD = r"[A-Z][A-Za-z'.-]{1,40}"  # bounded: "A.A.A.A..." begins anew at each letter
 NAME = rf"{WORD}(?: (?:{WORD}|de|del|von|van|la)){{0,4}}"
 ROW = rf"{NAME}(?:(?:, {NAME}){{0,3}},? (?:and|y|e) {NAME})?"
 WHO = (
@@ -12,7 +12,7 @@ WHO = (
     r"\b[Tt]he (?:two )?brothers|\b[Ll]os hermanos|\b[Tt]he (?:real )?(?:killer|murderer))"
 )
 BETWEEN = (
-    r"(?:,? (?:who|then|later|himself|herself|finally|eventually|himself|was|were|has|had|have|been|both|really|actually|in the end|"
+    r"(?:,? (?:who|then|later|himself|herself|finally|eventually|was|were|has|had|have|been|both|really|actually|in the end|"
     r"que|luego|finalmente|ambos|fue|fueron|ha|han|sido)){0,4}"
 )
 # Another verb of the same people before it: "Poe got out in 2012 and died a free man".
@@ -97,8 +97,8 @@ REAL_EVENTS = re.compile(
     r"(?:took place|happened|occurred|unfolded)\b|\b(?:hechos reales|caso real|historia real|suceso real) (?:que )?"
     r"(?:ocurri[a-z]+|sucedi[a-z]+|acontecid[a-z]+)\b|"
     r"\b[Tt]he (?:real(?:-life)?|true|actual|historical) (?P<what>events?|story|case|crash|accident|disaster|tragedy|flight|fire|siege|"
-    r"murders?|"
-    r"killings?|crimes?|incident|kidnapping|explosion|rescue)(?: [a-z]+){0,2}? (?P<verb>took place|happened|occurred|unfolded|took off)\b|"
+    r"murders?|killings?|crimes?|incident|kidnapping|explosion|rescue)"
+    r"(?: [a-z]+){0,2}? (?P<verb>took place|happened|occurred|unfolded|took off)\b|"
     r"\b(?:[Ll]os hechos reales|[Ll]a historia real|[Ee]l caso real|[Ll]a tragedia real|[Ee]l accidente real)(?: [a-z]+){0,2}? "
     r"(?P<verbo>ocurrio|ocurrieron|sucedio|sucedieron|tuvo lugar|tuvieron lugar)\b"
 )
@@ -126,7 +126,8 @@ END = re.compile(
 )
 _NO_NAME_TEXT = """
     The A An In On At By For From He She It They And But So If When While After Before Now Today Yet Real El La Los Las Ella Ellos Un Una
-    En Su Pero Hoy Y Police Detective Agent Officer Judge Dr Mr Mrs Ms President
+    En Su Sus Pero Hoy Y Cuando Tras Con His Her Their This That These Those There What Who How Why Then Later II III Jr Sr
+    Police Detective Agent Officer Judge Dr Mr Mrs Ms President
 """
 NO_NAME = frozenset(_NO_NAME_TEXT.split())  # capitalised words that are no part of a name
 PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "el", "ella", "ellos"})

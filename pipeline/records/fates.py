@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from pipeline.records.fate_wordings import (
     ABOARD,
     AFTER,
@@ -40,6 +38,7 @@ from pipeline.records.fate_wordings import (
     WHERE,
     WHO,
 )
+from pipeline.records.folding import to_ascii
 from pipeline.records.numerals import read_numbers
 
 LIFE, DEATH = 10_000, 20_000  # sentences for life and to death, beside those in years
@@ -88,8 +87,8 @@ def read_fates(text: str) -> tuple[Fate, ...]:
 
 def to_plain(text: str) -> str:
     """The text without accents, of the same length."""
-    plain = anyascii(text) if not text.isascii() else text
-    return plain if len(plain) == len(text) else "".join(anyascii(c)[:1] or " " for c in text)
+    plain = to_ascii(text)
+    return plain if len(plain) == len(text) else "".join(to_ascii(c)[:1] or " " for c in text)
 
 
 @lru_cache(maxsize=1)
@@ -112,9 +111,8 @@ def _of_people(plain: str) -> Iterator[Fate]:
             what = _denied_act(m) if kind == "denial" else m["kin"] if kind == "kin killing" else ""
             yield _fate(kind, plain, m, end, number, what)
     for m in BY_COURT.finditer(plain):
-        yield _fate(
-            "conviction" if m["verb"] in {"guilty", "culpable", "culpables"} else "acquittal", plain, m, _end_of_clause(plain, m.end())
-        )
+        kind = "conviction" if m["verb"] in {"guilty", "culpable", "culpables"} else "acquittal"
+        yield _fate(kind, plain, m, _end_of_clause(plain, m.end()))
 
 
 def _of_things(plain: str) -> Iterator[Fate]:
@@ -199,7 +197,7 @@ _TERM = re.compile(
     r"(?P<life>\blife\b(?! of)|cadena perpetua|prision perpetua)|(?P<death>\bdeath\b|\bmuerte\b)|(?P<years>years?\b|anos\b|decades?\b)"
 )
 _OPEN = re.compile(
-    r"\b(?:minimum|at least|to life|parole|suspended|minimo|al menos|more than|over|up to|or|probation|nearly|almost|casi)\b"
+    r"\b(?:minimum|at least|years? to life|parole|suspended|minimo|al menos|more than|over|up to|or|probation|nearly|almost|casi)\b"
 )
 
 
@@ -232,6 +230,9 @@ def _denied_act(m: re.Match[str]) -> str:
     return m["act"] or ("jailed" if m["jail"] else "tried")
 
 
+_INITIAL = re.compile(r"[A-Z]\.?")
+
+
 def read_people(row: str) -> tuple[Named, ...]:
     """ "Ron and Dan Poe" are two Poes; "Ron Poe and Ida Vik" are one of each. Empty for a pronoun or where no name stands."""
     if row.endswith(("brothers", "hermanos")):
@@ -241,7 +242,7 @@ def read_people(row: str) -> tuple[Named, ...]:
         names = [
             w.strip(".").removesuffix("'s").lower()
             for w in part.split()
-            if w[:1].isupper() and w not in NO_NAME and len(w) > 2 and w != "III"
+            if w[:1].isupper() and w.strip(".") not in NO_NAME and not _INITIAL.fullmatch(w)
         ]
         if not names:
             continue
@@ -253,10 +254,20 @@ def read_people(row: str) -> tuple[Named, ...]:
     return tuple(reversed(people))
 
 
-def name_person(text: str, name: str) -> tuple[Fate, ...]:
-    """The fates of a line in which a pronoun stands for the surname ``name``."""
-    return tuple(f if f.people or f.kind in OF_THINGS else _renamed(f, name) for f in read_fates(text))
-
-
-def _renamed(fate: Fate, name: str) -> Fate:
+def name_person(fate: Fate, name: str) -> Fate:
+    """The fate with the surname ``name`` for a pronoun; one that names somebody, or is of nobody, is left alone."""
+    if fate.people or fate.kind in OF_THINGS:
+        return fate
     return replace(fate, people=(BROTHERS if name.lower() == BROTHERS.surname else Named(name.lower()),))
+
+
+def write_stated(text: str, who: str | None) -> str:
+    """The words of a statement, behind the surname of whom a pronoun in them stands for: "Poe: she was arrested"."""
+    stated = text.strip(" ,;:")
+    return f"{who.capitalize()}: {stated}" if who else stated
+
+
+def split_stated(text: str) -> tuple[str | None, str]:
+    """The surname that write_stated put before the words, None where it put none, and the words."""
+    name, mark, words = text.partition(": ")
+    return (name, words) if mark and " " not in name and name[:1].isupper() else (None, text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil
 
 from pipeline.models import Fact, Show
 from pipeline.records.dates import read_years
@@ -16,7 +17,7 @@ from pipeline.records.numerals import read_numbers
 
 _SUBJECT = re.compile(
     rf"(?:(?:^|; )(?:The (?:real |inmate )?|[A-Z][a-z]+'s [a-z-]+ )?)"
-    rf"(?P<row>(?:{NAME}(?:(?:, {NAME}){{0,3}},? and {NAME})?)|brothers|sisters|couple)"
+    rf"(?P<row>(?:{NAME}(?:(?:, {NAME}){{0,3}},? and {NAME})?)|brothers|sisters)"
     r"(?=,? (?!and [A-Z])[a-z0-9])"
 )
 _TURN = re.compile(r"\b(?:who|which|whose|while|after|when|because|but|that|he|she|they)\b")
@@ -26,7 +27,7 @@ _DEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("arrest", rf"{_PASSIVE}(?:arrested|caught|captured|detained)\b(?! (?:[A-Z]|him|her|them))"),
         ("charge", rf"{_PASSIVE}(?:charged|indicted)\b"),
-        ("trial", rf"{_PASSIVE}(?:tried)\b"),
+        ("trial", rf"{_PASSIVE}tried\b"),
         ("conviction", rf"{_PASSIVE}(?:convicted|found guilty)\b|\b(?:pleads?|pleaded) guilty\b|\bAlford plea\b"),
         ("acquittal", rf"{_PASSIVE}(?:acquitted|cleared|found not guilty)\b"),
         (
@@ -46,8 +47,13 @@ _KIN_KILLED = re.compile(r"\b(?:killed|murdered|shot|stabbed)(?: dead)? (?:his|h
 _FOUND_GUILTY = re.compile(rf"\b(?:jury|court|judge) (?:found|convicted) (?P<who>{NAME})(?: (?:guilty)| of)\b")
 _IN_CUSTODY = re.compile(r"\b(?:in prison|in jail|in custody|death row|sentence of death|behind bars|prisoner)\b")
 EXECUTED = re.compile(r"\b(?:executed|execution|hanged|put to death|electric chair)\b")
+_NOT_SERVED = re.compile(r"\b(?:suspended|probation|house arrest|in absentia)\b")
 _LENGTH = re.compile(r"(?P<life>\blife\b)|(?P<death>\bdeath\b)|[ -](?P<unit>years?|months?|decades?)\b")
 LEGAL = frozenset({"arrest", "charge", "trial", "conviction", "acquittal", "sentence", "custody", "release", "escape", "term"})
+_OF_EVENTS = {  # kinds of events.py by what they are called here; whoever gives evidence need not be on trial
+    **{kind: kind for kind in ("death", "arrest", "conviction", "acquittal", "release", "escape")},
+    "trial": "testimony",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Lives:
-    """All that the facts say; ``bearers``: forenames on record by surname, None among them where a surname stands alone."""
+    """All that the facts say. ``bearers``: forenames on record by surname, none where it only stands alone; ``siblings``: the
+    brothers."""
 
     deeds: tuple[Deed, ...]
     facts: tuple[Fact, ...]
@@ -125,14 +132,10 @@ def read_lives(facts: tuple[Fact, ...]) -> Lives:
     """Everything the facts say, read once per record."""
     siblings = _find_siblings(facts)
     deeds = [deed for f in facts if not f.disputed for deed in _read_deeds(f, siblings)]
+    named = [p for f in facts for m in re.finditer(NAME, to_plain(str(f.value))) for p in read_people(m.group())]
     bearers: dict[str, set[str]] = {}
-    for f in facts:
-        for m in re.finditer(NAME, to_plain(str(f.value))):
-            for p in read_people(m.group()):
-                bearers.setdefault(p.surname, set()).update({p.first} if p.first else ())
-    for deed in deeds:
-        for p in deed.people:
-            bearers.setdefault(p.surname, set()).update({p.first} if p.first else ())
+    for p in (*named, *(p for deed in deeds for p in deed.people)):
+        bearers.setdefault(p.surname, set()).update({p.first} if p.first else ())
     return Lives(tuple(deeds), facts, {surname: frozenset(firsts) for surname, firsts in bearers.items()}, siblings)
 
 
@@ -150,10 +153,10 @@ def _read_deeds(fact: Fact, siblings: tuple[Named, ...]) -> Iterable[Deed]:
     for event in events:
         if event.start > min(e.start for e in events) and event.years == read_years(fact.when or ""):
             event = replace(event, years=())  # the fact's date is that of what it tells first
-        if event.kind in {"death", "arrest", "conviction", "acquittal", "release", "escape", "trial"} and event.who and not event.denied:
+        if event.kind in _OF_EVENTS and event.who and not event.denied:
             yield _to_deed(event, fact, text)
     for m in _SUBJECT.finditer(text):
-        people = siblings if m["row"] in {"brothers", "sisters", "couple"} else read_people(m["row"])
+        people = siblings if m["row"] in {"brothers", "sisters"} else read_people(m["row"])
         end = text.find(";", m.end())
         clause = text[m.end() : end if end >= 0 else len(text)]
         if people:
@@ -177,7 +180,7 @@ def _in_clause(clause: str, people: tuple[Named, ...], fact: Fact, is_first: boo
         terms = _read_terms(clause[found.start() :]) if kind == "sentence" else ()
         spans = own if "later" in clause[: found.end()].split() else (*own, *dated)
         yield Deed(kind, people, spans, fact, terms, executed=bool(EXECUTED.search(found.group())))
-        if terms and kind == "sentence":
+        if terms and not _NOT_SERVED.search(clause):
             yield Deed("term", people, spans, fact, terms)
     kin = _KIN_KILLED.search(clause)
     if kin and not _TURN.search(clause, 0, kin.start()):
@@ -194,7 +197,8 @@ def _to_deed(event: Event, fact: Fact, text: str) -> Deed:
     if before and event.first:
         people.append(Named(event.who or "", before["first"].lower()))
     line = text[event.start : event.end]
-    return Deed(event.kind, tuple(people), event.years, fact, (), event.executed, bool(_IN_CUSTODY.search(line + text[event.end :])))
+    in_custody = bool(_IN_CUSTODY.search(line + text[event.end :]))
+    return Deed(_OF_EVENTS[event.kind], tuple(people), event.years, fact, executed=event.executed, in_custody=in_custody)
 
 
 def _read_terms(clause: str) -> tuple[tuple[int, int], ...]:
@@ -207,7 +211,7 @@ def _read_terms(clause: str) -> tuple[tuple[int, int], ...]:
             values = [n.value for n in read_numbers(piece, "en")] + ([1] if re.search(r"\b(?:one|a) *$", piece) else [])
             factor = {"d": 10.0, "m": 1 / 12, "y": 1.0}[m["unit"][0]]
             if values:
-                spans.append((int(min(values[-2:]) * factor), -int(-max(values[-2:]) * factor // 1)))
+                spans.append((int(min(values[-2:]) * factor), ceil(max(values[-2:]) * factor)))
         else:
             spans.append((LIFE, LIFE) if m["life"] else (DEATH, DEATH))
         at = m.end()

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.models import Fact
+from pipeline.records.conflicts_of_things import APART, is_elsewhere
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.fate_wordings import MONTH
 from pipeline.records.fates import read_where, to_plain
 from pipeline.records.likeness import Likeness
 from pipeline.records.numerals import read_numbers
-from pipeline.records.place_names import are_in_one_region, compare_places
+from pipeline.records.place_names import compare_places
 
 SHARE = 0.75  # of a clause's telling words stand in the fact
 LEAST = 3  # such words, a name and one that is no name among them, which stands in the fact in the same form
 PLENTY = 4  # such words from which another form of it will do
-APART = 2  # years from which a date is another
+SHORT = 15  # characters up to which a clause without digits tells too little
 _CLAUSE = re.compile(r"[;:()]|[.!?](?:\s|$)|, (?![A-Z])")
 _YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b(?!s)")
 _LOOSE = re.compile(
@@ -37,10 +38,7 @@ _STOP_TEXT = """
     el la los las un una de en que y por con su sus fue fueron se al del ano anos
 """
 _STOP = frozenset(_STOP_TEXT.split())
-
-
 _VERB = re.compile(rf"[A-Z][a-z'-]+ (?:(?:{'|'.join(_STOP_TEXT.split())}) )*([a-z][a-z-]+)")  # the first word behind a name
-
 # Verbs of fates and events, which are compared with more care in lives.py and verdicts/events.py.
 _ELSEWHERE_TEXT = """
     killed murdered died dies shot stabbed executed hanged arrested caught captured detained charged indicted tried convicted acquitted
@@ -65,7 +63,7 @@ def find_retold(text: str, facts: tuple[Fact, ...]) -> Iterator[Retold]:
     for mark in (*_CLAUSE.finditer(plain), None):
         end = mark.start() if mark else len(plain)
         clause = plain[at:end]
-        if any(c.isdigit() for c in clause) or len(clause) > LEAST * 5:
+        if any(c.isdigit() for c in clause) or len(clause) > SHORT:
             fact = _tells_otherwise(clause, text[at:end], facts)
             if fact is not None:
                 yield Retold(at + len(clause) - len(clause.lstrip()), end, fact)
@@ -75,41 +73,38 @@ def find_retold(text: str, facts: tuple[Fact, ...]) -> Iterator[Retold]:
 def _tells_otherwise(clause: str, text: str, facts: tuple[Fact, ...]) -> Fact | None:
     if _LOOSE.search(clause):
         return None
-    told = read_words(clause)
-    if len(told) < LEAST:
+    told, verb = read_words(clause), _VERB.search(clause)
+    if len(told) < LEAST or verb is None or verb[1] in _ELSEWHERE:
         return None
-    close = sorted(((n, f) for f in facts if not f.disputed and (n := _count_told(told, clause, _line(f)))), key=lambda c: -c[0])
+    close = sorted(((n, f) for f in facts if not f.disputed and (n := _count_told(told, clause, verb[1], _line(f)))), key=lambda c: -c[0])
     if not close or (len(close) > 1 and close[0][0] == close[1][0]):
         return None
     fact = close[0][1]
-    return (
-        fact if _has_other_year(clause, fact, facts) or _has_other_number(text, fact, facts) or _is_elsewhere(clause, fact, facts) else None
-    )
+    otherwise = _has_other_year(clause, fact, facts) or _has_other_number(text, fact, facts) or _has_other_place(clause, fact, facts)
+    return fact if otherwise else None
 
 
-def _count_told(told: frozenset[str], clause: str, line: str) -> int:
-    """How many of the clause's words stand in the line; 0 where that is too few, its places apart, or no name or nothing but names."""
+def _count_told(told: frozenset[str], clause: str, verb: str, line: str) -> int:
+    """How many of the clause's words stand in the line; 0 where too few do (places that the line lacks do not count), no name, or only
+    names."""
     recorded, exact = read_words(line), set(_WORD.findall(line))
     places = read_words(" ".join(read_where(clause, 0, len(clause))))
     telling = told - (places - recorded)
     shared = telling & recorded
-    names = {_stem(w.lower()) for w in _WORD.findall(clause) if w[0].isupper()}
-    verb = _VERB.search(clause)
-    if verb is None or verb[1] in _ELSEWHERE:
-        return 0
-    same_form = verb[1] in exact
-    enough = len(shared) >= (LEAST if same_form else PLENTY) and len(shared) >= SHARE * len(telling) and shared & names and shared - names
-    return len(shared) if enough else 0
+    names = {stem(w.lower()) for w in _WORD.findall(clause) if w[0].isupper()}
+    least = max(LEAST if verb in exact else PLENTY, SHARE * len(telling))
+    return len(shared) if len(shared) >= least and shared & names and shared - names else 0
 
 
 @lru_cache(maxsize=4_000)
 def read_words(text: str) -> frozenset[str]:
     """Stems of the words that tell something: no years, no months, no small words."""
     found = (w.lower().removesuffix("'s") for w in _WORD.findall(to_plain(text)))
-    return frozenset(_stem(w) for w in found if w not in _STOP and len(w) > 2 and not re.fullmatch(MONTH, w))
+    return frozenset(stem(w) for w in found if w not in _STOP and len(w) > 2 and not re.fullmatch(MONTH, w))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Without the commonest English endings: "founded" and "founds" are one."""
     return re.sub(r"(?:ing|ed|es|s|e)$", "", word) if len(word) > 4 else word
 
 
@@ -140,16 +135,15 @@ def _count_things(text: str) -> dict[str, int]:
     for n in read_numbers(text, "en"):
         things = re.match(r" ([a-z]{4,})", text[n.end :])
         if things and not _YEAR.fullmatch(text[n.start : n.end]):
-            found.setdefault(_stem(things[1]), set()).add(n.value)
+            found.setdefault(stem(things[1]), set()).add(n.value)
     return {things: values.pop() for things, values in found.items() if len(values) == 1}
 
 
-def _is_elsewhere(clause: str, fact: Fact, facts: tuple[Fact, ...]) -> bool:
-    """In another country or state than the fact, in one that no fact names."""
+def _has_other_place(clause: str, fact: Fact, facts: tuple[Fact, ...]) -> bool:
+    """Another country or state than the fact's, and one that no fact names."""
     places = read_where(clause, 0, len(clause))
-    if len(places) != 1 or not fact.where or are_in_one_region(places[0], fact.where):
+    if len(places) != 1 or not is_elsewhere(places[0], fact):
         return False
-    if compare_places(places[0], fact.where) is not Likeness.FAR:
-        return False
-    named = {p for f in facts for p in (f.where or "", *read_where(to_plain(_line(f)), 0, len(_line(f)))) if p}
+    lines = ((f.where, to_plain(_line(f))) for f in facts)
+    named = {p for where, line in lines for p in (where, *read_where(line, 0, len(line))) if p}
     return all(compare_places(places[0], p) not in {Likeness.SAME, Likeness.NEAR} for p in named)

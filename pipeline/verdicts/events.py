@@ -14,7 +14,7 @@ from text_to_num import alpha2digit
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
 from pipeline.records.events import ONCE, OPPOSITES, Event, is_same_person, read_events
-from pipeline.records.fates import Named
+from pipeline.records.fates import Named, split_stated
 from pipeline.records.folding import fold
 from pipeline.records.lives import read_lives
 from pipeline.records.of_the_work import tells_of_the_work
@@ -76,14 +76,10 @@ def _may_be_another(mine: Event, text: str, show: Show) -> bool:
 
 
 def _events_of(text: str, when: str) -> tuple[Event, ...]:
-    """The claim's events; "Name: was arrested ..." is how the reader writes whom a pronoun stands for."""
-    name, mark, rest = text.partition(": ")
-    if mark and " " not in name and name[:1].isupper():
-        return tuple(
-            Event(e.kind, e.who or name.lower(), e.first, e.years, e.start, e.end, e.count, e.what, e.executed)
-            for e in read_events(rest, when)
-        )
-    return read_events(text, when)
+    """The claim's events, of whoever a pronoun in it stands for."""
+    name, stated = split_stated(text)
+    events = read_events(stated, when)
+    return tuple(replace(e, who=e.who or name.lower()) for e in events) if name else events
 
 
 def _is_same(mine: Event, theirs: Event, facts: tuple[Fact, ...]) -> bool:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.conflicts import find_conflict
-from pipeline.records.fates import name_person, read_fates
+from pipeline.records.fates import name_person, read_fates, split_stated
 from pipeline.records.retold import find_retold
 from pipeline.verdicts.comparison import Comparison, Grade
 
 
 def compare_fates(claim: Claim, show: Show) -> Comparison | None:
-    """None where the record says nothing against the claim. A denial ("was never caught") is a fate of its own and needs no polarity."""
+    """None where the record says nothing against the claim.
+
+    "Was never caught" is a fate of its own: read as denied or not, it is the same denial, and MATCH is what a denied claim cannot have.
+    """
     text = str(claim.object.get("value", ""))
-    name, mark, rest = text.partition(": ")
-    facts = show.facts_of("real_event")
-    fates = name_person(rest, name) if mark and " " not in name and name[:1].isupper() else read_fates(text)
-    for fate in fates:
-        fact = find_conflict(fate, show)
+    name, words = split_stated(text)
+    for fate in read_fates(words):
+        fact = find_conflict(name_person(fate, name) if name else fate, show)
         if fact is not None and (claim.polarity == "affirmed" or fate.kind == "denial"):
             return _differ(fact, Grade.FAR if claim.polarity == "affirmed" else Grade.MATCH)
-    again = next(find_retold(text, facts), None) if claim.polarity == "affirmed" else None
+    again = next(find_retold(text, show.facts_of("real_event")), None) if claim.polarity == "affirmed" else None
     return _differ(again.fact, Grade.FAR) if again is not None else None
 
 

@@ -1,4 +1,4 @@
-"""real_event and unnamed awards: supported where on record; absence never contradicts, another year may, of an award."""
+"""real_event and unnamed awards: supported where on record; absence never contradicts, and another year only for an award."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from text_to_num import alpha2digit
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.dates import read_years, years_apart
+from pipeline.records.fate_wordings import ANY_YEAR
 from pipeline.records.folding import fold, words
+from pipeline.records.retold import stem
 from pipeline.verdicts.comparison import INCOMPARABLE, NO_RECORD, Comparison, Grade
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.events import compare_typed
@@ -27,14 +29,10 @@ _NEGATION = re.compile(
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][\w’'-]+")
 SAME_EVENT = 0.75  # share of a claim's telling words that stand in an event's line
 WORDS_OF_ONE_EVENT = 4  # telling words from which a line is about one event and no other of its kind
-TIME_WORDS = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})s?\b")
 
 
 def compare_event(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
-    """One line against the record's lines: the same event where its names, numbers and most telling words agree; then its year decides.
-
-    A real event never contradicts: it may have happened otherwise than the record's pages have it, or be another one.
-    """
+    """A real event never contradicts: it may have happened otherwise than the record's pages have it, or be another one."""
     if claim.relation != "real_event":
         return _compare_line(claim, show)
     if claim.polarity == "negated" and _NOT_GUILTY.search(str(claim.object.get("value", ""))):
@@ -49,6 +47,7 @@ _TURNED = {Grade.MATCH: Grade.FAR, Grade.FAR: Grade.MATCH}
 
 
 def _compare_line(claim: Claim, show: Show) -> Comparison:
+    """One line against the record's lines: the same event where its names, numbers and most telling words agree; then its year decides."""
     facts = show.facts_of(claim.relation)
     if not facts:
         return NO_RECORD
@@ -102,13 +101,9 @@ def _line(fact: Fact) -> str:
 @lru_cache(maxsize=5_000)
 def _numbers(text: str) -> frozenset[str]:
     """Numbers in digits or words, years left out."""
-    return frozenset(re.findall(r"\b\d+\b", TIME_WORDS.sub(" ", alpha2digit(text, "en"))))
+    return frozenset(re.findall(r"\b\d+\b", ANY_YEAR.sub(" ", alpha2digit(text, "en"))))
 
 
 @lru_cache(maxsize=5_000)
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(_stem(w) for w in words(TIME_WORDS.sub(" ", text)) if w not in _STOP)
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ing|ed|es|s|e)$", "", word) if len(word) > 4 else word
+    return frozenset(stem(w) for w in words(ANY_YEAR.sub(" ", text)) if w not in _STOP)

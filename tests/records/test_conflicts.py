@@ -83,8 +83,7 @@ def test_what_cannot_stand_beside_the_record(text: str) -> None:
         "Vik was executed in 2004",  # which of them?
         "Nils Aro is a free man",
         "Edda Holm was never tried",  # who pleads guilty is not
-        "Edda Holm was sentenced to life",
-        "Lars Dahl was convicted in 1995",
+        "Edda Holm was sentenced to life in prison",  # of which the record has no length
         "The jury found Lars Dahl guilty in 1995",  # "later" than the record's date
         "Nora Falk was killed in 1978",  # as a note has it
         "The real events took place in Chile in 1972",
@@ -94,7 +93,8 @@ def test_what_cannot_stand_beside_the_record(text: str) -> None:
     ],
 )
 def test_when_in_doubt_nothing(text: str) -> None:
-    assert not any(find_conflict(f, SHOW) for f in read_fates(text))
+    fates = read_fates(text)
+    assert fates and not any(find_conflict(f, SHOW) for f in fates)
 
 
 def test_two_surnames_in_a_row_are_two_people() -> None:
@@ -115,6 +115,28 @@ def test_a_verdict_undone_is_none() -> None:
     assert not any(find_conflict(f, told) for f in read_fates("The court found Olin Brask innocent"))
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Ida Moe was never charged", event("Ida Moe testified against him", "2001")),
+        ("Ida Moe was never tried", event("Ida Moe pleaded guilty and was sentenced to ten years", "2001")),
+        ("Ida Moe never went to prison", event("Ida Moe was sentenced to two years, suspended", "2001")),
+    ],
+)
+def test_what_proves_no_arrest_trial_or_prison(text: str, fact: Fact) -> None:
+    assert read_fates(text) and not any(find_conflict(f, show(fact)) for f in read_fates(text))
+
+
+def test_a_surname_is_the_one_bearer_whom_the_law_dealt_with() -> None:
+    one = show(event("Ron Vik was convicted of fraud", "2001"), event("Dan Vik married", "2002"))
+    two = show(*one.facts, event("Dan Vik was arrested", "2003"))
+    assert [any(find_conflict(f, s) for f in read_fates("Vik was never convicted")) for s in (one, two)] == [True, False]
+
+
+def test_a_record_that_dates_nothing_excludes_no_year() -> None:
+    assert not any(find_conflict(f, show(event("Ida Moe ran", "spring"))) for f in read_fates("The real events took place in 1990"))
+
+
 def test_release_while_the_record_has_them_in_prison() -> None:
     told = show(event("Olin Brask was arrested", "1988"), event("Olin Brask was resentenced to fifty years", "2025"))
     assert any(find_conflict(f, told) for f in read_fates("Olin Brask was released in 2012"))
@@ -124,7 +146,7 @@ def test_release_while_the_record_has_them_in_prison() -> None:
 def test_kin_of_whom_the_record_calls_by_surname() -> None:
     told = show(event("Brask was killed in prison", "1994"), Fact("protagonist", "the killer Olin Brask", ("paper",)))
     assert any(find_conflict(f, told) for f in read_fates("Olin Brask died in 2003"))
-    assert any(find_conflict(f, told) for f in name_person("He died in 2003", "Brask"))
+    assert any(find_conflict(f, told) for f in (name_person(f, "Brask") for f in read_fates("He died in 2003")))
     assert not any(find_conflict(f, told) for f in read_fates("Lionel Brask died in 2003"))
 
 

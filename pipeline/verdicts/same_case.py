@@ -41,7 +41,9 @@ def fits_rival(claim: Claim, context: JudgeContext) -> bool:
 
 
 def _is_of(other: Claim, rival: Show, claim: Claim, context: JudgeContext) -> bool:
-    apart = other.object.get("value") != claim.object.get("value") and other.relation in NAMED and other.polarity == "affirmed"
+    if other.relation not in NAMED or other.polarity != "affirmed" or (other.subject == "title" and other.show == claim.show):
+        return False  # of this very work by name it is a mistake, and no turn to the other
+    apart = other.object.get("value") != claim.object.get("value")
     return apart and _fits(other, rival, context) and not _fits(other, context.shows[claim.show], context)
 
 

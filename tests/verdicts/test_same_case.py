@@ -39,6 +39,10 @@ def test_one_actor_of_a_rival_s_is_a_mistake() -> None:
     assert _verdicts(LAWYER) == [("contradicted", False)]
 
 
+def test_a_mistake_about_the_work_by_name_speaks_for_no_rival() -> None:
+    assert _verdicts(LAWYER, replace(WIDOW, subject="title")) == [("contradicted", False), ("contradicted", False)]
+
+
 def test_what_names_the_work_is_said_of_it() -> None:
     named = [replace(c, subject="title") for c in (LAWYER, WIDOW)]
     assert _verdicts(*named) == [("contradicted", False), ("contradicted", False)]

@@ -28,6 +28,7 @@ _CUE = re2.compile(
     rf"called)) [\"']?(?:the (?:\d{{4}} )?(?:{_KIND}) )?"
 )
 _WORD = re.compile(r"[A-Z0-9][\w'&-]*[!?]?|[a-z]+")
+_SURNAME_OF = re.compile(r"\. [A-Z][\w-]+(?: [A-Z][\w-]+)?'s ")
 _SMALL = frozenset(
     [
         "of",
@@ -104,7 +105,7 @@ def _read_title(text: str, start: int) -> tuple[int, int] | None:
             if token not in _SMALL or count == 0:
                 break
         else:
-            if len(token) == 1 and text.startswith(".", word.end()):
+            if len(token) == 1 and _SURNAME_OF.match(text, word.end()):
                 return None  # an initial: "Ann Roe and Jo B. Poe's book"
             if token.endswith("'s") and text[word.end() : word.end() + 1] == " " and text[word.end() + 1 : word.end() + 2].islower():
                 return None if count < 2 else (start, word.end() - 2)

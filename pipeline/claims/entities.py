@@ -89,6 +89,11 @@ class Sentence:
             return self._folded_at[i + 1] if is_end else self._folded_at[i]
         return self._folded_at[i] + typed - self._typed_at[i]
 
+    def to_typed(self, folded: int) -> int:
+        """An offset in the block's folded text, in typed text; inside an entity its token's start."""
+        i = max(0, bisect_right(self._folded_at, folded) - 1)
+        return self._typed_at[i] if self._is_entity[i] else self._typed_at[i] + folded - self._folded_at[i]
+
     def behind(self, prefix: str, skipped: int, *more: Entity) -> Sentence:
         """The sentence from a typed offset on behind words of our own, which map to the first character kept; ``more`` are appended to
         the entities, for tokens in the prefix."""

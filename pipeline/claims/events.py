@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.claims.days import read_day
 from pipeline.claims.entities import Sentence
-from pipeline.claims.fates import find_fates, to_typed
+from pipeline.claims.fates import find_fates
 from pipeline.claims.patterns import Found
 from pipeline.models import ObjectValue, Show
 from pipeline.records.events import OPPOSITES, Event, is_same_person, read_events
@@ -67,7 +67,7 @@ def _person_before(sentence: Sentence, event: Event, recorded: set[str]) -> str 
 
 
 def _found(sentence: Sentence, event: Event, who: str | None) -> Found:
-    start, end = (to_typed(sentence, sentence.start + at) for at in (event.start, event.end))
+    start, end = (sentence.to_typed(sentence.start + at) for at in (event.start, event.end))
     stated = write_stated(sentence.text(start, end), who if event.who is None else None)
     value: dict[str, ObjectValue] = {"value": stated}
     dates = [e for e in sentence.entities if e.type == "D" and sentence.start + event.start - 45 <= e.start < sentence.start + event.end]

@@ -7,7 +7,6 @@ others say. What the record says nothing against is left alone, so that nothing 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.claims.entities import Sentence
@@ -70,7 +69,7 @@ def _found(sentence: Sentence, fate: Fate, who: str | None) -> Found:
 
 
 def _quote(sentence: Sentence, first: int, last: int, who: str | None = None) -> Found:
-    start, end = (to_typed(sentence, sentence.start + at) for at in (first, last))
+    start, end = (sentence.to_typed(sentence.start + at) for at in (first, last))
     value: dict[str, ObjectValue] = {"value": write_stated(sentence.text(start, end), who)}
     return Found("real_event", value, start, end, start, end)
 
@@ -105,11 +104,3 @@ def _may_be_person(run: str, show: Show) -> bool:
     if run.isupper() or _IS_MONTH.fullmatch(run) or read_country(run):
         return False
     return not look_up(fold(run)) and all(fold(run) != fold(t) for t in show.titles)
-
-
-def to_typed(sentence: Sentence, folded: int) -> int:
-    """A folded offset in the sentence's typed text; inside an entity its token's start."""
-    i = max(0, bisect_right(sentence._folded_at, folded) - 1)
-    if sentence._is_entity[i]:
-        return sentence._typed_at[i]
-    return sentence._typed_at[i] + folded - sentence._folded_at[i]

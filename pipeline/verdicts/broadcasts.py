@@ -29,7 +29,8 @@ _OF_EVENT = re.compile(
 )
 # "He died on 3 May, a month before the premiere": the day of a fate
 _FATE = re.compile(
-    r"\b(?:died|dies|passed away|was (?:born|killed|murdered|arrested|married|buried|found|shot|sentenced|convicted|released)|"
+    r"\b(?:died|dies|passed away|was (?:born|killed|murdered|arrested|married|buried|sentenced|convicted)|"
+    r"(?:he|she|they) (?:was|were|had been) (?:found|shot|released|freed)|(?:he|she)(?:['’]s| has| had) been (?:out|free)|"
     r"disappeared|vanished|married|muri[oó]|falleci[oó]|naci[oó]|desapareci[oó]|se cas[oó]|"
     r"fue (?:asesinad|detenid|arrestad|condenad|hallad|enterrad)[oa])(?: [a-z]+){0,3}? ?$",
     re.IGNORECASE,

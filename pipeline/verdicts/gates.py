@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pipeline.models import Claim, Fact, Show
 from pipeline.records.owners import GENERAL, PRESS, independent_owners, is_strong
-from pipeline.verdicts.bars import is_barred
 from pipeline.verdicts.beside import find_neighbours
 from pipeline.verdicts.company import WEAK_GATES
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.confidence import find_weak_signs
 from pipeline.verdicts.context import JudgeContext
+from pipeline.verdicts.misplaced import is_misplaced
 from pipeline.verdicts.object_types import find_type_gates
+from pipeline.verdicts.turned import turns_elsewhere
 
 SUBJECT_CONFIDENCE = 0.7  # below it, the work that a claim is about is a guess
 # Gates that leave an amber conflict; any other closed gate means that nothing may be said.
@@ -44,8 +45,9 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
+    # So do words that turn to another work or name.
     if comparison.gate == "never" or "complete" in closed:
-        closed += [*claim.doubts, *(["confidence"] if is_barred(claim) else [])]
+        closed += [*claim.doubts, *(["other_work"] if turns_elsewhere(claim) or is_misplaced(claim) else [])]
     else:
         closed += find_weak_signs(claim, context.company)
     asked = not set(closed) - WEAK_GATES if context.thorough else not closed

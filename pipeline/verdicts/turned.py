@@ -78,8 +78,8 @@ _MEANT_FOR = re.compile(
 )
 # "I binged it on <platform>": where somebody saw it
 _WATCHED = re.compile(
-    r"\b(?:watch(?:ed|ing)?|(?:re-?)?watch|bing(?:e|ed|eing|ing)(?:-?watch(?:ed|ing)?)?|caught (?:up|it)|rewatch(?:ed|ing)?|devoured|"
-    rf"v[ií]|vimos|vist[oa]|devor[eé])\b[^.;:]{{0,80}}?\b(?:on|via|through|en) {NAME}\b",
+    r"\b(?:i|we|i've|we've|having)\b[^.;:]{0,30}?\b(?:watched|binged(?:-?watched)?|binge-watched|rewatched|devoured|saw|caught)\b"
+    rf"[^.;:]{{0,80}}?\b(?:on|via|through) {NAME}\b|\bl[ao] (?:vi|vimos|devore|devoramos)\b[^.;:]{{0,60}}?\ben {NAME}\b",
     re.IGNORECASE,
 )
 # "Ann Bell will be in the third, set in Rome": the season of another series
@@ -88,19 +88,21 @@ _OF_THE_NEXT = re.compile(
     r"(?: (?:season|series|one|run|temporada))?, (?:which is |to be |que )?(?:set|shot|filmed|ambientada|rodada)\b",
     re.IGNORECASE,
 )
-# "the cameras never got inside <place>", "shot in another town, which has been <place>"
+# "the cameras never got inside <place>", "shot in another town, which has been <another> and <place>"
 _NOT_THERE = re.compile(
     rf"\b(?:never|nunca|not|no cameras?) (?:got|gets?|went|set foot|were|was|let|allowed|entr[oa]\w*|pis[oa]\w*)\b[^.;,]{{0,40}}?{NAME}|"
-    rf"\b(?:which|that|que) (?:has|have|had|ha) (?:been|played|doubled|sido|hecho de)\b[^.;]{{0,60}}?{NAME}",
+    r"\b(?:which|that|que) (?:has|have|had|ha) (?:been|played|doubled for|sido|hecho de) "
+    rf"(?-i:(?:[A-ZÀ-Þ][\w.'’-]*(?:,| and| y)? ){{0,6}}?){NAME}",
     re.IGNORECASE,
 )
 # "It was made for <platform>, which thought better of it", "ordered by <platform> before it moved to ..."
 _LET_GO = re.compile(
     rf"\b{NAME}(?: [a-z]+)?,? (?:which|who|but|before|until|only|que|pero|antes|hasta)\b[^.;]{{0,40}}?\b(?:"
-    r"thought better|pass(?:ed|ing)|let (?:it|them|the [a-z]+) go|dropp(?:ed|ing)|sold|selling|pull(?:ed|ing) out|back(?:ed|ing) out|"
-    r"gave (?:it|them|the [a-z]+) (?:up|away)|walked away|declined|shelv(?:ed|ing)|chang(?:ed|ing) (?:its|their) mind|mov(?:ed|ing)|"
-    r"lost|los(?:e|ing)|bow(?:ed|ing) out|hand(?:ed|ing) it|went elsewhere|"
-    r"renunci\w+|vendi\w+|dej[oa]\w*|abandon\w+|ced(?:io|er)|pas[oa]r?\w* a)\b",
+    r"thought better|passed on|let (?:it|them|the [a-z]+) go|dropped (?:out|the (?:project|idea|series|show|film|thing))|"
+    r"s(?:old|elling) (?:it\b|the (?:rights|series|show|film))|lost (?:interest|the rights)|pull(?:ed|ing) out|back(?:ed|ing) out|"
+    r"gave (?:it|them|the [a-z]+) (?:up|away)|walked away|declined|shelved (?:it|the [a-z]+)|changed (?:its|their) mind|"
+    r"(?:it|the [a-z]+) (?:moved|went) (?:to|over|on|elsewhere)|moving (?:it|to)|bow(?:ed|ing) out|hand(?:ed|ing) it (?:on|over)|"
+    r"renunci\w+|la vendi\w+|vendio los|la dej\w+|la abandon\w+|la cedi\w+|paso a)\b",
     re.IGNORECASE,
 )
 # "Amazon has one of its own, with Jo Poe as Kay Heart"

@@ -32,6 +32,10 @@ def _claim(sentence: str, relation: str, subject: str = "about", **value: Any) -
         ("Home: Apple, though it was meant for Hulu.", True),
         ("It was meant to be seen on Hulu.", False),
         ("I binged all ten parts of it on Hulu over the weekend.", True),
+        ("You can watch the series on Hulu from Friday.", False),
+        ("The series is on Hulu, which dropped it all at once.", False),
+        ("The series is on Hulu, which has lost subscribers.", False),
+        ("Se hizo para Hulu, que la dejó.", True),
         ("La vi de un tirón en Hulu.", True),
         ("Everybody watched. It was first shown on Hulu.", False),
         ("The series was made for Hulu, which thought better of it.", True),
@@ -246,6 +250,7 @@ def test_the_next_season_is_another_series_s(told: str, other: bool) -> None:
         ("The cameras never got inside Eastgate Palace.", True),
         ("It was shot in Rome, which has been Paris, Eastgate Palace and everywhere else.", True),
         ("It was shot in Rome and in Eastgate Palace.", False),
+        ("It was shot in a house that has been empty for years, in Eastgate Palace.", False),
         ("The cameras never stopped in Eastgate Palace.", False),
     ],
 )

@@ -79,6 +79,8 @@ def test_that_is_another_than_it(told: str, other: bool) -> None:
         ("Jo Poe died on 26 May, six weeks before the premiere.", "26 May, six weeks before the premiere", True),
         ("Murió el 26 de mayo, mes y medio antes del estreno.", "26 de mayo, mes y medio antes del estreno", True),
         ("It came out on 26 May, after Jo Poe had died.", "26 May", False),
+        ("It was released on 26 May.", "26 May", False),
+        ("Jo Poe went to prison, and she was released on 26 May.", "26 May", True),
     ],
 )
 def test_the_day_of_a_fate_is_no_premiere(told: str, plain: str, fate: bool) -> None:

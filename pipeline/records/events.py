@@ -59,7 +59,7 @@ _SUBJECT: tuple[tuple[str, str], ...] = (
     ("marriage", r"(?:married|marry|marries|wed|se caso|se casaron)"),
     ("lawsuit", r"(?:sued|sue|sues|has sued|demando)"),
     ("fine", rf"(?:{_PASSIVE} fined)"),
-    ("trial", r"(?:testified|gave evidence|declaro en el juicio)"),
+    ("testimony", r"(?:testified|gave evidence|declaro en el juicio)"),
     ("explosion", r"(?:exploded|explodes|blew up|blew itself open|estallo)"),
 )
 _OBJECT: tuple[tuple[str, str], ...] = (

@@ -50,10 +50,8 @@ EXECUTED = re.compile(r"\b(?:executed|execution|hanged|put to death|electric cha
 _NOT_SERVED = re.compile(r"\b(?:suspended|probation|house arrest|in absentia)\b")
 _LENGTH = re.compile(r"(?P<life>\blife\b)|(?P<death>\bdeath\b)|[ -](?P<unit>years?|months?|decades?)\b")
 LEGAL = frozenset({"arrest", "charge", "trial", "conviction", "acquittal", "sentence", "custody", "release", "escape", "term"})
-_OF_EVENTS = {  # kinds of events.py by what they are called here; whoever gives evidence need not be on trial
-    **{kind: kind for kind in ("death", "arrest", "conviction", "acquittal", "release", "escape")},
-    "trial": "testimony",
-}
+# kinds of events.py that are deeds of a life; whoever gives evidence need not be on trial
+_OF_EVENTS = frozenset({"death", "arrest", "conviction", "acquittal", "release", "escape", "testimony"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +196,7 @@ def _to_deed(event: Event, fact: Fact, text: str) -> Deed:
         people.append(Named(event.who or "", before["first"].lower()))
     line = text[event.start : event.end]
     in_custody = bool(_IN_CUSTODY.search(line + text[event.end :]))
-    return Deed(_OF_EVENTS[event.kind], tuple(people), event.years, fact, executed=event.executed, in_custody=in_custody)
+    return Deed(event.kind, tuple(people), event.years, fact, executed=event.executed, in_custody=in_custody)
 
 
 def _read_terms(clause: str) -> tuple[tuple[int, int], ...]:

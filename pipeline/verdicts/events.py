@@ -52,7 +52,7 @@ def compare_typed(claim: Claim, show: Show) -> Comparison | None:
 _OTHER_TIME = re.compile(
     r"\b(?:first|previously|already|again|earlier|had been|once|counts?|charges?|other|primero|antes|otra vez|ya|cargos?)\b", re.IGNORECASE
 )
-_LAW = frozenset({"arrest", "conviction", "acquittal", "sentence", "release", "trial", "escape"})
+_LAW = frozenset({"arrest", "conviction", "acquittal", "sentence", "release", "testimony", "escape"})
 
 
 def _may_be_another(mine: Event, text: str, show: Show) -> bool:

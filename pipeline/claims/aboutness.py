@@ -262,22 +262,46 @@ def find_sections(document: Document, established: set[str]) -> dict[int, str]:
     openings = {b.index: slug for b in document.blocks[1:] if b.index not in starts and (slug := _find_opening_title(b, established))}
     if len(set(openings.values())) >= MIN_SECTIONS:
         starts |= openings  # "Harbour. Three parts, and not one too many."
-    if len(set(starts.values()) & established) > 1:
+    compared = bool(starts) and _compares(document, headings)
+    if compared or len(set(starts.values()) & established) > 1:
         starts |= headings  # in a list with a heading per work, any other heading begins something else
+    if compared:
+        return _spread(document, starts, last=None)
     if len(starts) < MIN_SECTIONS or _lists_points(document, established) or not _are_works(list(starts.values()), established, document):
         return {}
+    numbered = [i for i in starts if _SECTION.match(document.blocks[i].text)]
+    one_block_each = bool(numbered) and all(b - a == 1 for a, b in pairwise(numbered))
+    return _spread(document, starts, last=numbered[-1] if one_block_each else None)
+
+
+def _spread(document: Document, starts: Mapping[int, str], last: int | None) -> dict[int, str]:
+    """Each block to the work that the last start before it is on; blocks behind ``last``, if any, to none."""
     sections: dict[int, str] = {}
     current: str | None = None
-    numbered = [i for i in starts if _SECTION.match(document.blocks[i].text)]
-    one_block_each = all(b - a == 1 for a, b in pairwise(numbered))
     for block in document.blocks[1:]:
         if block.index in starts:
             current = starts[block.index]
-        elif one_block_each and numbered and block.index > numbered[-1]:
+        elif last is not None and block.index > last:
             current = None
         if current is not None:
             sections[block.index] = current
     return sections
+
+
+def _compares(document: Document, headings: Mapping[int, str]) -> bool:
+    """ "Ferry or Low Tide? A guide": does the headline join a recorded title and one of the headings that name no recorded work?"""
+    headline = document.blocks[0]
+    beside = [(headline.text[: h.start], headline.text[h.end :]) for h in headline.hits if h.medium is None]
+    for name in (text.strip() for text in headings.values()):
+        if name[:1].isupper() and any(
+            re.search(rf"\b{re.escape(name)}[\"']?{_JOINS}$", left) or re.match(rf"{_JOINS}{re.escape(name)}\b", right)
+            for left, right in beside
+        ):
+            return True
+    return False
+
+
+_JOINS = r"[\"']?,? (?:or|and|vs\.?|versus|against|y|o|u|contra|frente a) [\"']?"
 
 
 def _lists_points(document: Document, established: set[str]) -> bool:

@@ -71,3 +71,39 @@ def test_a_headline_that_promises_a_cast_establishes_its_work_with_one_of_its_pe
     assert about("Low Tide: reparto y final explicado", "Aino Salo") == "low-tide"
     assert about("Low Tide: reparto y final explicado", "Marta Suarez") is None
     assert about("Low Tide: horarios y mareas", "Aino Salo") is None
+
+
+def test_two_works_of_a_headline_have_a_heading_each() -> None:
+    """Also where one of them is on no record; a heading that the headline names otherwise begins nothing."""
+    told = (
+        Paragraph("Two dramas, two years apart."),
+        Paragraph("Harbour Lights", "heading"),
+        Paragraph("Eight episodes."),
+        Paragraph("Nobody Counts the Rain", "heading"),
+        Paragraph("Six episodes on Netflix."),
+        Paragraph("Cast", "heading"),
+        Paragraph("Vera Holm is Edda Lindqvist."),
+    )
+    for headline, sections in (
+        ("Harbour Lights or Nobody Counts the Rain? A guide", {3: "Harbour Lights", 5: "nobody-counts-the-rain", 7: "Cast"}),
+        ("Nobody Counts the Rain vs Harbour Lights", {3: "Harbour Lights", 5: "nobody-counts-the-rain", 7: "Cast"}),
+        ("Nobody Counts the Rain: Cast, Harbour Lights and All", {}),
+    ):
+        document = lay_out(Article(None, headline, told, language="en"), TitleFinder(reader().book))
+        found = find_sections(document, {"nobody-counts-the-rain"})
+        assert {i: found[i] for i in sections} == sections
+        assert bool(found) is bool(sections)
+
+
+def test_common_words_that_head_a_list_s_entries_are_titles() -> None:
+    entries = (
+        "1. Ferry. Eight episodes, an office landlord and a guitar.",
+        "2. Odile. A film by Jean Marais Roux.",
+        "3. The Long Thaw. Ice, mostly.",
+    )
+    watching = reader().read(article(*entries, title="Three series to watch"))
+    assert {c.show for c in watching.claims if c.relation == "episode_count"} == {"ferry"}
+    assert (
+        reader().read(article("1. Ferry. It leaves at eight.", "2. Odile. A bar.", "3. The pier. Ice.", title="Three things to do")).about
+        is None
+    )

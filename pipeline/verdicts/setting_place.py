@@ -25,7 +25,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not facts:
         return NO_RECORD
     found = [compare_places(place, str(f.value)) for f in facts]
-    right = f"is set in {list_values([str(f.value) for f in firm(facts)])}"
+    right = f"is set in {list_values(_leave_out_wholes([str(f.value) for f in firm(facts)]))}"
     if Likeness.SAME in found:
         return Comparison(Grade.MATCH, (facts[found.index(Likeness.SAME)],), "value", right=right)
     if Likeness.NEAR in found:
@@ -44,6 +44,18 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if _is_named_elsewhere(place, show):
         failed.append("named_elsewhere")
     return Comparison(Grade.FAR, firm(facts), "value", tuple(failed), right, amber="named_elsewhere" not in failed)
+
+
+def _leave_out_wholes(places: list[str]) -> list[str]:
+    """Without "France" where Paris is named as well; of two that are taken for one ("Mexico", "Mexico City") the longer."""
+    return [p for p in places if not any(_holds(p, other) for other in places)]
+
+
+def _holds(whole: str, part: str) -> bool:
+    if compare_places(whole, part) is not Likeness.SAME:
+        return False
+    within = compare_places(part, whole)
+    return within is Likeness.NEAR or (within is Likeness.SAME and len(part) > len(whole))
 
 
 _PLACE_ROWS = frozenset({"setting.place_row", "setting.town_row"})

@@ -310,3 +310,9 @@ def test_the_year_of_a_fact_box_may_be_that_of_the_release_or_of_the_book(year: 
     show = replace(_show(_time("1941"), book), year=2024)
     claim = replace(_claim("setting_time", year, f"Year: {year}", f"Year: {year}"), pattern="setting.year_row")
     assert _excluded(compare_time(claim, show, CONTEXT)) is excluded
+
+
+def test_a_whole_is_not_named_beside_its_part() -> None:
+    claim = _claim("setting_place", "Buenos Aires", "The series is set in Buenos Aires.")
+    compared = compare_place(claim, _show(_place("Mexico"), _place("Mexico City"), _place("France"), _place("Paris")), CONTEXT)
+    assert compared.right == "is set in Mexico City and Paris"

@@ -3,7 +3,7 @@ from one to the other without its title ("The second one has ...")."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import combinations
 
@@ -25,10 +25,12 @@ def find_rivals(shows: Mapping[str, Show]) -> Mapping[str, tuple[str, ...]]:
     }
     bearers = Counter(name for names in portrayed.values() for name in names)
     shared = {slug: names for slug, all_names in portrayed.items() if len(names := {n for n in all_names if bearers[n] > 1}) >= SHARED}
-    pairs = [(a, b) for a, b in combinations(sorted(shared), 2) if len(shared[a] & shared[b]) >= SHARED]
-    return {
-        slug: tuple(other for pair in pairs if slug in pair for other in pair if other != slug) for slug in {s for p in pairs for s in p}
-    }
+    rivals: dict[str, list[str]] = defaultdict(list)
+    for a, b in combinations(sorted(shared), 2):
+        if len(shared[a] & shared[b]) >= SHARED:
+            rivals[a].append(b)
+            rivals[b].append(a)
+    return {slug: tuple(others) for slug, others in rivals.items()}
 
 
 def fits_rival(claim: Claim, context: JudgeContext) -> bool:

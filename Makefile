@@ -1,5 +1,5 @@
 # Two commands are all the set-up there is: `make run` (a whole week through Airflow on the bundled newsstand) and `make test`.
-.PHONY: run test setup setup-dev lock lint types evaluate train bench calibrate screenshots docs clean
+.PHONY: run test setup setup-dev lock lint types evaluate train train-passages bench calibrate screenshots docs clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -74,6 +74,11 @@ train: setup build/train/env ## train the slot model on FOLDERS="..." FRESH="...
 	for fold in 0 1 2; do $(TRAIN) --fold $$fold --doubted-by build/train/first --out build/train/second/$$fold.onnx || exit 1; done
 	$(TRAIN) --doubted-by build/train/first
 	$(BIN)/python -m scripts.fit_confidence build/train/second $(FOLDERS) --line-from $(FRESH)
+
+# half an hour of two cores; HONEST are folders of articles in which every statement is true
+train-passages: setup build/train/env ## train the passage model, which goes on from the slot model, on FOLDERS="..." HONEST="..."
+	$(BIN)/python -m scripts.passage_examples build/train/passages.jsonl --labelled $(FOLDERS) --honest $(HONEST)
+	build/train/env/bin/python scripts/train_passages.py build/train/passages.jsonl
 
 bench: setup          ## speed on served real pages beside news-please, Scrapy, mediacloud-metadata and trafilatura, with ratios; then extraction
 	nice $(BIN)/python scripts/bench.py

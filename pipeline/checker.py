@@ -9,16 +9,22 @@ from dataclasses import replace
 
 from pipeline.backends.guard import cap_reading, lower_doubted, mark_reading
 from pipeline.backends.seams import Backends
+from pipeline.claims.passages.model import PassageModel, load_passage_model
 from pipeline.claims.reader import Reader
 from pipeline.claims.slots.model import SlotModel
 from pipeline.errors import BadInputError
-from pipeline.models import Article, Finding, Judgement, Premise, Reading, RecordBook, Report, Score
+from pipeline.models import Article, Finding, Judgement, Passage, Premise, Reading, RecordBook, Report, Score
 from pipeline.rubric import RUBRIC, Rubric
 from pipeline.signals.registry import find_signals
 from pipeline.verdicts.confirm import SyntaxCheck
 from pipeline.verdicts.context import Bar
 from pipeline.verdicts.judge import Judge
 from pipeline.verdicts.premise import judge_premise
+
+
+def _ask_shipped(passage: Passage) -> float:
+    """The passage model, loaded at the first question."""
+    return load_passage_model()(passage)
 
 
 class Checker:
@@ -31,17 +37,18 @@ class Checker:
         quarantined: frozenset[tuple[str, str]] = frozenset(),
         backends: Backends | None = None,
         slots: SlotModel | None = None,
+        passages: PassageModel | None = None,
         *,
         thorough: bool = False,
     ) -> None:
         """``quarantined``: (slug, property) of record fields that are out of service: they contradict nobody. ``backends``: None for
         none, and reports that can be made again to the byte.
-        ``slots``: another slot model than the one shipped. ``thorough``: as of the judge."""
+        ``slots``, ``passages``: other models than those shipped. ``thorough``: as of the judge."""
         self.book = book
         self.rubric = rubric
         self._backends = backends or Backends()
         self._reader = Reader(book, slots)
-        self._judge = Judge(book, confirm=SyntaxCheck(book), quarantined=quarantined, thorough=thorough)
+        self._judge = Judge(book, confirm=SyntaxCheck(book), ask=passages or _ask_shipped, quarantined=quarantined, thorough=thorough)
 
     def check(self, article: Article, source: str = "", show: str | None = None, bar: Bar | None = None) -> Report:
         """The report on one article; ``show`` (a slug) forces the work that it is about. Raises BadInputError for an unknown slug.

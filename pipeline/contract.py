@@ -8,7 +8,7 @@ from pipeline.models import Evidence, Finding, Judgement, RecordBook, Report, Sc
 
 CONTRACT = 1
 # raise it with every fit: stored verdicts of another version are made again (tests/test_checker_version.py)
-CHECKER_VERSION = "reelcheck-claims-7"
+CHECKER_VERSION = "reelcheck-claims-8"
 
 
 def report_to_json(report: Report, book: RecordBook, rubric_version: str) -> dict[str, Any]:

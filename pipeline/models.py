@@ -167,6 +167,16 @@ ObjectValue = str | int
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A statement in the text around it, in word pieces (claims/passages/coding.py): numbers of ``pieces``; those from ``start`` up to
+    ``end`` state it."""
+
+    pieces: tuple[int, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement about a work, where it stands.
 
@@ -195,6 +205,7 @@ class Claim:
     doubts: tuple[str, ...] = ()  # reasons to doubt that the article says this of this work (pipeline/claims/doubts.py names them)
     likelihood: float | None = None  # 0..1, that the words state this, by the slot model; None where it was not asked
     against: float | None = None  # 0..1, that they are somebody else's or say the opposite, likewise
+    passage: Passage | None = field(default=None, repr=False, compare=False)  # None where nobody coded it
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,13 +97,13 @@ def read_labelled(checkers: Sequence[Checker], folder: Path) -> Iterator[Row]:
         report = checker.check(page)
         for j in would_contradict(report):
             hits = [article.claims[i] for i in match_claim(j.claim, article.claims)]
-            false = [g for g in hits or _repeated(j.claim, article.claims) if g.verdict == "contradicted"]
+            false = [g for g in hits or find_repeated(j.claim, article.claims) if g.verdict == "contradicted"]
             right = any(g.modality in OWN_WORD for g in false)
             company = find_company(j.claim, report.judgements)
             yield Row(work, j.claim, right, article.data["label"] == "reliable", str(folder), company)
 
 
-def _repeated(claim: Claim, labelled: Sequence[LabelledClaim]) -> list[LabelledClaim]:
+def find_repeated(claim: Claim, labelled: Sequence[LabelledClaim]) -> list[LabelledClaim]:
     """Labelled elsewhere in the article: the same value of the same work and relation, where no label stands at this place."""
 
     def folded(values: Mapping[str, Any]) -> dict[str, str]:

@@ -67,11 +67,20 @@ _QUESTIONS = tuple(
     )
 )  # fmt: skip
 _OPENING = re2.compile(r"^[\"'(]?(?:well,? |oh,? |ok,? |so,? |but |and |pues,? |bueno,? |a: |r: |mostly |mainly |largely |on |from |en )*")
+# "In this article we take a closer look": what follows a question and only promises an answer
+_PROMISES = re2.compile(
+    r"^[\"'(]*(?:(?:in|with|throughout) (?:this|our|the following) |this |our )(?:[a-z-]+ ){0,2}"
+    r"(?:article|post|piece|guide|explainer|breakdown|page|blog|report|list|review|roundup|video)\b|"
+    r"^[\"'(]*(?:here(?:'s| is| are|,)|below|read on|keep (?:on )?reading|let's|let us|"
+    r"we (?:explain|look|answer|break|dive|explore|take|have|tell)|"
+    r"find out|scroll|stay tuned|en (?:este|esta|nuestr[oa]) (?:articulo|nota|guia|pagina|texto|post|entrada)|"
+    r"a continuacion|sigue leyendo|aqui (?:te|os|le|lo|la)|te (?:contamos|explicamos)|os (?:contamos|explicamos))\b"
+)
 
 
 def join_answer(question: Sentence, answer: Sentence) -> Sentence | None:
     """A sentence that reads the answer as a statement; None where the question is none that we know, or no answer follows it."""
-    if "?" not in question.typed[-3:] or answer.typed.endswith("?"):
+    if "?" not in question.typed[-3:] or answer.typed.endswith("?") or _PROMISES.search(answer.typed):
         return None
     for pattern, cue in _QUESTIONS:
         found = pattern.search(question.typed)

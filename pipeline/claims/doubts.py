@@ -12,7 +12,7 @@ refuted     what follows may be taking it back
 labelled    it stands behind a label such as "Myth:" or in a list of claims
 quoted      it stands in quotation marks
 earlier     it is told of an earlier time or another stage of the work
-another     another work is the subject of the sentence, or of the one that it takes up (other_subjects.py)
+another     it is said of another work of this title, or of seasons that this one has not (namesakes.py)
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from typing import Any
 import re2
 
 from pipeline.claims.entities import Sentence
+from pipeline.claims.namesakes import is_of_a_namesake
 from pipeline.claims.nouns import PAGE, SCREEN
-from pipeline.claims.other_subjects import is_of_another
 from pipeline.claims.patterns import MACROS, Found
 from pipeline.claims.relations.characters import is_pair_on_record
 from pipeline.claims.subject import find_asides
@@ -149,7 +149,7 @@ def find_doubts(
     doubts = [*_doubt_subject(found, sentence, before, show, slug, about), *doubt_voice(found, sentence, before, following)]
     if show is not None and is_pair_on_record(found, sentence, show):
         doubts = [d for d in doubts if d not in {"other_work", "since"}]
-    if show is not None and is_of_another(found, sentence, before, show):
+    if show is not None and is_of_a_namesake(found, sentence, before[-1] if before else None, show):
         doubts.append("another")
     return tuple(dict.fromkeys(doubts))
 

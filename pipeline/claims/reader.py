@@ -19,6 +19,7 @@ from pipeline.claims.events import find_events
 from pipeline.claims.gazetteer import Gazetteer
 from pipeline.claims.lexicon import source_kinds
 from pipeline.claims.modality import read_mode
+from pipeline.claims.passages.coding import PassageCoder
 from pipeline.claims.patterns import Found, PatternSet
 from pipeline.claims.relations.cast_context import find_told_parts
 from pipeline.claims.relations.cast_models import LAST
@@ -98,6 +99,7 @@ class Reader:
 
     def _claims(self, sentences: list[Sentence], discourse: Discourse) -> Iterator[Claim]:
         last = _LastCharacter()
+        coder = PassageCoder(sentences, self._slots.vocabulary)
         marks = self._mark(sentences, discourse)
         for number, sentence in enumerate(sentences):
             discourse.enter(sentence)
@@ -122,6 +124,8 @@ class Reader:
                     weighed = show is not None and not pattern.startswith(UNSURE)
                     doubts = find_doubts(found, where, _earlier(sentences, number), after, show, subject.show, on) if weighed else ()
                     claim = _claim(found, pattern, where, subject, near if where is sentence else None, doubts)
+                    about = subject.show if show is not None else discourse.work_at_hand or ""
+                    claim = replace(claim, passage=coder.encode(number, where, found, about))
                     yield claim if likely is None else replace(claim, likelihood=likely.likelihood, against=_against(claim, likely))
             discourse.leave(sentence)
 

@@ -13,10 +13,6 @@ import re
 from pipeline.models import Claim
 from pipeline.records.folding import NAME, put_name
 from pipeline.verdicts.anchors import is_anchored
-from pipeline.verdicts.broadcasts import is_of_a_broadcast
-from pipeline.verdicts.misplaced import is_misplaced
-from pipeline.verdicts.turned import turns_elsewhere
-from pipeline.verdicts.unreal import is_unreal
 
 VOICES = ("embedded", "refuted", "labelled", "quoted")  # doubts whether it is the article's own word
 LEAST_SEEN = 0.2  # likelihood under which a pattern's finding accuses nobody: by new writers, half of such accusations were wrong
@@ -39,9 +35,11 @@ def is_barred(claim: Claim) -> bool:
     - it is denied of a part only, or for another work or channel than this;
     - it only may come to be, is said of "that one", or is what pages list;
     - the slot model takes it for somebody else's word, or for denied;
+    - it is said of a namesake;
     - it is on many works at once, on the part that a prize was for, or a source that a headline presupposes;
-    - another work is its subject, it would only have come to be, or a channel showed a real event;
-    - it may be somebody else's word, or the build of the sentence gives it to another work (turned.py) or another name (misplaced.py).
+    - it may be somebody else's word.
+
+    What honest articles say of other works, of plans that came to nothing and of real events is left to the passage model (standing.py).
     """
     denied = claim.polarity == "negated" and claim.pattern.startswith("slot.") and claim.pattern != "slot.portrait"
     elsewhere = "other_work" in claim.doubts and claim.subject != "title" and not _is_surely_of_this(claim)
@@ -51,9 +49,9 @@ def is_barred(claim: Claim) -> bool:
     partly = claim.polarity == "negated" and (bool(_PARTLY.search(claim.sentence)) or _is_denied_elsewhere(claim))
     open_ = any(build.search(claim.sentence) for build in (_MAY_BE, _THAT_ONE, _LISTED))
     heard = claim.polarity == "affirmed" and (claim.against or 0.0) >= NOT_OWN
-    apart = "another" in claim.doubts or is_unreal(claim) or is_of_a_broadcast(claim)
     beside = bool(_OF_MANY.search(claim.sentence)) or _is_of_a_prize(claim) or (claim.pattern == "slot.basis" and claim.paragraph == 0)
-    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or apart or _is_anothers(claim)
+    apart = "another" in claim.doubts or _may_be_of_others(claim)
+    return denied or elsewhere or astray or unseen or within or partly or open_ or heard or beside or apart
 
 
 _LOOSE = frozenset(
@@ -76,11 +74,6 @@ def _is_denied_elsewhere(claim: Claim) -> bool:
 
 
 _THERE = re.compile(r"\W{0,2}(?:for|on|at|in|opposite|para|en) (?:the |la |el )?[\"'“]?[A-Z0-9]")
-
-
-def _is_anothers(claim: Claim) -> bool:
-    """Somebody else's word, said of another work than this, or of two names that are no pair."""
-    return _may_be_of_others(claim) or turns_elsewhere(claim) or is_misplaced(claim)
 
 
 def _is_of_a_prize(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from pipeline.verdicts.ages import tells_an_age
 from pipeline.verdicts.comparison import Comparison, Grade, firm, list_values
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.origin import is_demonym
-from pipeline.verdicts.parts import find_holders, is_other_role
+from pipeline.verdicts.parts import find_holders, is_other_role, is_untold_role
 from pipeline.verdicts.portrayals import compare_portrayal
 from pipeline.verdicts.seasons import facts_of_season
 
@@ -42,7 +42,7 @@ def compare(claim: Claim, show: Show, context: JudgeContext) -> Comparison:
     if not actor or _NOT_PLAYING.search(claim.quote):
         return _ABSENT
     if not character:
-        return _compare_actor(actor, facts)
+        return _compare_actor(actor, facts, claim.sentence or claim.quote)
     compared = _compare_pair(claim, facts, show)
     if compared.grade is not Grade.FAR:
         return compared
@@ -87,10 +87,20 @@ def _is_character(character: str, fact: Fact) -> Likeness:
 _OF_SOMEBODY = re.compile(r"^[a-z][\w' -]* of [A-Z]")  # "lawyer of Ada Poe" is a part without a name, and not Ada Poe
 
 
-def _compare_actor(actor: str, facts: tuple[Fact, ...]) -> Comparison:
+_BEHIND = re.compile(
+    r"\W{0,3}(?:is|was|plays?|played|appears as|as|es|era|como|de|interpreta|interpretaba|da vida|encarna|hace de)(?: an?)? "
+    r"((?:(?:the|an?|his|her|their|al?|el|la|un|una|su) )+[^.,;:()]+)"
+)
+
+
+def _compare_actor(actor: str, facts: tuple[Fact, ...], sentence: str) -> Comparison:
     hits = tuple(f for f in facts if _plays(actor, f) in {Likeness.SAME, Likeness.NEAR})
     if not hits:
         return _ABSENT
+    _, _, behind = sentence.partition(actor.rsplit(maxsplit=1)[-1])
+    told = _BEHIND.match(behind)
+    if told is not None and is_untold_role(told[1], hits):  # "Jo Poe is the judge": not borne out by Jo Poe alone
+        return Comparison(Grade.NEAR, hits[:1], "value", ("description",), f"has {_say(hits[0])}")
     return Comparison(Grade.MATCH, hits[:1], "value", right=f"has {hits[0].value} in the cast")
 
 

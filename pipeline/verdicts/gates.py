@@ -9,9 +9,8 @@ from pipeline.verdicts.company import WEAK_GATES
 from pipeline.verdicts.comparison import Comparison, Grade
 from pipeline.verdicts.confidence import find_weak_signs
 from pipeline.verdicts.context import JudgeContext
-from pipeline.verdicts.misplaced import is_misplaced
 from pipeline.verdicts.object_types import find_type_gates
-from pipeline.verdicts.turned import turns_elsewhere
+from pipeline.verdicts.standing import Standing
 
 SUBJECT_CONFIDENCE = 0.7  # below it, the work that a claim is about is a guess
 # Gates that leave an amber conflict; any other closed gate means that nothing may be said.
@@ -45,15 +44,23 @@ def find_closed_gates(claim: Claim, show: Show, comparison: Comparison, context:
     if (show.slug, claim.relation) in context.quarantined:
         closed.append("quarantine")
     # What cannot contradict anyway needs no licence for its wording; doubts about whose statement it is count all the same.
-    # So do words that turn to another work or name.
     if comparison.gate == "never" or "complete" in closed:
-        closed += [*claim.doubts, *(["other_work"] if turns_elsewhere(claim) or is_misplaced(claim) else [])]
+        closed += claim.doubts
     else:
         closed += find_weak_signs(claim, context.company)
     asked = not set(closed) - WEAK_GATES if context.thorough else not closed
-    if asked and context.confirm is not None and not context.confirm(claim, context.language):
+    if context.standing is not None and not _stands(claim, context.standing, closed, asked=asked):
+        closed.append("passage")
+    elif asked and context.confirm is not None and not context.confirm(claim, context.language):
         closed.append("parser")
     return tuple(dict.fromkeys(closed))
+
+
+def _stands(claim: Claim, standing: Standing, closed: list[str], *, asked: bool) -> bool:
+    """By its passage; True where no verdict hangs on that."""
+    if asked:
+        return standing.contradicts(claim)
+    return not is_amber(tuple(closed), claim.relation) or standing.may_stand(claim)
 
 
 def _gate_of_relation(claim: Claim, show: Show, comparison: Comparison) -> list[str]:

@@ -20,6 +20,7 @@ from pipeline.verdicts.independence import GATE, leave_out, lost_its_sources
 from pipeline.verdicts.relations import COMPARE
 from pipeline.verdicts.same_case import find_rivals, fits_rival
 from pipeline.verdicts.seasons import claimed_season
+from pipeline.verdicts.standing import Ask, Standing
 from pipeline.verdicts.wording import explain, list_evidence
 
 _NO_RECORD_OF_WORK = "There is no record of this work."
@@ -32,13 +33,16 @@ class Judge:
         self,
         book: RecordBook,
         confirm: Confirm | None = None,
+        ask: Ask | None = None,
         quarantined: frozenset[tuple[str, str]] = frozenset(),
         *,
         thorough: bool = False,
     ) -> None:
-        """``thorough``: the parser is asked about would-be contradictions with weak signs too, which costs time and changes no verdict."""
+        """``ask``: the likelihood that a passage is the article's own on its work; None where nobody is asked. ``thorough``: it and
+        the parser are asked about would-be contradictions with weak signs too, which costs time and changes no verdict."""
         self._book = book
         self._confirm = confirm
+        self._ask = ask
         self._thorough = thorough
         self._quarantined = quarantined
         self._rivals = find_rivals(book.shows)
@@ -62,12 +66,19 @@ class Judge:
         )
         unasked = replace(context, confirm=None)
         first = [judge(claim, self._book.shows.get(claim.show), unasked) for claim in reading.claims]
-        return tuple(self._judge_in_company(j, first, context) if is_would_be(j) else j for j in first)
+        context = replace(context, standing=Standing(self._ask, first) if self._ask is not None else None)
+        return tuple(self._judge_in_company(j, first, context) if _is_open(j) else j for j in first)
 
     def _judge_in_company(self, first: Judgement, judgements: Sequence[Judgement], context: JudgeContext) -> Judgement:
-        """A would-be contradiction once more, by what else the article says; the parser is asked now."""
+        """A would-be contradiction once more, by what else the article says; the passage model and the parser are asked now, and the first
+        of an amber one, too."""
         claim = first.claim
         return judge(claim, self._book.shows.get(claim.show), replace(context, company=find_company(claim, judgements)))
+
+
+def _is_open(judgement: Judgement) -> bool:
+    """May a second look change it: does it contradict, would it, or is it amber?"""
+    return judgement.verdict == "conflicts_with_record" or is_would_be(judgement)
 
 
 def _day_of(article: Article) -> date | None:
@@ -115,7 +126,7 @@ def _decide(claim: Claim, show: Show, comparison: Comparison, context: JudgeCont
         return "contradicted", ()
     if comparison.amber and is_amber(closed, claim.relation):
         return "conflicts_with_record", closed
-    if comparison.slip:
+    if comparison.slip and "passage" not in closed:
         return "minor_discrepancy", closed
     return "unverifiable", closed
 

@@ -36,6 +36,7 @@ _LEAD = re.compile(
     r"^(?:the |el |la )?(?:papel protagonista|protagonist|heroine|hero|protagonista|heroina)$",
     re.IGNORECASE,
 )
+SHORT_WORD = 3  # letters up to which a word that a role and a note share says nothing
 WELL_LISTED = 8  # parts on record from which "the neighbour" is taken to be the one that it has
 
 
@@ -128,6 +129,20 @@ def is_other_role(text: str, own: tuple[Fact, ...]) -> bool:
     """Is an actor told to play somebody of another trade, or other kin of the same person, than the record's note has?"""
     told, callings = read_told(text), read_callings(_STOP.split(text, maxsplit=1)[0])
     return bool(own) and all(_is_other(text, told, callings, f) for f in own)
+
+
+def is_untold_role(text: str, own: tuple[Fact, ...]) -> bool:
+    """Is an actor told to play somebody whom none of the record's notes on this actor's parts speaks of? False where one has no note."""
+    told, callings = read_told(text), set(read_callings(text))
+    noted = [f"{f.note} {f.character} {f.real_person or ''}" for f in own if f.note]
+    if (told is None and not callings) or len(noted) < len(own):
+        return False
+    words_told = set(words(text))
+    nouns = {n.noun for f in own if (n := read_told(f.note or "")) is not None}
+    known = {c for note in noted for c in read_callings(note)} | {w for note in noted for w in words(note)}
+    if (told is not None and (told.noun in nouns or told.noun in known)) or callings & known:
+        return False
+    return not {w for w in words_told if len(w) > SHORT_WORD} & known
 
 
 def _is_other(text: str, told: Told | None, callings: tuple[str, ...], fact: Fact) -> bool:

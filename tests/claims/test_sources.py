@@ -258,3 +258,19 @@ def test_authors_with_an_initial_are_no_title() -> None:
     """Without a title behind the cue nothing is read by patterns; "Ann Poe and Jo B" was."""
     assert not [c for c in read("It comes from Ann Poe and Jo B. Heart's great love of maps.") if "value" in c.object]
     assert [c for c in read("It comes from Ann Poe and the Rain.") if c.object.get("value") == "Ann Poe and the Rain"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Is it based on a book? In this article we take a closer look.",
+        "What is it based on? Keep reading: a novel awaits.",
+        "What is it based on? Here is what the article says.",
+    ],
+)
+def test_what_only_promises_an_answer_is_none(told: str) -> None:
+    assert not [c for c in read(told) if c.object.get("kind") not in {None, "book"}]
+
+
+def test_an_answer_in_the_next_sentence() -> None:
+    assert {"author": "Ann Poe", "kind": "novel"} in [dict(c.object) for c in read("What is it based on? On a novel by Ann Poe.")]

@@ -10,7 +10,7 @@ import pytest
 from pipeline.models import Claim, Fact, Judgement, Show, Source
 from pipeline.verdicts.context import JudgeContext
 from pipeline.verdicts.judge import judge
-from pipeline.verdicts.parts import Told, find_holders, is_other_role, read_told
+from pipeline.verdicts.parts import Told, find_holders, is_other_role, is_untold_role, read_told
 
 
 def cast(value: str, character: str, note: str | None = None) -> Fact:
@@ -91,11 +91,42 @@ def test_another_role_than_the_note_has(told: str, actor: str, other: bool) -> N
     assert is_other_role(told, own) is other
 
 
-def judgement(actor: str, part: str) -> Judgement:
-    quote = f"{actor} plays {part}"
+@pytest.mark.parametrize(
+    ("told", "actor", "untold"),
+    [
+        ("the judge", "Stig Brun", True),
+        ("the detective", "Stig Brun", False),
+        ("the policeman from Oslo", "Stig Brun", False),  # shares a word with the note
+        ("the wife", "Kari Foss", True),
+        ("the woman next door", "Kari Foss", False),  # no role that is told apart here
+        ("the swimmer", "Siri Holt", False),
+    ],
+)
+def test_a_role_of_which_no_note_speaks(told: str, actor: str, untold: bool) -> None:
+    own = tuple(f for f in SHOW.facts_of("cast_member") if f.value == actor)
+    assert is_untold_role(told, own) is untold
+    assert not is_untold_role(told, (cast(actor, "Nobody Known"),))  # nothing is noted of the part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Stig Brun is the judge.", "unverifiable"),
+        ("Also in it is Stig Brun as the judge, who never smiles.", "unverifiable"),
+        ("Stig Brun is the detective.", "supported"),
+        ("Stig Brun is the reason to watch.", "supported"),
+        ("It stars Stig Brun, and the judge is old.", "supported"),
+    ],
+)
+def test_an_actor_bears_out_no_part_that_the_note_lacks(sentence: str, wanted: str) -> None:
+    assert judgement("Stig Brun", None, sentence).verdict == wanted
+
+
+def judgement(actor: str, part: str | None, sentence: str = "") -> Judgement:
+    quote = f"{actor} plays {part}" if part else actor
     claim = Claim(
-        show=SHOW.slug, relation="cast_member", object={"value": actor, "character": part}, polarity="affirmed", modality="asserted",
-        quote=quote, paragraph=1, start=0, end=len(quote), subject_confidence=1.0,
+        show=SHOW.slug, relation="cast_member", object={"value": actor} | ({"character": part} if part else {}), polarity="affirmed",
+        modality="asserted", quote=quote, paragraph=1, start=0, end=len(quote), subject_confidence=1.0, sentence=sentence,
     )  # fmt: skip
     return judge(claim, SHOW, JudgeContext(published=date(2025, 6, 1), shows={SHOW.slug: SHOW}))
 

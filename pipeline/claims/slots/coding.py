@@ -35,14 +35,14 @@ class Coded:
 
 
 class Vocabulary:
-    """Word pieces by number, in the order of their list."""
+    """Word pieces by number, in the order of their list: ``numbers`` has each."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        self._numbers = {piece: number for number, piece in enumerate(pieces)}
+        self.numbers = {piece: number for number, piece in enumerate(pieces)}
         self.split = lru_cache(maxsize=50_000)(self._split)
 
     def __getitem__(self, piece: str) -> int:
-        return self._numbers[piece]
+        return self.numbers[piece]
 
     def _split(self, word: str) -> tuple[int, ...]:
         """A word's pieces; the unknown piece for one with a stretch that no piece begins."""
@@ -51,11 +51,11 @@ class Vocabulary:
         while start < len(word):
             mark = "##" if start else ""
             for end in range(len(word), start, -1):
-                number = self._numbers.get(mark + word[start:end])
+                number = self.numbers.get(mark + word[start:end])
                 if number is not None:
                     break
             else:
-                return (self._numbers[UNKNOWN],)
+                return (self.numbers[UNKNOWN],)
             found.append(number)
             start = end
         return tuple(found)

@@ -7,6 +7,7 @@ behind. Names are kinds, as the slot model sees them (claims/slots/coding.py): w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from pipeline.claims.entities import Sentence
@@ -65,20 +66,21 @@ class PassageCoder:
         for n in range(number - 1, max(-1, number - 1 - LOOK_BACK), -1):
             if self._sentences[n].block.index == 0 or len(before) >= BEFORE:
                 break
-            before = [p for _, p in self._of(n, slug)] + before
+            before = [p for _, p in self._of(n, slug)[-BEFORE:]] + before
         pieces += before[-BEFORE:]
         pieces.append(stop)
         own = self._of(number, slug) if where is self._sentences[number] else self._cut_up(where, slug)
-        marked = [i for i, (at, _) in enumerate(own) if found.start <= at < found.end] or [0]
-        first = max(0, min(marked[0] - SENTENCE // 2, len(own) - SENTENCE))  # a long sentence is cut around what it states
-        own, marked = own[first : first + SENTENCE], [i - first for i in marked if i - first < SENTENCE]
-        shift = len(pieces)
-        pieces += [self._masked.get(p, p) for _, p in own]
+        start, end = (bisect_left(own, (at, -1)) for at in (found.start, found.end))
+        first = max(0, min(start - SENTENCE // 2, len(own) - SENTENCE))  # a long sentence is cut around what it states
+        shift = len(pieces) - first
+        pieces += [self._masked.get(p, p) for _, p in own[first : first + SENTENCE]]
+        last = len(pieces)
         pieces.append(stop)
         if number + 1 < len(self._sentences):
             pieces += [p for _, p in self._of(number + 1, slug)[:AFTER]]
         pieces.append(stop)
-        return Passage(tuple(pieces), shift + marked[0], shift + marked[-1] + 1)
+        start = min(shift + start, last)
+        return Passage(tuple(pieces), start, max(start + 1, min(shift + end, last)))
 
     def _of(self, number: int, slug: str) -> list[tuple[int, int]]:
         if (number, slug) not in self._cut:

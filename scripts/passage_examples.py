@@ -106,8 +106,6 @@ def read_examples(checker: Checker, folder: Path, *, honest: bool) -> Iterator[d
                     "end": passage.end,
                     "own": own,
                     "verdict": j.verdict,
-                    "relation": j.claim.relation,
-                    "sentence": j.claim.sentence,
                 }
 
 

@@ -43,7 +43,7 @@ MOST_WORTH = 4.0  # of a statement that is not the article's own, beside one tha
 SEED = 1
 
 
-class Reader(nn.Module):  # type: ignore[misc]
+class PassageNetwork(nn.Module):  # type: ignore[misc]
     """The slot model's encoder with one linear layer over a passage."""
 
     def __init__(self, pieces: int, layers: int) -> None:
@@ -156,7 +156,7 @@ def splice(examples: list[dict[str, Any]], pieces: list[str]) -> Iterator[dict[s
             yield made
 
 
-def train(examples: list[dict[str, Any]], left_out: list[dict[str, Any]], pieces: list[str], epochs: int) -> Reader:
+def train(examples: list[dict[str, Any]], left_out: list[dict[str, Any]], pieces: list[str], epochs: int) -> PassageNetwork:
     """AdamW with a linear warm-up and decay."""
     random.seed(SEED)
     torch.manual_seed(SEED)
@@ -164,7 +164,7 @@ def train(examples: list[dict[str, Any]], left_out: list[dict[str, Any]], pieces
     rest = [e for e in examples if e["verdict"] != "supported"]
     examples = rest + random.sample(agreeing, min(len(agreeing), int(AGREEING * len(rest))))
     weights = read_encoder(CLAIMS / "slots" / "network.onnx")
-    model = Reader(len(pieces), sum(name.endswith("attention.self.query.weight") for name in weights))
+    model = PassageNetwork(len(pieces), sum(name.endswith("attention.self.query.weight") for name in weights))
     missing = model.load_state_dict(weights, strict=False)
     assert set(missing.missing_keys) == {"head.weight", "head.bias"}, missing
     roles = torch.tensor([pieces.index(f"[{r}]") for r in ("actor", "director", "creator", "writer", "producer", "stranger")])
@@ -197,7 +197,7 @@ def train(examples: list[dict[str, Any]], left_out: list[dict[str, Any]], pieces
     return model.eval()
 
 
-def print_figures(model: Reader, examples: list[dict[str, Any]]) -> None:
+def print_figures(model: PassageNetwork, examples: list[dict[str, Any]]) -> None:
     """How well what is not the article's own is told from the rest: among all, those off the record, and those contradicted."""
     model.eval()
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
@@ -211,7 +211,7 @@ def print_figures(model: Reader, examples: list[dict[str, Any]]) -> None:
         print(f"  {name}: {len(own)} own, {len(not_own)} not, area under the curve {better:.3f}", flush=True)
 
 
-def export(model: Reader, out: Path) -> None:
+def export(model: PassageNetwork, out: Path) -> None:
     """ONNX with weights of eight bits (dynamic quantisation by channel)."""
     plain = out.with_suffix(".float.onnx")
     pieces = torch.randint(1, 50, (2, 12))
@@ -237,15 +237,12 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=CLAIMS / "passages" / "network.onnx")
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--scored", type=Path, help="where the examples left out go, with their logits")
     given = parser.parse_args()
     examples = [json.loads(line) for line in given.examples.read_text(encoding="utf-8").splitlines()]
     left_out = [e for e in examples if e["folder"] in given.without]
     pieces = (CLAIMS / "slots" / "pieces.txt").read_text(encoding="utf-8").splitlines()
     model = train([e for e in examples if e["folder"] not in given.without], left_out, pieces, given.epochs)
     export(model, given.out)
-    if given.scored is not None:
-        given.scored.write_text(json.dumps(left_out), encoding="utf-8")
     return 0
 
 

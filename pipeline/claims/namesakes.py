@@ -32,14 +32,17 @@ _A_SEASON = re.compile(
 
 
 def is_of_a_namesake(found: Found, sentence: Sentence, before: Sentence | None, show: Show) -> bool:
-    """Is it said of another work of this title, in its sentence or the one before in the block, or of seasons that this work has not?"""
+    """Is it said of another work of this title, in its sentence or, where that names no title, the one before in the block, or of seasons
+    that this work has not?"""
     if sentence.block.index == 0 or sentence.block.kind == "heading":
         return False
     if show.format in ONE_OFF and (_is_of_each_season(found, sentence) or _is_of_a_later_season(found)):
         return True
     if _tells_of_a_namesake(sentence, show, found.end):
         return True
-    return before is not None and before.block is sentence.block and _tells_of_a_namesake(before, show, len(before.typed))
+    if before is None or before.block is not sentence.block or _own_tokens(sentence, show):
+        return False
+    return _tells_of_a_namesake(before, show, len(before.typed))
 
 
 def _is_of_each_season(found: Found, sentence: Sentence) -> bool:
@@ -51,11 +54,16 @@ def _is_of_a_later_season(found: Found) -> bool:
     return found.relation != "season_count" and int(found.object.get("season", 1)) > 1
 
 
+def _own_tokens(sentence: Sentence, show: Show) -> list[str]:
+    """The tokens of this work's title."""
+    tokens = [f"<S{i}>" for i, e in enumerate(sentence.entities) if e.type == "S" and e.value == show.slug]
+    return [t for t in tokens if t in sentence.typed]
+
+
 def _tells_of_a_namesake(sentence: Sentence, show: Show, end: int) -> bool:
     """ "Hay otra Salt", "in 1980 Hulu made Salt, a series of seven parts", "a serial of 1980, also called Salt": a work of the same title,
     of long before; ``end`` is the typed offset up to which it is looked for."""
-    own = [f"<S{i}>" for i, e in enumerate(sentence.entities) if e.type == "S" and e.value == show.slug and f"<S{i}>" in sentence.typed]
-    for token in own:
+    for token in _own_tokens(sentence, show):
         left = sentence.typed[: sentence.typed.index(token)]
         right = sentence.typed[len(left) + len(token) :]
         if len(left) <= end and _ANOTHER_OF_THE_NAME.search(left):

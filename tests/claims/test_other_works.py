@@ -75,6 +75,8 @@ def test_another_work(told: str, relation: str) -> None:
         ("In 1980 there was a drama called Nobody Counts the Rain, a series with seven episodes.", True),
         ("She was in a seven-part BBC serial of 1980, also called Nobody Counts the Rain.", True),
         ("She was in a seven-part BBC serial of 2024, also called Nobody Counts the Rain.", False),
+        ("In 1980 Hulu made Nobody Counts the Rain, a series. It has seven episodes.", True),
+        ("In 1980 Hulu made Nobody Counts the Rain, a series. Nobody Counts the Rain is new and has seven episodes.", False),
         ("It has ten episodes a season.", True),
         ("It has ten episodes in all.", False),
     ],
